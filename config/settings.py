@@ -1,0 +1,133 @@
+"""Settings, driven by the environment; every variable is described in docs/reference/reglages.md."""
+
+import os
+import sys
+from pathlib import Path
+
+import dj_database_url
+
+from config.csp import CONTENT_SECURITY_POLICY
+from repere.socle.reglages import lire_booleen, lire_liste, secret_persistant
+
+__all__ = ["CONTENT_SECURITY_POLICY"]
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+DATA_DIR = Path(os.environ.get("REPERE_DATA_DIR", BASE_DIR / "var")).resolve()
+DATA_DIR.mkdir(parents=True, exist_ok=True)
+
+DEBUG = lire_booleen("REPERE_DEBUG", defaut=False)
+SECRET_KEY = os.environ.get("REPERE_SECRET_KEY") or secret_persistant(DATA_DIR / "secret")
+ALLOWED_HOSTS = lire_liste("REPERE_HOTES", defaut=["127.0.0.1", "localhost", "[::1]"])
+CSRF_TRUSTED_ORIGINS = lire_liste("REPERE_ORIGINES", defaut=[])
+
+# Where this instance is at home. "24" is Centre-Val de Loire; several codes, or "france".
+REPERE_REGIONS = lire_liste("REPERE_REGIONS", defaut=["24"])
+REPERE_NOM = os.environ.get("REPERE_NOM", "Repère")
+REPERE_TERRITOIRE = os.environ.get("REPERE_TERRITOIRE", "Centre-Val de Loire")
+# Who publishes the data, as the file name of the national standard wants it: SIRET or RNA.
+REPERE_PRODUCTEUR = os.environ.get("REPERE_PRODUCTEUR", "00000000000000")
+REPERE_LIMITES = lire_booleen("REPERE_LIMITES", defaut=True)
+REPERE_URL = os.environ.get("REPERE_URL", "http://127.0.0.1:8000").rstrip("/")
+
+INSTALLED_APPS = [
+    "repere.socle",
+    "repere.territoires",
+    "repere.annuaire",
+    "repere.api",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+    "csp",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "repere.socle.lecture_seule.LectureSeuleMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "repere.socle.contexte.instance",
+            ],
+        },
+    },
+]
+
+DATABASES = {
+    "default": dj_database_url.config(
+        default=f"sqlite:///{DATA_DIR / 'repere.sqlite3'}", conn_max_age=60, conn_health_checks=True
+    )
+}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # IMMEDIATE: a writer waits its turn instead of failing half-way through its transaction.
+    DATABASES["default"]["OPTIONS"] = {
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
+        "PRAGMA foreign_keys=ON; PRAGMA busy_timeout=20000; PRAGMA temp_store=MEMORY;",
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+LANGUAGE_CODE = "fr"
+TIME_ZONE = "Europe/Paris"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+LOGIN_URL = "admin:login"
+
+# Behind a proxy that ends TLS, an operator sets REPERE_HTTPS=1.
+if lire_booleen("REPERE_HTTPS", defaut=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True
+    SECURE_HSTS_SECONDS = 31_536_000
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+X_FRAME_OPTIONS = "DENY"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"ligne": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "stream": sys.stderr, "formatter": "ligne"}
+    },
+    "root": {"handlers": ["console"], "level": os.environ.get("REPERE_JOURNAL", "WARNING")},
+}

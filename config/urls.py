@@ -1,0 +1,12 @@
+"""Addresses of the site. Everything is closed unless its view says it is public."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("api/", include("repere.api.urls")),
+    path("", include("repere.territoires.urls")),
+    path("", include("repere.annuaire.urls")),
+    path("", include("repere.socle.urls")),
+]

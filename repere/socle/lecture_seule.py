@@ -1,0 +1,36 @@
+"""Reading requests cannot write: enforced at the cursor, where nothing passes beside."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+
+ECRITURE = re.compile(r"\s*(insert|update|delete|replace|alter|drop|create|truncate)\b", re.I)
+# Signing in and out is Django's own affair; sessions are written on GET by its admin.
+TABLES_PERMISES = re.compile(r'"(django_session|django_admin_log|auth_user)"')
+
+
+class EcritureInterdite(RuntimeError):
+    """A request that should only read tried to write."""
+
+
+def refuser_ecriture(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+    """Execute wrapper that lets reads pass and raises EcritureInterdite on a write."""
+    if ECRITURE.match(sql) and not TABLES_PERMISES.search(sql):
+        raise EcritureInterdite(sql[:120])
+    return execute(sql, params, many, context)
+
+
+class LectureSeuleMiddleware:
+    """Guards GET, HEAD and OPTIONS."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in {"GET", "HEAD", "OPTIONS"}:
+            return self.get_response(request)
+        with connection.execute_wrapper(refuser_ecriture):
+            return self.get_response(request)

@@ -1,0 +1,37 @@
+"""Reading settings from the environment, with messages an operator understands."""
+
+import os
+import secrets
+from pathlib import Path
+
+VRAI = {"1", "true", "yes", "on", "oui", "vrai"}
+FAUX = {"0", "false", "no", "off", "non", "faux", ""}
+
+
+def lire_booleen(nom: str, *, defaut: bool) -> bool:
+    """Return the switch ``nom`` of the environment. Raises SystemExit on a value it cannot read."""
+    brut = os.environ.get(nom)
+    if brut is None:
+        return defaut
+    valeur = brut.strip().lower()
+    if valeur in VRAI:
+        return True
+    if valeur in FAUX:
+        return False
+    raise SystemExit(f"{nom}={brut!r} : écrivez « on » ou « off ».")
+
+
+def lire_liste(nom: str, *, defaut: list[str]) -> list[str]:
+    """Return the comma-separated list ``nom`` of the environment."""
+    brut = os.environ.get(nom)
+    if brut is None:
+        return defaut
+    return [morceau.strip() for morceau in brut.split(",") if morceau.strip()]
+
+
+def secret_persistant(fichier: Path) -> str:
+    """Return the secret of this instance, drawn once and kept beside its data, readable by it alone."""
+    if not fichier.exists():
+        fichier.touch(mode=0o600)
+        fichier.write_text(secrets.token_urlsafe(50))
+    return fichier.read_text().strip()
