@@ -6,10 +6,8 @@ from pathlib import Path
 
 import dj_database_url
 
-from config.csp import CONTENT_SECURITY_POLICY
+from config.csp import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 from repere.socle.reglages import lire_booleen, lire_liste, secret_persistant
-
-__all__ = ["CONTENT_SECURITY_POLICY"]
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("REPERE_DATA_DIR", BASE_DIR / "var")).resolve()
