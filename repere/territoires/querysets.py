@@ -1,0 +1,60 @@
+"""Reads on territories, in the domain's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from django.db.models import QuerySet
+
+from repere.socle.geographie import Point
+from repere.territoires.distance import distance_sql, in_cadre
+
+if TYPE_CHECKING:
+    from repere.territoires.models import Commune, Epci, Zone
+
+
+class Trouvee(NamedTuple):
+    """A commune found from what someone typed.
+
+    ``par`` is the name or postal code that matched (a delegated commune's, an old name…); ``exact``
+    says that nothing had to be guessed.
+    """
+
+    commune: Commune
+    par: str
+    exact: bool
+
+
+class CommuneQuerySet(QuerySet["Commune"]):
+    """Communes of the territory of this instance."""
+
+    def in_departement(self, code: str) -> Self:
+        """Keep the communes of the département ``code``."""
+        return self.filter(departement_id=code)
+
+    def in_epci(self, epci: Epci | str) -> Self:
+        """Keep the members of an EPCI, given itself or by SIREN."""
+        return self.filter(epci=epci)
+
+    def in_zone(self, zone: Zone | int) -> Self:
+        """Keep the communes of a zone, given itself or by primary key."""
+        return self.filter(appartenances__zone=zone)
+
+    def having_position(self) -> Self:
+        """Keep the communes that have coordinates, approximate ones included."""
+        return self.filter(latitude__isnull=False)
+
+    def near(self, point: Point, km: float) -> Self:
+        """Keep what is at ``km`` at most from ``point``, nearest first, with ``distance_km``."""
+        return (
+            self.filter(in_cadre(point, km))
+            .annotate(distance_km=distance_sql(point))
+            .filter(distance_km__lte=km)
+            .order_by("distance_km", "pk")
+        )
+
+    def search(self, text: str, limit: int = 10) -> list[Trouvee]:
+        """Return the communes that ``text`` may mean, best first: see recherche_commune."""
+        from repere.territoires.index_communes import search_communes
+
+        return search_communes(self, text, limit)

@@ -1,0 +1,5 @@
+"""Public pages of the territories."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
