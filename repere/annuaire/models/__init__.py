@@ -1,0 +1,17 @@
+"""Tables of the directory."""
+
+from repere.annuaire.models.doublon import DoublonPresume, Fusion
+from repere.annuaire.models.lieu import Critere, Lieu
+from repere.annuaire.models.provenance import FicheSource, Import, Proposition
+from repere.annuaire.models.structure import Structure
+
+__all__ = [
+    "Critere",
+    "DoublonPresume",
+    "FicheSource",
+    "Fusion",
+    "Import",
+    "Lieu",
+    "Proposition",
+    "Structure",
+]

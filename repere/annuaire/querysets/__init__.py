@@ -1,0 +1,1 @@
+"""Reads of the directory, in the words of the domain."""

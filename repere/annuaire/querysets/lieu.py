@@ -1,0 +1,64 @@
+"""Reads on places: ``published`` and ``in_`` restrict, ``having_`` filters, ``with_`` annotates."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from repere.socle.geographie import Point, cadre_autour
+from repere.socle.texte import plier
+
+if TYPE_CHECKING:
+    from repere.annuaire.models import Lieu  # noqa: F401 — the type argument below
+    from repere.territoires.models import Commune, Departement, Zone
+
+
+class LieuQuerySet(models.QuerySet["Lieu"]):
+    """Chainable reads: ``Lieu.objects.published().in_commune(c).having("services", "…")``."""
+
+    def published(self) -> Self:
+        """Places that the public sees: neither deactivated nor merged into another."""
+        return self.filter(desactive_le__isnull=True, fusionne_dans__isnull=True)
+
+    def in_commune(self, commune: "Commune") -> Self:
+        return self.filter(rattachement=commune)
+
+    def in_departement(self, departement: "Departement") -> Self:
+        return self.filter(rattachement__departement=departement)
+
+    def in_zone(self, zone: "Zone") -> Self:
+        return self.filter(rattachement__appartenances__zone=zone)
+
+    def in_code_insee(self, code_insee: str) -> Self:
+        return self.filter(code_insee=code_insee)
+
+    def near(self, centre: Point, *, km: float) -> Self:
+        """Places in the box that holds the disc; callers refine with ``distance_km``."""
+        cadre = cadre_autour(centre, km)
+        place_ici = Q(latitude__range=(cadre.sud, cadre.nord)) & Q(
+            longitude__range=(cadre.ouest, cadre.est)
+        )
+        # A place without a position of its own is where its commune is.
+        commune_ici = Q(latitude__isnull=True) & Q(
+            rattachement__latitude__range=(cadre.sud, cadre.nord),
+            rattachement__longitude__range=(cadre.ouest, cadre.est),
+        )
+        return self.filter(place_ici | commune_ici)
+
+    def having(self, champ: str, *valeurs: str) -> Self:
+        """Places that state at least one of ``valeurs`` for ``champ``."""
+        from repere.annuaire.models import Critere
+
+        return self.filter(
+            Exists(Critere.objects.filter(lieu=OuterRef("pk"), champ=champ, valeur__in=valeurs))
+        )
+
+    def matching(self, texte: str) -> Self:
+        """Places whose folded text holds every word of ``texte``."""
+        trouves = self
+        for mot in plier(texte).split():
+            trouves = trouves.filter(texte_recherche__contains=mot)
+        return trouves
+
+    def with_rattachement(self) -> Self:
+        return self.select_related("rattachement__departement", "structure")

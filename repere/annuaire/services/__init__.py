@@ -1,0 +1,1 @@
+"""Writes of the directory: keyword-only functions, one per thing people do."""

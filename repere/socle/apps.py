@@ -1,0 +1,8 @@
+"""The ground floor: base templates, problem+json, texts and distances; no business word."""
+
+from django.apps import AppConfig
+
+
+class SocleConfig(AppConfig):
+    name = "repere.socle"
+    verbose_name = "Socle"

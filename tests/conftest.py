@@ -1,0 +1,54 @@
+"""The tripwires: what every test runs under."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+RACINE = Path(__file__).resolve().parent.parent
+DONNEES_REELLES = RACINE.parent / "shared"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests on real files where those are absent, and say how many were not run."""
+    if (DONNEES_REELLES / "donnees").is_dir():
+        return
+    ecartes = [item for item in items if item.get_closest_marker("donnees_reelles")]
+    if ecartes:
+        config.hook.pytest_deselected(items=ecartes)
+        items[:] = [item for item in items if item not in ecartes]
+    config.stash[NON_EXECUTES] = len(ecartes)
+
+
+NON_EXECUTES = pytest.StashKey[int]()
+
+
+def pytest_terminal_summary(terminalreporter: object, config: pytest.Config) -> None:
+    nombre = config.stash.get(NON_EXECUTES, 0)
+    if nombre:
+        terminalreporter.write_line(  # type: ignore[attr-defined]
+            f"{nombre} tests on real files were NOT RUN: no shared/donnees beside the repository"
+        )
+
+
+@pytest.fixture
+def donnees_reelles() -> Path:
+    """The folder of real files, beside the repository."""
+    return DONNEES_REELLES
+
+
+@pytest.fixture(autouse=True)
+def _unordered_queries_come_shuffled(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """An unordered query has no order: reverse it, so that a test that leans on luck fails."""
+    from django.db.models.query import QuerySet
+
+    fetch_all = QuerySet._fetch_all
+
+    def fetch_all_reversed(self: QuerySet) -> None:
+        deja_lu = self._result_cache is not None
+        fetch_all(self)
+        if not deja_lu and not self.ordered and isinstance(self._result_cache, list):
+            self._result_cache.reverse()
+
+    monkeypatch.setattr(QuerySet, "_fetch_all", fetch_all_reversed)
+    yield
