@@ -53,7 +53,10 @@ def compose(fiches: Sequence[Fiche], humain: Mapping[str, Any] | None = None) ->
     else:
         valeurs.pop("services_non_proposes", None)
         provenance.pop("services_non_proposes", None)
+    lue_le = valeurs.get("date_maj")
     valeurs.update(humain or {})
+    if lue_le and "date_maj" in (humain or {}):
+        valeurs["date_maj"] = max(lue_le, valeurs["date_maj"] or lue_le)
     return Composee({c: v for c, v in valeurs.items() if v not in VIDES}, provenance)
 
 

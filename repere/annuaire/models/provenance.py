@@ -21,7 +21,6 @@ class FicheSource(models.Model):
     format = models.CharField("format", max_length=40)
     contenu = models.JSONField("fiche lue")
     brut = models.JSONField("enregistrement d’origine", default=dict)
-    departement = models.CharField("département", max_length=3, blank=True)
     active = models.BooleanField("présente dans la source", default=True)
     vue_le = models.DateTimeField("vue le")
 

@@ -1,0 +1,68 @@
+"""``repere preparer``: database, static files, territories and first data, each only when needed."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from repere.annuaire.services.premieres_donnees import load_first_data
+from repere.territoires.services import approximations
+
+
+class Command(BaseCommand):
+    help = "Prépare la base, les fichiers du site, les territoires et les premières données."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self._step("Base de données", migrate)
+        self._step("Fichiers du site", collect_static)
+        self._step("Communes et bassins de vie", load_territories)
+        self._step("Premiers lieux", load_first_data)
+        if avis := approximations():
+            self.stdout.write(avis)
+
+    def _step(self, titre: str, action: Callable[[], str]) -> None:
+        self.stdout.write(f"{titre}… ", ending="")
+        self.stdout.flush()
+        self.stdout.write(self.style.SUCCESS(action()))
+
+
+def migrate() -> str:
+    """Apply the migrations that are not; looking for them is cheaper than running the command."""
+    executeur = MigrationExecutor(connection)
+    if not executeur.migration_plan(executeur.loader.graph.leaf_nodes()):
+        return "à jour"
+    call_command("migrate", verbosity=0, interactive=False)
+    return "prête"
+
+
+def collect_static() -> str:
+    """Collect static files unless the same ones were collected last time."""
+    temoin = Path(settings.DATA_DIR) / "static.empreinte"
+    empreinte = _static_digest()
+    if temoin.exists() and temoin.read_text() == empreinte:
+        return "à jour"
+    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    temoin.write_text(empreinte)
+    return "prêts"
+
+
+def _static_digest() -> str:
+    condense = hashlib.sha256()
+    for chercheur in get_finders():
+        for chemin, stockage in chercheur.list([]):
+            etat = Path(stockage.path(chemin)).stat()
+            condense.update(f"{chemin}\0{etat.st_size}\0{etat.st_mtime_ns}\n".encode())
+    return condense.hexdigest()
+
+
+def load_territories() -> str:
+    """Load the embedded communes and the provisional zones of this instance."""
+    call_command("territoires", "embarques", verbosity=0)
+    return "prêts"

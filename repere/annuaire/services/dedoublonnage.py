@@ -1,0 +1,76 @@
+"""Finding duplicates among the published places, merging the certain ones, keeping the doubtful."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from repere.annuaire.deduplication import Rapprochement, Resultat, find_duplicates
+from repere.annuaire.models import DoublonPresume, FicheSource, Fusion, Lieu
+from repere.annuaire.services.correspondance import CHAMPS_DU_LIEU, record_of
+from repere.annuaire.services.fusion import merge_places
+from repere.annuaire.services.recomposition import PlaceWriter
+
+
+@dataclass(frozen=True, slots=True)
+class Bilan:
+    """What was found; ``sources`` gives, for each place, the identifiers its sources use."""
+
+    resultat: Resultat
+    sources: dict[str, list[str]]
+
+    def source_ids(self, cles: Sequence[str]) -> list[str]:
+        return [identifiant for cle in cles for identifiant in self.sources[cle]]
+
+
+def seek_duplicates() -> Bilan:
+    """Compare the published places; pairs that a person found distinct are left alone."""
+    lieux = Lieu.objects.published().order_by("pk").only("identifiant", *CHAMPS_DU_LIEU)
+    fiches = {str(lieu.pk): record_of(lieu) for lieu in lieux.iterator(chunk_size=1000)}
+    tranchees = DoublonPresume.objects.filter(etat=DoublonPresume.Etat.DISTINCTS).order_by()
+    resultat = find_duplicates(
+        fiches,
+        deja_tranches={(str(a), str(b)) for a, b in tranchees.values_list("lieu_a", "lieu_b")},
+    )
+    return Bilan(resultat, _source_ids())
+
+
+def _source_ids() -> dict[str, list[str]]:
+    sources: dict[str, list[str]] = {}
+    lignes = FicheSource.objects.order_by("pk").values_list("lieu_id", "identifiant")
+    for lieu, identifiant in lignes.iterator():
+        sources.setdefault(str(lieu), []).append(identifiant)
+    for pk, identifiant in Lieu.objects.order_by().values_list("pk", "identifiant").iterator():
+        sources.setdefault(str(pk), [identifiant])
+    return sources
+
+
+@transaction.atomic
+def apply_duplicates(bilan: Bilan) -> list[Fusion]:
+    """Merge each group into its longest-known place and store the doubtful pairs for review."""
+    redacteur = PlaceWriter()
+    fusions = []
+    for groupe in bilan.resultat.groupes:
+        garde, *absorbes = Lieu.objects.filter(pk__in=groupe.cles).order_by("pk")
+        for absorbe in absorbes:
+            garde.refresh_from_db()
+            fusion = merge_places(
+                garde=garde, absorbe=absorbe, raisons=groupe.raisons, redacteur=redacteur
+            )
+            fusions.append(fusion)
+    _store_doubtful(bilan.resultat.a_verifier)
+    return fusions
+
+
+def _store_doubtful(paires: Sequence[Rapprochement]) -> None:
+    vivants = set(Lieu.objects.published().order_by().values_list("pk", flat=True))
+    nouvelles = []
+    for paire in paires:
+        a, b = sorted((int(paire.a), int(paire.b)))
+        if {a, b} <= vivants:
+            nouvelles.append(
+                DoublonPresume(
+                    lieu_a_id=a, lieu_b_id=b, score=paire.score, raisons=list(paire.raisons)
+                )
+            )
+    DoublonPresume.objects.bulk_create(nouvelles, ignore_conflicts=True)
