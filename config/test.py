@@ -10,9 +10,9 @@ import tempfile
 os.environ.setdefault("REPERE_DATA_DIR", tempfile.mkdtemp(prefix="repere-tests-"))
 os.environ.setdefault("REPERE_SECRET_KEY", "tests-only")
 
-from config.settings import *  # noqa: E402, F403
-from config.settings import DATABASES, TEMPLATES  # noqa: E402
-from repere.socle.gabarits import VariableInconnue  # noqa: E402
+from config.settings import *  # noqa: F403
+from config.settings import DATABASES, TEMPLATES
+from repere.socle.gabarits import VariableInconnue
 
 ALLOWED_HOSTS = ["*"]
 REPERE_LIMITES = False

@@ -90,7 +90,8 @@ def _inherit_human_values(garde: Lieu, absorbe: Lieu) -> None:
     herites = {
         champ: origine
         for champ, origine in absorbe.provenance.items()
-        if origine["origine"] == "humain" and garde.provenance.get(champ, {}).get("origine") != "humain"
+        if origine["origine"] == "humain"
+        and garde.provenance.get(champ, {}).get("origine") != "humain"
     }
     if not herites:
         return
@@ -111,5 +112,8 @@ def _restore_human_part(lieu: Lieu, avant: dict[str, Any]) -> None:
 def _remember(un: Lieu, autre: Lieu, etat: DoublonPresume.Etat) -> None:
     a, b = sorted((un.pk, autre.pk))
     DoublonPresume.objects.update_or_create(
-        lieu_a_id=a, lieu_b_id=b, defaults={"etat": etat}, create_defaults={"etat": etat, "score": 1.0}
+        lieu_a_id=a,
+        lieu_b_id=b,
+        defaults={"etat": etat},
+        create_defaults={"etat": etat, "score": 1.0},
     )

@@ -16,7 +16,9 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--appliquer", action="store_true", help="Fusionne les doublons certains.")
+        parser.add_argument(
+            "--appliquer", action="store_true", help="Fusionne les doublons certains."
+        )
         parser.add_argument("--json", action="store_true", help="Résultat en JSON.")
 
     def handle(self, *args: Any, **options: Any) -> None:

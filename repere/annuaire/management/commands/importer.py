@@ -36,9 +36,13 @@ class Command(BaseCommand):
         parser.add_argument("--appliquer", action="store_true", help="Écrit les changements.")
         parser.add_argument("--json", action="store_true", help="Une ligne JSON par changement.")
         parser.add_argument("--tout", action="store_true", help="Montre toutes les lignes.")
-        parser.add_argument("--rejets", type=Path, help="Où écrire les lignes refusées, à corriger.")
         parser.add_argument(
-            "--correspondance", type=Path, help="Pour « tableau » : quelle colonne va dans quel champ."
+            "--rejets", type=Path, help="Où écrire les lignes refusées, à corriger."
+        )
+        parser.add_argument(
+            "--correspondance",
+            type=Path,
+            help="Pour « tableau » : quelle colonne va dans quel champ.",
         )
         parser.add_argument(
             "--proposer",

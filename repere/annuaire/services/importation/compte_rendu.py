@@ -42,7 +42,9 @@ def _remark(remarque: Remarque) -> dict[str, Any]:
 def json_lines(plan: Plan) -> Iterator[str]:
     """Yield one JSON object per added, modified or vanished record, and per remark."""
     for ajout in plan.ajouts:
-        yield _line("ajoute", ligne=ajout.lue.ligne, id=ajout.cle.identifiant, nom=ajout.lue.fiche.nom)
+        yield _line(
+            "ajoute", ligne=ajout.lue.ligne, id=ajout.cle.identifiant, nom=ajout.lue.fiche.nom
+        )
     for modification in plan.modifications:
         yield _line(
             "modifie",
@@ -65,7 +67,9 @@ def _line(etat: str, **contenu: Any) -> str:
 
 def text_lines(plan: Plan, *, limite: int | None) -> Iterator[str]:
     """Yield the report for a person; ``limite`` bounds each part, None shows everything."""
-    ajouts = (f"  + {a.lue.fiche.nom} ({a.lue.fiche.commune}), ligne {a.lue.ligne}" for a in plan.ajouts)
+    ajouts = (
+        f"  + {a.lue.fiche.nom} ({a.lue.fiche.commune}), ligne {a.lue.ligne}" for a in plan.ajouts
+    )
     yield from _part("AJOUTÉS", len(plan.ajouts), ajouts, limite)
     modifies = (ligne for m in plan.modifications for ligne in _modified(m))
     yield from _part("MODIFIÉS", len(plan.modifications), modifies, limite)

@@ -22,7 +22,9 @@ class OwnRecords:
         self._lieux: dict[str, Lieu] = {}
         for debut in range(0, len(identifiants), _LOT):
             lot = Lieu.objects.filter(identifiant__in=identifiants[debut : debut + _LOT])
-            self._lieux.update((lieu.identifiant, lieu) for lieu in lot.select_related("rattachement"))
+            self._lieux.update(
+                (lieu.identifiant, lieu) for lieu in lot.select_related("rattachement")
+            )
 
     def place_of(self, lue: Lue) -> Lieu | None:
         identifiant = own_identifier(lue.fiche.id)

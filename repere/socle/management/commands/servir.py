@@ -31,7 +31,7 @@ class Command(BaseCommand):
             # The site is behind no proxy unless its operator says so.
             clear_untrusted_proxy_headers=True,
         )
-        ouvrier = subprocess.Popen([sys.executable, "-m", "repere.socle.cli", "db_worker"])  # noqa: S603 — our own command
+        ouvrier = subprocess.Popen([sys.executable, "-m", "repere.socle.cli", "db_worker"])
         self.stdout.write(
             self.style.SUCCESS(f"Repère est prêt : http://{options['hote']}:{options['port']}")
             + "   (Ctrl+C pour arrêter)"
