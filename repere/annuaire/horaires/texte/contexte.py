@@ -1,0 +1,113 @@
+"""Before the grammar: put aside what is not the ordinary week of one door.
+
+School holidays, telephone hours, "24h/24 pour les coworkers", rounds through several villages.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from repere.annuaire.horaires.texte.lexique import LIEUX, NEUTRES
+from repere.annuaire.horaires.texte.modele import Genre, Illisible, Jeton
+from repere.annuaire.horaires.texte.regroupement import codes
+
+_PRISE: Final = frozenset("prise prendre prendez contacter appelez contact reservation".split())
+_SUR_PLACE: Final = frozenset("libre physique sur".split())
+_FINS: Final = frozenset({Genre.POINT, Genre.LIGNE, Genre.FORT})
+
+
+@dataclass(slots=True)
+class Contexte:
+    """The tokens that remain, and what was said by those put aside."""
+
+    jetons: list[Jeton]
+    scolaire: bool = False
+    vacances: bool = False
+    partiel: bool = False
+    ecartes: list[str] = field(default_factory=list)
+
+    def drop(self, debut: int, fin: int) -> None:
+        """Take tokens away; hours among them make the reading partial."""
+        morceau = self.jetons[debut:fin]
+        self.partiel |= bool(set(codes(morceau)) & set("PhJ"))
+        self.ecartes += [j.texte for j in morceau]
+        del self.jetons[debut:fin]
+
+
+def drop_neutral(jetons: list[Jeton]) -> list[Jeton]:
+    """Return the tokens that carry a meaning."""
+    return [j for j in jetons if j.genre is not Genre.MOT or j.texte.lower() not in NEUTRES]
+
+
+def drop_telephone_hours(jetons: list[Jeton]) -> list[Jeton]:
+    """Return the tokens without the hours at which one may call or book."""
+    gardes: list[Jeton] = []
+    au_telephone = False
+    for n, jeton in enumerate(jetons):
+        mot = jeton.texte.lower()
+        if jeton.genre in _FINS:
+            au_telephone = False
+        elif jeton.genre is Genre.TELEPHONE:
+            au_telephone = not any(j.texte.lower() in _SUR_PLACE for j in jetons[max(0, n - 3) : n])
+        elif mot in _PRISE and any(j.genre is Genre.RDV for j in jetons[n : n + 4]):
+            au_telephone = True
+        if not (au_telephone and jeton.genre in (Genre.JOUR, Genre.HEURE, Genre.NOMBRE)):
+            gardes.append(jeton)
+    return gardes
+
+
+def drop_holidays(contexte: Contexte) -> None:
+    """Keep the school period only: the calendar of school holidays is not in OSM evaluators."""
+    while trouve := re.search(r"\([^()]*V[^()]*\)", codes(contexte.jetons)):
+        contexte.vacances = True
+        contexte.partiel = True
+        contexte.drop(*trouve.span())
+    contexte.scolaire = "Z" in codes(contexte.jetons)
+    while trouve := re.search(r"V[cvwdtb(]*l?F", codes(contexte.jetons)):
+        contexte.scolaire = True
+        contexte.drop(*trouve.span())
+    while trouve := re.search(r"V[cvwdtbfDl(]*[JPh].*?(?=Z[cwdtbl(]*[JP]|$)", codes(contexte.jetons)):
+        contexte.vacances = True
+        contexte.drop(*trouve.span())
+    while trouve := re.search(r"[^vflp]*[PJ][^vflp]*V", codes(contexte.jetons)):
+        contexte.vacances = True
+        contexte.drop(*trouve.span())
+
+
+def day_and_night(contexte: Contexte) -> bool:
+    """Tell whether the text says "24/7"; beside other hours it is for members: put aside."""
+    genres = codes(contexte.jetons)
+    if "T" not in genres:
+        return False
+    if set(genres) <= set("TJwtbvdlp(cD)"):
+        return True
+    while trouve := re.search(r"[tbv]*T[tbvdwe]*J?", codes(contexte.jetons)):
+        contexte.drop(*trouve.span())
+        contexte.partiel = True
+    return False
+
+
+def refuse_rounds(jetons: list[Jeton]) -> None:
+    """Raise Illisible when hours are told of several places: their union is open nowhere."""
+    if len(_places_between_hours(jetons)) > 1:
+        raise Illisible
+
+
+def _places_between_hours(jetons: list[Jeton]) -> set[int]:
+    capitales = sum(j.texte.isupper() for j in jetons if j.genre is Genre.MOT)
+    crie = capitales > 0.6 * max(1, sum(j.genre is Genre.MOT for j in jetons))
+    intervalle, trouves = 0, set()
+    for precedent, jeton in zip([None, *jetons], jetons, strict=False):
+        if jeton.genre is Genre.PLAGE:
+            intervalle += 1
+        elif jeton.genre is Genre.MOT and _is_place(jeton, precedent, crie):
+            trouves.add(intervalle)
+    return trouves
+
+
+def _is_place(jeton: Jeton, precedent: Jeton | None, crie: bool) -> bool:
+    if jeton.texte.lower() in LIEUX:
+        return True
+    en_tete = precedent is None or precedent.genre in _FINS
+    nom_propre = jeton.texte[0].isupper() and len(jeton.texte) > 3
+    return nom_propre and not en_tete and not crie and not jeton.texte.isupper()

@@ -1,0 +1,30 @@
+"""The text before tokens: one kind of dash, no accent, slips of the keyboard inside hours mended."""
+
+import html
+import re
+from typing import Final
+
+from repere.socle.texte import apostrophes_droites, sans_accents
+
+LONGUEUR_MAX: Final = 4000
+
+_TIRETS: Final = re.compile(r"\s*(?:->|=>|→)\s*|[‐‑‒–—―−_~]")
+# Each slip was seen in a real file; they only concern characters next to hours.
+_COQUILLES: Final = (
+    (re.compile(r"(?<=\d)[oO](?=[oO]?\s?[hH:\d])|(?<=[hH:])[oO](?=[oO\d])|(?<=\d)[oO]\b"), "0"),
+    (re.compile(r"(?<=[hH]0)[oO]\b"), "0"),
+    (re.compile(r"\b[oO](?=\d\s?[hH:])"), "0"),
+    (re.compile(r"\b[lI|](?=\d\s?[hH])"), "1"),
+    # "9h -1 2h": the space came inside the second hour.
+    (re.compile(r"(?<=[-/àa])(\s*[12]) (?=\d\s?[hH]\b)"), r"\1"),
+)
+
+
+def normalise(texte: str) -> str:
+    """Return ``texte`` (cut at LONGUEUR_MAX) ready for tokens; upper case is kept, it tells names."""
+    net = html.unescape(html.unescape(texte[:LONGUEUR_MAX]))
+    net = _TIRETS.sub("-", apostrophes_droites(net)).replace("\r\n", "\n").replace("\r", "\n")
+    net = re.sub(r"[^\S\n]+", " ", sans_accents(net))
+    for motif, remplacement in _COQUILLES:
+        net = motif.sub(remplacement, net)
+    return net
