@@ -21,7 +21,7 @@ GROUPES: Final = (
 # Statements that add up: what two sources say of a place are both true.
 _S_AJOUTENT: Final = frozenset(CHAMPS_LISTES) | {"equipements", "arrets", "horaires_exceptionnels"}
 _GROUPES_PAR_CHAMP: Final = {champ: groupe for groupe in GROUPES for champ in groupe}
-VIDES: Final = ("", (), None, {})
+VIDES: Final[tuple[Any, ...]] = ("", (), None, {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from repere.annuaire.models import DoublonPresume, FicheSource, Fusion, Lieu
+from repere.annuaire.services.correspondance import to_column
 from repere.annuaire.services.recomposition import PlaceWriter, recompose_places
+from repere.annuaire.standard.fiche import value_from_json, value_to_json
 
 
 class FusionImpossible(ValueError):
@@ -78,12 +80,8 @@ def _human_part(lieu: Lieu) -> dict[str, Any]:
     humaines = {c: p for c, p in lieu.provenance.items() if p["origine"] == "humain"}
     return {
         "provenance": humaines,
-        "valeurs": {c: _json_column(getattr(lieu, c)) for c in humaines},
+        "valeurs": {c: value_to_json(getattr(lieu, c)) for c in humaines},
     }
-
-
-def _json_column(valeur: Any) -> Any:
-    return valeur.isoformat() if hasattr(valeur, "isoformat") else valeur
 
 
 def _inherit_human_values(garde: Lieu, absorbe: Lieu) -> None:
@@ -105,7 +103,7 @@ def _restore_human_part(lieu: Lieu, avant: dict[str, Any]) -> None:
     gardees = {c: p for c, p in lieu.provenance.items() if p["origine"] != "humain"}
     lieu.provenance = gardees | avant["provenance"]
     for champ, valeur in avant["valeurs"].items():
-        setattr(lieu, champ, lieu._meta.get_field(champ).to_python(valeur))
+        setattr(lieu, champ, to_column(champ, value_from_json(champ, valeur)))
     lieu.save()
 
 

@@ -78,15 +78,12 @@ class PlaceWriter:
         return self._structures[lieu.pivot]
 
     def _save_structures(self, lieux: Sequence[Lieu]) -> None:
-        nouvelles = {
-            lieu.structure.pivot: lieu.structure
-            for lieu in lieux
-            if lieu.structure is not None and lieu.structure.pk is None
-        }
-        for structure in nouvelles.values():
+        citees = {s.pivot: s for lieu in lieux if (s := lieu.structure) is not None}
+        nouvelles = [structure for structure in citees.values() if structure.pk is None]
+        for structure in nouvelles:
             if structure.parente is not None and structure.parente.pk is None:
                 structure.parente = None
-        Structure.objects.bulk_create(nouvelles.values())
+        Structure.objects.bulk_create(nouvelles)
         for lieu in lieux:
             # Setting it again copies the key that the insertion has just given.
             lieu.structure = lieu.structure

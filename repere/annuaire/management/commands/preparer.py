@@ -13,7 +13,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from repere.annuaire.services.premieres_donnees import load_first_data
-from repere.territoires.services import approximations
+from repere.territoires.services.avis import approximations
 
 
 class Command(BaseCommand):

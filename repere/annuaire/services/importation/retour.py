@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from repere.annuaire.confidentialite import public_record
 from repere.annuaire.exports.mediation_numerique import standard_record
+from repere.annuaire.exports.publications import publication_of
 from repere.annuaire.identifiants import own_identifier
 from repere.annuaire.imports.lecture import Lue
 from repere.annuaire.models import Lieu
-from repere.annuaire.services.correspondance import record_of
-from repere.annuaire.standard.fiche import CHAMPS_STANDARD, Fiche, value_to_json
+from repere.annuaire.standard.fiche import CHAMPS_STANDARD, value_to_json
 
 _LOT = 400
 
@@ -35,13 +34,9 @@ class OwnRecords:
 
         What the file leaves out is no statement: the format may not carry it.
         """
-        publiee = _published(lieu)
+        publiee = standard_record(publication_of(lieu))
         return [
             (champ, value_to_json(avant), value_to_json(apres))
             for champ, apres in lue.fiche.said().items()
             if champ in CHAMPS_STANDARD and apres != (avant := getattr(publiee, champ))
         ]
-
-
-def _published(lieu: Lieu) -> Fiche:
-    return standard_record(public_record(record_of(lieu), consentements=lieu.consentements))
