@@ -10,7 +10,7 @@ from functools import lru_cache
 from opening_hours import validate
 
 from repere.annuaire.horaires.texte import contexte as ctx
-from repere.annuaire.horaires.texte.assemblage import build_week, write_osm
+from repere.annuaire.horaires.texte.assemblage import build_week, format_months, write_osm
 from repere.annuaire.horaires.texte.grammaire import Grammaire
 from repere.annuaire.horaires.texte.lexeur import tokenize
 from repere.annuaire.horaires.texte.modele import Genre, Illisible, Lecture
@@ -36,7 +36,7 @@ def read_hours(text: str) -> Lecture:
 
 
 def _read(net: str) -> tuple[str | None, bool, str]:
-    jetons = ctx.drop_telephone_hours(ctx.drop_neutral(tokenize(net)))
+    jetons = ctx.drop_neutral(ctx.drop_telephone_hours(tokenize(net)))
     contexte = ctx.Contexte(group_days(pair_times(jetons)))
     ctx.drop_holidays(contexte)
     if ctx.day_and_night(contexte):
@@ -52,6 +52,8 @@ def _read(net: str) -> tuple[str | None, bool, str]:
         osm += "; SH off"
     if lu.feries_fermes:
         osm += "; PH off"
+    if lu.mois_fermes:
+        osm += f"; {format_months(lu.mois_fermes)} off"
     inconnus = [j.texte for j in contexte.jetons if j.genre is Genre.MOT]
     return osm, lu.partiel or contexte.partiel, " ".join(contexte.ecartes + inconnus)
 

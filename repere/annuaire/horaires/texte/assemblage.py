@@ -7,6 +7,7 @@ from typing import Final
 from repere.annuaire.horaires.texte.grammaire import Lu
 from repere.annuaire.horaires.texte.modele import (
     Clause,
+    Fermeture,
     Illisible,
     Jour,
     Plage,
@@ -17,6 +18,9 @@ from repere.annuaire.horaires.texte.modele import (
 
 Plages = tuple[Plage, ...]
 _CODES: Final = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_MOIS: Final = (
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+)  # fmt: skip
 _SEMAINE: Final = tuple(Jour(n) for n in range(7))
 _PARITES: Final = {0: "week 02-52/2 ", 1: "week 01-53/2 "}
 
@@ -44,9 +48,9 @@ def build_week(lu: Lu) -> Semaine:
     for clause in lu.clauses:
         if clause.remplace:
             _replace(semaine, clause)
-    for jours, plage in lu.fermetures:
-        for jour in jours:
-            _close(semaine, jour, plage)
+    for fermeture in lu.fermetures:
+        for jour in fermeture.jours:
+            _close(semaine, jour, fermeture)
     return semaine
 
 
@@ -54,7 +58,8 @@ def _refuse_mix(clauses: list[Clause]) -> None:
     """Hours of every day followed by hours of some days: do these add or replace?"""
     dites = [c for c in clauses if c.plages and not c.remplace]
     sans_jour = [c for c in dites if c.jours is None]
-    if sans_jour and len(sans_jour) < len(dites):
+    inexpliquees = [c for c in clauses if c.jours and not (c.remplace or c.fermee or c.expliquee)]
+    if sans_jour and (len(sans_jour) < len(dites) or inexpliquees):
         raise Illisible
 
 
@@ -95,15 +100,30 @@ def _own_closings(clause: Clause, plages: list[Plage]) -> Plages:
 
 
 def _merge(semaine: Semaine, cle: tuple[int, int], plages: Plages, nombre: int) -> None:
+    """Add ranges to a day: disjoint ones add up, "vendredi 9h-16h" replaces the week's 9h-17h."""
+    if not plages:
+        return
     deja = semaine.jours.get(cle, ())
     precise = nombre < semaine.precision.get(cle, 0)
-    bornes = {(p.debut) for p in deja} & {p.debut for p in plages} or (
-        {p.fin for p in deja} & {p.fin for p in plages}
+    semaine.jours[cle] = (
+        _replacement(deja, plages)
+        if precise and _shares_bound(deja, plages)
+        else union([*deja, *plages])
     )
-    # "lundi au vendredi 9h-17h, vendredi 9h-16h" replaces; disjoint ranges add up.
-    if plages:
-        semaine.jours[cle] = plages if precise and bornes else union([*deja, *plages])
-        semaine.precision[cle] = min(nombre, semaine.precision.get(cle, 7))
+    semaine.precision[cle] = min(nombre, semaine.precision.get(cle, 7))
+
+
+def _shares_bound(deja: Plages, plages: Plages) -> bool:
+    debuts, fins = {p.debut for p in deja}, {p.fin for p in deja}
+    return any((p.debut in debuts) != (p.fin in fins) for p in plages)
+
+
+def _replacement(deja: Plages, plages: Plages) -> Plages:
+    """Return ``plages`` instead of ``deja``, unless they may be one half of the day only."""
+    touchees = [p for p in deja if p.overlaps(plages[0])]
+    if len(plages) == 1 and len(deja) > 1 and len(touchees) == 1 and touchees[0] != plages[0]:
+        raise Illisible
+    return plages
 
 
 def _replace(semaine: Semaine, clause: Clause) -> None:
@@ -113,7 +133,10 @@ def _replace(semaine: Semaine, clause: Clause) -> None:
             raise Illisible
         for cle in cles:
             deja = semaine.jours.get(cle, ())
-            semaine.jours[cle] = union(clause.plages) if clause.plages else _end_at(deja, clause.fin)
+            nouvelles = union(clause.plages)
+            semaine.jours[cle] = (
+                _replacement(deja, nouvelles) if nouvelles else _end_at(deja, clause.fin)
+            )
 
 
 def _end_at(plages: Plages, fin: int | None) -> Plages:
@@ -123,15 +146,16 @@ def _end_at(plages: Plages, fin: int | None) -> Plages:
     return (*plages[:-1], Plage(plages[-1].debut, fin))
 
 
-def _close(semaine: Semaine, jour: Jour, plage: Plage | None) -> None:
+def _close(semaine: Semaine, jour: Jour, fermeture: Fermeture) -> None:
     base = semaine.jours.get((0, jour.jour), ())
     if jour.rang:
         if base:
-            semaine.rangs[jour.jour, jour.rang] = _minus(base, jour, plage)
+            semaine.rangs[jour.jour, jour.rang] = _minus(base, jour, fermeture.plage)
         return
-    for cle in [(0, jour.jour), (1, jour.jour)]:
+    parites = (0, 1) if fermeture.parite is None else (fermeture.parite,)
+    for cle in [(parite, jour.jour) for parite in parites]:
         if cle in semaine.jours:
-            semaine.jours[cle] = _minus(semaine.jours[cle], jour, plage)
+            semaine.jours[cle] = _minus(semaine.jours[cle], jour, fermeture.plage)
 
 
 def _minus(base: Plages, jour: Jour, plage: Plage | None) -> Plages:
@@ -159,9 +183,7 @@ def _weekly_rules(semaine: Semaine) -> list[str]:
         if paire == impaire:
             regles.append(_rule(jours, paire))
         else:
-            regles += [
-                _PARITES[n] + _rule(jours, p) for n, p in enumerate((paire, impaire)) if p
-            ]
+            regles += [_PARITES[n] + _rule(jours, p) for n, p in enumerate((paire, impaire)) if p]
     return regles
 
 
@@ -200,3 +222,8 @@ def format_days(jours: list[int]) -> str:
         f"{_CODES[s[0]]}-{_CODES[s[-1]]}" if len(s) > 2 else ",".join(_CODES[n] for n in s)
         for s in suites
     )
+
+
+def format_months(mois: list[int]) -> str:
+    """Return "Jul,Aug" for [7, 8]."""
+    return ",".join(_MOIS[n - 1] for n in sorted(set(mois)))

@@ -13,6 +13,11 @@ from repere.annuaire.horaires.texte.regroupement import codes
 
 _PRISE: Final = frozenset("prise prendre prendez contacter appelez contact reservation".split())
 _SUR_PLACE: Final = frozenset("libre physique sur".split())
+# Names of a kind of hour or of a contact, written with a capital: they tell no place.
+_PAS_UN_LIEU: Final = frozenset(
+    "permanence permanences antenne itinerance mail courriel contact telephone attention".split()
+)
+_SITES: Final = frozenset("permanence permanences antenne antennes site secteur".split())
 _FINS: Final = frozenset({Genre.POINT, Genre.LIGNE, Genre.FORT})
 
 
@@ -66,7 +71,9 @@ def drop_holidays(contexte: Contexte) -> None:
     while trouve := re.search(r"V[cvwdtb(]*l?F", codes(contexte.jetons)):
         contexte.scolaire = True
         contexte.drop(*trouve.span())
-    while trouve := re.search(r"V[cvwdtbfDl(]*[JPh].*?(?=Z[cwdtbl(]*[JP]|$)", codes(contexte.jetons)):
+    while trouve := re.search(
+        r"V[cvwdtbfDl(]*[JPh].*?(?=Z[cwdtbl(]*[JP]|$)", codes(contexte.jetons)
+    ):
         contexte.vacances = True
         contexte.drop(*trouve.span())
     while trouve := re.search(r"[^vflp]*[PJ][^vflp]*V", codes(contexte.jetons)):
@@ -94,20 +101,24 @@ def refuse_rounds(jetons: list[Jeton]) -> None:
 
 
 def _places_between_hours(jetons: list[Jeton]) -> set[int]:
+    """Return the gaps between hours (0: before the first) where a place is named."""
     capitales = sum(j.texte.isupper() for j in jetons if j.genre is Genre.MOT)
     crie = capitales > 0.6 * max(1, sum(j.genre is Genre.MOT for j in jetons))
+    genres = "f" + codes(jetons) + " "
     intervalle, trouves = 0, set()
-    for precedent, jeton in zip([None, *jetons], jetons, strict=False):
+    for n, jeton in enumerate(jetons):
         if jeton.genre is Genre.PLAGE:
             intervalle += 1
-        elif jeton.genre is Genre.MOT and _is_place(jeton, precedent, crie):
+        elif jeton.genre is Genre.MOT and _is_place(jeton, genres[n], genres[n + 2 :], crie):
             trouves.add(intervalle)
     return trouves
 
 
-def _is_place(jeton: Jeton, precedent: Jeton | None, crie: bool) -> bool:
-    if jeton.texte.lower() in LIEUX:
+def _is_place(jeton: Jeton, avant: str, apres: str, crie: bool) -> bool:
+    mot = jeton.texte.lower()
+    if mot in LIEUX or (mot in _SITES and re.match(r"[da]+w", apres)):
         return True
-    en_tete = precedent is None or precedent.genre in _FINS
-    nom_propre = jeton.texte[0].isupper() and len(jeton.texte) > 3
-    return nom_propre and not en_tete and not crie and not jeton.texte.isupper()
+    if mot in _PAS_UN_LIEU or crie or len(mot) < 4 or jeton.texte.isupper():
+        return False
+    en_tete = avant in "fpl" and not re.match(r"[ct]", apres)
+    return jeton.texte[0].isupper() and not en_tete

@@ -4,19 +4,15 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from repere.annuaire.horaires.texte.modele import (
-    Clause,
-    Genre,
-    Illisible,
-    Jeton,
-    Jour,
-    Plage,
-)
+from repere.annuaire.horaires.texte.modele import Clause, Fermeture, Genre, Illisible, Jeton, Jour
+from repere.annuaire.horaires.texte.ordre import hours_after_days
 from repere.annuaire.horaires.texte.regroupement import codes
 
 # Articles and words that stand between two things that go together.
 _LIEN: Final = "[daw]*"
-_MUETS: Final = frozenset("vetbcdafp()")
+# What tells, after days or just before them, why they have no hours.
+_APRES_EXPLIQUE: Final = frozenset("wDlcXIFQBRNm")
+_AVANT_EXPLIQUE: Final = frozenset("DINX")
 
 
 @dataclass(slots=True)
@@ -24,8 +20,9 @@ class Lu:
     """What the grammar found; closings apply after everything else."""
 
     clauses: list[Clause] = field(default_factory=list)
-    fermetures: list[tuple[tuple[Jour, ...], Plage | None]] = field(default_factory=list)
+    fermetures: list[Fermeture] = field(default_factory=list)
     feries_fermes: bool = False
+    mois_fermes: list[int] = field(default_factory=list)
     partiel: bool = False
 
 
@@ -65,13 +62,24 @@ class Grammaire:
             jeton = self.jetons[self.i]
             if jeton.genre in regles:
                 regles[jeton.genre](jeton)
+            elif self._pending() and jeton.genre in _APRES_EXPLIQUE and self.clause:
+                self.clause.expliquee |= jeton.genre is not Genre.MOT or self._days_come_first()
             self.i += 1
         self._refuse_mute()
         return self.lu
 
-    # --- what comes next ------------------------------------------------------------------------
+    # --- what is around -------------------------------------------------------------------------
     def _next(self, motif: str) -> re.Match[str] | None:
         return re.compile(motif).match(self.genres, self.i + 1)
+
+    def _before(self) -> str:
+        return self.genres[self.i - 1] if self.i else ""
+
+    def _sentence(self) -> str:
+        """Return the kinds of the sentence around the current token."""
+        debut = max(self.genres.rfind(fin, 0, self.i) for fin in "pl") + 1
+        fins = [n for fin in "pl" if (n := self.genres.find(fin, self.i)) >= 0]
+        return self.genres[debut : min(fins, default=len(self.genres))]
 
     def _take_days(self, trouve: re.Match[str]) -> tuple[Jour, ...]:
         """Return the days at the end of ``trouve``, and go on after them."""
@@ -82,6 +90,12 @@ class Grammaire:
         c = self.clause
         return c is not None and c.jours is not None and not (c.plages or c.fermee or c.fin)
 
+    def _has_hours(self) -> bool:
+        return any(c.plages for c in self.lu.clauses)
+
+    def _days_come_first(self) -> bool:
+        return all(c.jours is not None for c in self.lu.clauses)
+
     def _new(self, jours: tuple[Jour, ...] | None, remplace: bool = False) -> Clause:
         clause = Clause(jours, parite_de_section=self.parite, remplace=remplace)
         self.lu.clauses.append(clause)
@@ -89,13 +103,17 @@ class Grammaire:
         self.depuis_jour = self.i
         return clause
 
-    # --- rules ----------------------------------------------------------------------------------
+    def _shut(self, jours: tuple[Jour, ...]) -> None:
+        self.lu.fermetures.append(Fermeture(jours, parite=self.parite))
+
+    # --- days and hours -------------------------------------------------------------------------
     def _days(self, jeton: Jeton) -> None:
-        entre = self.genres[self.depuis_jour + 1 : self.i]
-        if self._pending() and self.clause and not self.clause.remplace and set(entre) <= set("vetbda"):
+        entre = set(self.genres[self.depuis_jour + 1 : self.i])
+        if self._pending() and self.clause and not self.clause.remplace and entre <= set("vetbda"):
             self._more_days(self.clause, jeton.jours)
             return
-        self._new(jeton.jours)
+        avant = re.split(r"[Plpf]", self.genres[: self.i])[-1]
+        self._new(jeton.jours).expliquee = bool(set(avant) & _AVANT_EXPLIQUE)
 
     def _more_days(self, clause: Clause, jours: tuple[Jour, ...]) -> None:
         deja = clause.jours or ()
@@ -105,9 +123,9 @@ class Grammaire:
         self.depuis_jour = self.i
 
     def _range(self, jeton: Jeton) -> None:
+        clause = self.clause or self._new(None)
         if jeton.plage is None:
             return
-        clause = self.clause or self._new(None)
         if self.coupure:
             clause.coupures.append(jeton.plage)
             self.coupure = False
@@ -118,20 +136,17 @@ class Grammaire:
 
     def _instant(self, jeton: Jeton) -> None:
         """A time alone is an end that changes ("17h30 le mercredi"), or nothing we can tell."""
-        precedent = self.genres[self.i - 1] if self.i else ""
         suivants = self._next(rf"{_LIEN}J(?![cdtb]*P)")
         if self.clause and self.clause.remplace and not self.clause.plages:
             self.clause.fin = jeton.valeur
-        elif self._pending() and self.clause and precedent == "u":
+        elif self._pending() and self.clause and self._before() == Genre.JUSQUA:
             self.clause.fin, self.clause.remplace = jeton.valeur, True
         elif suivants and self._has_hours():
             self._new(self._take_days(suivants), remplace=True).fin = jeton.valeur
         else:
             raise Illisible
 
-    def _has_hours(self) -> bool:
-        return any(c.plages for c in self.lu.clauses)
-
+    # --- closings -------------------------------------------------------------------------------
     def _closed(self, jeton: Jeton) -> None:
         if self._pending() and self.clause and not self._closes_next_days():
             self._close_pending(self.clause)
@@ -141,28 +156,25 @@ class Grammaire:
             self._close_half(trouve)
         elif self._next(r"[dawE]*P"):
             self.coupure = True
-        elif self._next(r"[daw]*H"):
+        elif self._next(rf"{_LIEN}H"):
             self.lu.feries_fermes = True
-        elif self._next(r"[daw]*O"):
-            self.lu.partiel = True
+        elif trouve := self._next(r"[da]*O(?:[ea]*O)*(?![ndaRh])"):
+            self._close_months(trouve)
 
     def _closes_next_days(self) -> bool:
-        """ "Mardi⏎Fermé lundi": a line of its own closes the days that follow."""
-        entre = self.genres[self.depuis_jour + 1 : self.i]
-        return bool(set(entre) & set("lpf") and self._next(rf"{_LIEN}J(?!c)"))
+        """ "Mardi⏎Fermé lundi": on a line of its own, it closes the days that follow."""
+        entre = set(self.genres[self.depuis_jour + 1 : self.i])
+        return bool(entre & set("lpf") and self._next(rf"{_LIEN}J(?!c)"))
 
     def _close_pending(self, clause: Clause) -> None:
         if trouve := self._next(rf"{_LIEN}m"):
-            demi = self.jetons[trouve.end() - 1].demi
-            if demi:
-                clause.demis_fermes.add(demi)
-                clause.muette = False
-            self.i = trouve.end() - 1
+            self._close_half(trouve)
+            clause.expliquee = True
             return
         if self._next(r"[dawE]*P"):
             raise Illisible
         clause.fermee = True
-        self.lu.fermetures.append((clause.jours or (), None))
+        self._shut(clause.jours or ())
 
     def _close_days(self, trouve: re.Match[str]) -> None:
         demis = [j.demi for j in self.jetons[self.i : trouve.end()] if j.genre is Genre.DEMI]
@@ -171,14 +183,11 @@ class Grammaire:
             jours = tuple(Jour(j.jour, j.rang, demis[0]) for j in jours)
         if plage := self._next(r"[dawE]*P"):
             self.i = plage.end() - 1
-            self.lu.fermetures.append((jours, self.jetons[self.i].plage))
+            self.lu.fermetures.append(Fermeture(jours, self.jetons[self.i].plage, self.parite))
             return
-        self.lu.fermetures.append((jours, None))
-        self._after_closing()
-
-    def _after_closing(self) -> None:
-        """What follows "fermé le lundi" starts anew: its hours are not Monday's."""
+        self._shut(jours)
         if not self._has_hours():
+            # What follows "fermé le lundi" starts anew: its hours are not Monday's.
             self.clause = None
 
     def _close_half(self, trouve: re.Match[str]) -> None:
@@ -187,37 +196,50 @@ class Grammaire:
         if demi and self.clause:
             self.clause.demis_fermes.add(demi)
 
+    def _close_months(self, trouve: re.Match[str]) -> None:
+        mois = [j.valeur for j in self.jetons[self.i : trouve.end()] if j.genre is Genre.SAISON]
+        if all(mois) and "a" not in trouve[0]:
+            self.lu.mois_fermes += mois
+        else:
+            self.lu.partiel = True
+        self.i = trouve.end() - 1
+
     def _except(self, jeton: Jeton) -> None:
         if self._next(rf"{_LIEN}H"):
             self.lu.feries_fermes = True
             return
-        if self._next(r"[daw]*Q"):
+        if self._next(rf"{_LIEN}Q"):
             raise Illisible
         if not (trouve := self._next(rf"{_LIEN}J")):
             self.lu.partiel = True
             return
         jours = self._take_days(trouve)
-        heures = self._next(r"[cvtdweu(a]*([Ph])")
-        if heures and self._has_hours():
+        if self._next(r"[cvtdweu(a]*[Ph]") and self._has_hours():
             self._new(jours, remplace=True)
         else:
-            self.lu.fermetures.append((jours, None))
+            self._shut(jours)
+
+    def _negation(self, jeton: Jeton) -> None:
+        """ "pas ouvert le samedi" names days without opening them."""
+        if trouve := self._next(rf"{_LIEN}J"):
+            self._shut(self._take_days(trouve))
 
     def _break(self, jeton: Jeton) -> None:
-        precedent = self.genres[self.i - 1] if self.i else ""
-        if precedent != Genre.SANS and self._next(r"[dawcE]*P"):
+        if self._before() != Genre.SANS and self._next(r"[dawcE]*P"):
             self.coupure = True
 
+    # --- which weeks ----------------------------------------------------------------------------
     def _parity(self, jeton: Jeton) -> None:
-        """Odd or even weeks: a heading when days follow it, otherwise said of the clause before."""
+        """Odd or even weeks: a heading when it comes first, otherwise said of the clause before."""
         avant = self.genres[: self.i].rstrip("dw")
-        if (not avant or avant[-1] in "lfpb") and self._next(r"[cwdtva]*J"):
+        en_tete = not avant or avant[-1] in "lfpb"
+        if en_tete and (self.clause is None or self._next(r"[cwdtvaF]*J")):
             self.parite = jeton.valeur
         elif self.clause:
             self.clause.parites.append((len(self.clause.plages), jeton.valeur))
-        elif self._next(r"[cwdtva(]*P"):
-            clause = self._new(None)
-            clause.parites.append((0, jeton.valeur))
+            self.clause.expliquee = True
+        else:
+            self._new(None).parites.append((0, jeton.valeur))
 
     def _ranks(self, jeton: Jeton) -> None:
         """ "Samedi 10h-12h (2e et 4e du mois)": ranks after their day."""
@@ -228,77 +250,46 @@ class Grammaire:
             jour = self.clause.jours[0].jour
             self.clause.jours = tuple(Jour(jour, rang) for rang in rangs)
             self.i = trouve.end() - 1
-        elif re.compile(r"R(?:[evt]*R)*d*W").match(self.genres, self.i) and self._hours_ahead():
-            if "F" not in self.genres[: self.i]:
+        elif re.compile(r"R(?:[evt]*R)*d*W").match(self.genres, self.i):
+            # The first week of a month has no words in OSM; a closing of that kind is left out.
+            if Genre.FERME not in self._sentence():
                 raise Illisible
             self.lu.partiel = True
 
-    def _hours_ahead(self) -> bool:
-        return "P" in self.genres
+    def _season(self, jeton: Jeton) -> None:
+        """A season bounds hours in a way that texts rarely date: refused where hours depend on it."""
+        phrase = self._sentence()
+        if Genre.PLAGE in phrase and Genre.FERME not in phrase:
+            raise Illisible
+        self.lu.partiel = True
 
     def _partial(self, jeton: Jeton) -> None:
         self.lu.partiel = True
-
-    def _season(self, jeton: Jeton) -> None:
-        """A season bounds hours in a way the text rarely dates: only its closings may be left out."""
-        avant = self.genres[max(0, self.i - 6) : self.i]
-        if not set(avant) & set("FV(") and "P" in self.genres:
-            raise Illisible
-        self.lu.partiel = True
+        if self._pending() and self.clause:
+            self.clause.expliquee = True
 
     def _reserved(self, jeton: Jeton) -> None:
         if self.clause and self.clause.plages:
             raise Illisible
+        if self.clause:
+            self.clause.expliquee = True
 
-    def _negation(self, jeton: Jeton) -> None:
-        """ "pas ouvert le samedi" names days without opening them."""
-        if trouve := self._next(rf"{_LIEN}J"):
-            jours = self._take_days(trouve)
-            self.lu.fermetures.append((jours, None))
-
+    # --- parentheses ----------------------------------------------------------------------------
     def _open(self, jeton: Jeton) -> None:
         self.avant_parenthese.append(self.clause)
 
     def _close(self, jeton: Jeton) -> None:
-        if not self.avant_parenthese:
-            return
-        avant = self.avant_parenthese.pop()
-        if avant and self.clause is not avant and (self.clause is None or self._is_aside(self.clause)):
+        """After an aside ("(sauf jeudi, 18h30)") the clause before it goes on."""
+        avant = self.avant_parenthese.pop() if self.avant_parenthese else None
+        c = self.clause
+        if avant and c is not avant and (c is None or c.remplace or c.fermee or not c.plages):
             self.clause = avant
 
-    @staticmethod
-    def _is_aside(clause: Clause) -> bool:
-        return clause.remplace or clause.fermee or not clause.plages
-
     def _refuse_mute(self) -> None:
-        """Days followed by nothing at all have lost their hours on the way: refuse to guess."""
+        """Days followed by nothing at all have lost their hours on the way: do not guess."""
         for clause in self.lu.clauses:
-            if clause.remplace and not (clause.plages or clause.fin):
+            if clause.plages or clause.fin or clause.fermee or not clause.jours:
+                continue
+            if clause.remplace or not clause.expliquee:
                 raise Illisible
-
-
-def hours_after_days(jetons: list[Jeton]) -> list[Jeton]:
-    """Return the tokens with days first where each run of hours comes before its days."""
-    majeurs = [
-        (n, j)
-        for n, j in enumerate(jetons)
-        if j.genre in (Genre.PLAGE, Genre.JOUR) and not _excepted(jetons, n)
-    ]
-    suite = re.sub(r"P+", "P", "".join(j.genre for _, j in majeurs))
-    if not re.fullmatch(r"(?:PJ)+", suite) or "h" in codes(jetons):
-        return jetons
-    sortie: list[Jeton] = []
-    attente: list[Jeton] = []
-    for jeton in jetons:
-        if jeton.genre is Genre.JOUR and any(j.genre is Genre.PLAGE for j in attente):
-            sortie += [jeton, *attente]
-            attente = []
-        else:
-            attente.append(jeton)
-    return sortie + attente
-
-
-def _excepted(jetons: list[Jeton], n: int) -> bool:
-    avant = codes(jetons[:n]).rstrip("dawm")
-    apres = codes(jetons[n + 1 :])
-    return avant.endswith(("F", "S", "N")) or bool(re.match(r"[daw]*F(?!.*J)", apres))
+            self.lu.partiel = True

@@ -9,6 +9,7 @@ from repere.annuaire.horaires.texte.lexique import (
     DEMIS,
     GENRES,
     JOURS,
+    MOIS,
     RANGS,
     weekday,
 )
@@ -83,7 +84,7 @@ def _word(trouve: re.Match[str], texte: str, deja: list[Jeton]) -> Jeton:
         return Jeton(Genre.RANG, brut, RANGS[mot])
     if mot in DEMIS:
         return Jeton(Genre.DEMI, brut, demi=DEMIS[mot])
-    return Jeton(GENRES.get(mot, Genre.MOT), brut)
+    return Jeton(GENRES.get(mot, Genre.MOT), brut, MOIS.get(mot, 0))
 
 
 def _short(mot: str, trouve: re.Match[str], texte: str, deja: list[Jeton]) -> int | None:
@@ -93,7 +94,9 @@ def _short(mot: str, trouve: re.Match[str], texte: str, deja: list[Jeton]) -> in
         return None
     suite = _AUTOUR.match(texte, trouve.end())
     if suite and (
-        not suite["mot"] or suite["mot"].lower() in ABREGES or weekday(suite["mot"].lower()) is not None
+        not suite["mot"]
+        or suite["mot"].lower() in ABREGES
+        or weekday(suite["mot"].lower()) is not None
     ):
         return jour
     avant = [j.genre for j in deja[-2:]]

@@ -69,6 +69,8 @@ class Genre(StrEnum):
 
 
 class Demi(StrEnum):
+    """Half a day, or the whole of it."""
+
     MATIN = "matin"
     APRES_MIDI = "apres-midi"
     JOURNEE = "journee"
@@ -90,6 +92,10 @@ class Plage:
     debut: int
     fin: int
 
+    def overlaps(self, autre: "Plage") -> bool:
+        """Tell whether the two share minutes."""
+        return self.debut < autre.fin and autre.debut < self.fin
+
     def __str__(self) -> str:
         return f"{_heure(self.debut)}-{_heure(self.fin)}"
 
@@ -104,6 +110,15 @@ class Jeton:
     jours: tuple[Jour, ...] = ()
     plage: Plage | None = None
     demi: Demi | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fermeture:
+    """These days are closed, or this range of theirs, or in the weeks of this parity only."""
+
+    jours: tuple[Jour, ...]
+    plage: Plage | None = None
+    parite: int | None = None
 
 
 @dataclass(slots=True)
@@ -121,8 +136,8 @@ class Clause:
     fin: int | None = None
     remplace: bool = False
     fermee: bool = False
-    # Nothing but the days was said, and nothing explains why.
-    muette: bool = True
+    # Something said beside the days tells why no hours follow them ("sur rendez-vous").
+    expliquee: bool = False
 
 
 def _heure(minutes: int) -> str:
@@ -144,7 +159,10 @@ def subtract(plages: tuple[Plage, ...], retrait: Plage) -> tuple[Plage, ...]:
     """Return ``plages`` without the minutes of ``retrait``."""
     reste = []
     for p in plages:
-        reste += [Plage(p.debut, min(p.fin, retrait.debut)), Plage(max(p.debut, retrait.fin), p.fin)]
+        reste += [
+            Plage(p.debut, min(p.fin, retrait.debut)),
+            Plage(max(p.debut, retrait.fin), p.fin),
+        ]
     return tuple(sorted({p for p in reste if p.debut < p.fin}))
 
 

@@ -101,7 +101,9 @@ def _days(morceau: list[Jeton], cites: list[Jour]) -> tuple[Jour, ...]:
             case Genre.RANG:
                 rangs.append(jeton.valeur)
             case Genre.JOUR:
-                jours = _append(jours, jeton, rangs, _is_range(liaison, enchaine, jours, jeton, cites))
+                jours = _append(
+                    jours, jeton, rangs, _is_range(liaison, enchaine, jours, jeton, cites)
+                )
                 rangs, liaison = [], ""
             case Genre.DEMI if jeton.demi:
                 jours = _halve(jours, jeton.demi)

@@ -3,8 +3,13 @@
 import re
 from typing import Final
 
-_RDV: Final = r"(?:r\.\s?d\.\s?v\.?|rdvs?|rendez[\s-]*vous|rend[-\s]vous|rendez-?vos|r\.?-?v)(?![a-z])"
-_DIT: Final = re.compile(rf"(?<![a-z.@/-]){_RDV}(?!\s+impossible)", re.IGNORECASE)
+_RDV: Final = (
+    r"(?:r\.\s?d\.\s?v\.?|rdvs?|rendez[\s-]*vous|rend[-\s]vous|rendez-?vos|r\.?-?v)(?![a-z])"
+)
+_DIT: Final = re.compile(
+    rf"(?<![a-z.@/-]){_RDV}(?!\s+(?:impossible|dans votre))",
+    re.IGNORECASE,
+)
 _ADRESSES: Final = re.compile(r"https?://\S+|www\.\S+|\S+@\S+", re.IGNORECASE)
 _NIE: Final = re.compile(
     r"(?<!ou )(?<!et )(?:sans|pas(?: besoin)? (?:de|d')|ni|aucun)\s+"
