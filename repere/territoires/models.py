@@ -1,5 +1,6 @@
 """Administrative territories, and zonages: any named, dated partition of communes."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -148,7 +149,8 @@ class Zonage(models.Model):
     provisoire = models.BooleanField(
         "provisoire",
         default=False,
-        help_text="Limites calculées par défaut, en attendant les limites officielles.",
+        help_text="Limites calculées par défaut, et recalculées à chaque chargement. "
+        "Décochez pour garder vos modifications.",
     )
     source = models.CharField("source", max_length=500, blank=True)
     licence = models.CharField("licence", max_length=100, blank=True)
@@ -207,12 +209,19 @@ class Appartenance(models.Model):
             models.UniqueConstraint(
                 fields=["zonage", "commune"],
                 name="une_zone_par_commune",
-                violation_error_message="Cette commune est déjà dans une zone de ce zonage.",
             )
         ]
 
     def __str__(self) -> str:
         return f"{self.commune_id} → {self.zone_id}"
+
+    def clean(self) -> None:
+        """Refuse a second zone of the same zonage, in words."""
+        if self.zone_id and self.commune_id:
+            self.zonage = self.zone.zonage
+            autres = Appartenance.objects.filter(zonage=self.zonage, commune=self.commune_id)
+            if autres.exclude(pk=self.pk).exists():
+                raise ValidationError("Cette commune est déjà dans une zone de ce zonage.")
 
 
 class Contour(models.Model):

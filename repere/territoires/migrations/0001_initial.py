@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
                 ('code', models.SlugField(max_length=60, primary_key=True, serialize=False, verbose_name='code')),
                 ('nom', models.CharField(max_length=150, verbose_name='nom')),
                 ('date_debut', models.DateField(blank=True, null=True, verbose_name='en vigueur depuis le')),
-                ('provisoire', models.BooleanField(default=False, help_text='Limites calculées par défaut, en attendant les limites officielles.', verbose_name='provisoire')),
+                ('provisoire', models.BooleanField(default=False, help_text='Limites calculées par défaut, et recalculées à chaque chargement. Décochez pour garder vos modifications.', verbose_name='provisoire')),
                 ('source', models.CharField(blank=True, max_length=500, verbose_name='source')),
                 ('licence', models.CharField(blank=True, max_length=100, verbose_name='licence')),
             ],
@@ -184,6 +184,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='appartenance',
-            constraint=models.UniqueConstraint(fields=('zonage', 'commune'), name='une_zone_par_commune', violation_error_message='Cette commune est déjà dans une zone de ce zonage.'),
+            constraint=models.UniqueConstraint(fields=('zonage', 'commune'), name='une_zone_par_commune'),
         ),
     ]
