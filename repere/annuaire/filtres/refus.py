@@ -1,0 +1,49 @@
+"""Refusing what we do not understand, by its name, with the nearest thing that we do. Pure."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from repere.socle.suggestion import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Refus:
+    """A parameter or a value that is not known here. ``proche`` is what may have been meant."""
+
+    parametre: str
+    valeur: str | None
+    message: str
+    proche: str | None = None
+
+    def __str__(self) -> str:
+        suite = f" Le plus proche : « {self.proche} »." if self.proche else ""
+        return f"{self.message}{suite}"
+
+
+class ParametresRefuses(Exception):
+    """At least one parameter is refused."""
+
+    def __init__(self, refus: Sequence[Refus]) -> None:
+        super().__init__(" ".join(map(str, refus)))
+        self.refus = tuple(refus)
+
+
+class ValeurRefusee(ValueError):
+    """Raised by the reader of a value; becomes a Refus that names its parameter."""
+
+    def __init__(self, message: str, proche: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.proche = proche
+
+
+def unknown_value(
+    valeur: str, quoi: str, valides: Iterable[str] | Mapping[str, str]
+) -> ValeurRefusee:
+    """Return the refusal of ``valeur``, which is not one of ``valides``."""
+    return ValeurRefusee(f"« {valeur} » n’est pas {quoi}.", nearest(valeur, valides))
+
+
+def unknown_parameter(nom: str, connus: Iterable[str]) -> Refus:
+    """Return the refusal of the parameter ``nom``."""
+    return Refus(nom, None, f"Le paramètre « {nom} » n’existe pas.", nearest(nom, connus))

@@ -1,0 +1,93 @@
+"""From parameters to places: what is not understood is refused, never ignored."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from repere.annuaire.filtres.criteres import CRITERES, MODIFIE_DEPUIS, MOTS
+from repere.annuaire.filtres.filtre import Filtre
+from repere.annuaire.filtres.proximite import BORNES, Proximite, read_proximity
+from repere.annuaire.filtres.refus import (
+    ParametresRefuses,
+    Refus,
+    ValeurRefusee,
+    unknown_parameter,
+)
+from repere.annuaire.filtres.territoires import TERRITOIRES
+from repere.annuaire.models import Lieu
+from repere.annuaire.querysets.lieu import LieuQuerySet
+
+FILTRES: Final[dict[str, Filtre]] = {
+    filtre.nom: filtre for filtre in (*TERRITOIRES, *CRITERES, MOTS, MODIFIE_DEPUIS)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Published places that fit; ``proximite`` still has to be applied when it is there.
+
+    ``precisions`` are the values asked for, as understood.
+    """
+
+    lieux: LieuQuerySet
+    proximite: Proximite | None
+    precisions: tuple[str, ...]
+
+    def places(self) -> LieuQuerySet:
+        """Return the places, those of the disc only when a point was given."""
+        if self.proximite is None:
+            return self.lieux
+        return self.lieux.filter(pk__in=list(self.proximite.distances(self.lieux)))
+
+
+def select(parametres: Mapping[str, Sequence[str]], *, autres: Iterable[str] = ()) -> Selection:
+    """Return the published places that fit ``parametres``. Raises ParametresRefuses, all at once.
+
+    ``autres`` are the parameters that the caller reads itself.
+    """
+    siens = frozenset(autres)
+    connus = [*FILTRES, *BORNES, *sorted(siens)]
+    refus = [unknown_parameter(nom, connus) for nom in parametres if nom not in connus]
+    lus: dict[str, list[Any]] = {}
+    for nom in parametres.keys() & FILTRES.keys():
+        valeurs, refuses = _read(FILTRES[nom], parametres[nom])
+        lus[nom] = valeurs
+        refus += refuses
+    proximite = None
+    try:
+        proximite = read_proximity(parametres)
+    except ParametresRefuses as erreur:
+        refus += erreur.refus
+    if refus:
+        raise ParametresRefuses(sorted(refus, key=lambda r: r.parametre))
+    return _apply(lus, proximite)
+
+
+def _read(filtre: Filtre, saisies: Sequence[str]) -> tuple[list[Any], list[Refus]]:
+    if len(saisies) > 1 and not filtre.multiple:
+        return [], [Refus(filtre.nom, saisies[-1], f"« {filtre.nom} » ne se donne qu’une fois.")]
+    valeurs: list[Any] = []
+    refus: list[Refus] = []
+    for saisie in saisies:
+        try:
+            valeurs.append(_read_one(filtre, saisie))
+        except ValeurRefusee as erreur:
+            message = f"« {filtre.nom} » : {erreur.message}"
+            refus.append(Refus(filtre.nom, saisie, message, erreur.proche))
+    return valeurs, refus
+
+
+def _read_one(filtre: Filtre, saisie: str) -> Any:
+    if not saisie:
+        raise ValeurRefusee("la valeur est vide.")
+    return filtre.lire(saisie)
+
+
+def _apply(lus: Mapping[str, list[Any]], proximite: Proximite | None) -> Selection:
+    lieux = Lieu.objects.published()
+    # In the order of the registry, so that the same request makes the same SQL.
+    donnes = [nom for nom in FILTRES if nom in lus]
+    for nom in donnes:
+        lieux = FILTRES[nom].appliquer(lieux, lus[nom])
+    precisions = tuple(str(valeur) for nom in donnes for valeur in lus[nom])
+    return Selection(lieux, proximite, precisions)

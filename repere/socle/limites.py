@@ -1,0 +1,49 @@
+"""So many requests a minute for each network address, counted in the cache.
+
+The count is per process: the server that ``./start`` runs has one. ``REPERE_LIMITES=off`` lifts it.
+"""
+
+from ipaddress import IPv6Address, IPv6Network, ip_address
+from time import time
+from typing import Final
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest
+
+FENETRE_SECONDES: Final = 60
+
+
+def seconds_to_wait(request: HttpRequest, guichet: str, par_minute: int) -> int:
+    """Count this request at ``guichet``; return 0 when it may pass, else the seconds to wait."""
+    if not settings.REPERE_LIMITES:
+        return 0
+    instant = time()
+    cle = f"limite:{guichet}:{client_of(request)}:{int(instant // FENETRE_SECONDES)}"
+    cache.add(cle, 0, FENETRE_SECONDES * 2)
+    try:
+        nombre = cache.incr(cle)
+    except ValueError:
+        # Culled between the two lines: the cache is under pressure, let this one pass.
+        return 0
+    reste = FENETRE_SECONDES - int(instant % FENETRE_SECONDES)
+    return reste if nombre > par_minute else 0
+
+
+def client_of(request: HttpRequest) -> str:
+    """Return who is asking: an IPv4 address, or the /64 network that one subscriber holds in IPv6.
+
+    Only as many hops of X-Forwarded-For as there are proxies of ours are believed.
+    """
+    adresse = request.META.get("REMOTE_ADDR", "")
+    mandataires: int = settings.REPERE_MANDATAIRES
+    if mandataires:
+        sauts = [s.strip() for s in request.headers.get("X-Forwarded-For", "").split(",")]
+        adresse = sauts[-mandataires] if len(sauts) >= mandataires else adresse
+    try:
+        ip = ip_address(adresse)
+    except ValueError:
+        return "inconnu"
+    if isinstance(ip, IPv6Address):
+        return str(ip.ipv4_mapped or IPv6Network((ip, 64), strict=False).network_address)
+    return str(ip)
