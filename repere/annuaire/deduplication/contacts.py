@@ -1,0 +1,114 @@
+"""Telephones, e-mails, sites and SIRET reduced to what can be compared."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from repere.annuaire.deduplication.genres import Genre
+
+# Mail and page hosts: they tell nothing of who runs the place.
+_HEBERGEURS: Final = frozenset({
+    "gmail.com", "orange.fr", "wanadoo.fr", "laposte.net", "yahoo.fr", "yahoo.com",
+    "outlook.fr", "outlook.com", "hotmail.fr", "hotmail.com", "live.fr", "free.fr", "sfr.fr",
+    "neuf.fr", "aol.com", "icloud.com", "gmx.fr", "bbox.fr", "numericable.fr",
+    "protonmail.com", "france-services.gouv.fr", "facebook.com", "fr-fr.facebook.com",
+    "sites.google.com", "instagram.com", "linkedin.com", "twitter.com",
+    "outlook.office365.com", "maisondeservicesaupublic.fr", "cohesion-territoires.gouv.fr",
+    "ijcentre.fr", "conseiller-numerique.gouv.fr", "helloasso.com", "google.com",
+    "chambagri.fr",
+})  # fmt: skip
+_BLOGS: Final = ("wixsite.com", "blogspot.com", "wordpress.com", "over-blog.com", "jimdofree.com")
+# The local part of an address often names the counter that reads it.
+_INDICES_COURRIEL: Final[tuple[tuple[Genre, re.Pattern[str]], ...]] = (
+    (Genre.FRANCE_SERVICES, re.compile(r"france.?services?|^(?:.*[._-])?(?:msap|mfs|efs|fs)(?:[._-]|$)|^msap")),
+    (Genre.CCAS, re.compile(r"^(?:.*[._-])?ccas(?:[._-]|$)")),
+    (Genre.INFO_JEUNESSE, re.compile(r"^(?:pij|bij|crij)\b")),
+    (Genre.EPN, re.compile(r"^epn")),
+)  # fmt: skip
+_INDICES_DOMAINE: Final = {
+    "laposte.fr": Genre.POSTE,
+    "france-services.gouv.fr": Genre.FRANCE_SERVICES,
+    "maisondeservicesaupublic.fr": Genre.FRANCE_SERVICES,
+    "pimms.org": Genre.PIMMS,
+    "pimmsmediation.fr": Genre.PIMMS,
+}
+_PAGE_FRANCE_SERVICES: Final = re.compile(r"/.*(?:france-?services?|msap)\b")
+# The SIREN of La Poste: its counters are often filed under the town's name alone.
+SIREN_POSTE: Final = "356000000"
+_SITE: Final = re.compile(r"^(?:https?://)?(?:www\d?\.)?([^/?#\s]+)([^#\s]*)", re.IGNORECASE)
+_NON_CHIFFRES: Final = re.compile(r"\D")
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """``domaines`` are own domains only; ``pages`` are host and path of own sites, path not empty.
+
+    ``textes`` are the local parts and domains in one piece, where a name can be read.
+    """
+
+    telephones: frozenset[str]
+    courriels: frozenset[str]
+    domaines: frozenset[str]
+    pages: frozenset[str]
+    siret: str
+    textes: tuple[str, ...]
+    indices: frozenset[Genre]
+
+
+def read_contacts(
+    telephones: Iterable[str], courriels: Iterable[str], sites: Iterable[str], pivot: str
+) -> Contacts:
+    """Read the ways to reach and to identify a place; fillers count as nothing."""
+    adresses = frozenset(c.strip().lower() for c in courriels if "@" in c)
+    liens = [lien for site in sites if (lien := _read_site(site))]
+    hotes = {hote for hote, _ in liens} | {a.rpartition("@")[2] for a in adresses}
+    domaines = frozenset(h for h in hotes if h and h not in _HEBERGEURS and not h.endswith(_BLOGS))
+    pages = frozenset(hote + chemin for hote, chemin in liens if len(chemin) > 1)
+    siret = _read_siret(pivot)
+    return Contacts(
+        telephones=frozenset(t for brut in telephones if (t := _read_telephone(brut))),
+        courriels=adresses,
+        domaines=domaines,
+        pages=pages,
+        siret=siret,
+        textes=tuple(sorted(_compact(a.rpartition("@")[0]) for a in adresses))
+        + tuple(sorted(_compact(d.rpartition(".")[0]) for d in domaines)),
+        indices=frozenset(_read_indices(adresses, hotes, pages, siret)),
+    )
+
+
+def _read_site(site: str) -> tuple[str, str] | None:
+    trouve = _SITE.match(site.strip())
+    if trouve is None or "." not in trouve.group(1):
+        return None
+    return trouve.group(1).lower(), trouve.group(2).rstrip("/").lower()
+
+
+def _read_telephone(telephone: str) -> str:
+    """The nine last digits; shorter numbers and repeated digits are nobody's."""
+    chiffres = _NON_CHIFFRES.sub("", telephone)[-9:]
+    return chiffres if len(chiffres) == 9 and len(set(chiffres)) > 2 else ""
+
+
+def _read_siret(pivot: str) -> str:
+    chiffres = _NON_CHIFFRES.sub("", pivot)
+    return chiffres if len(chiffres) == 14 and chiffres.strip("0") else ""
+
+
+def _read_indices(
+    adresses: frozenset[str], hotes: set[str], pages: frozenset[str], siret: str
+) -> Iterable[Genre]:
+    for hote in hotes:
+        if hote in _INDICES_DOMAINE:
+            yield _INDICES_DOMAINE[hote]
+    yield from (Genre.FRANCE_SERVICES for page in pages if _PAGE_FRANCE_SERVICES.search(page))
+    for adresse in adresses:
+        local = adresse.partition("@")[0]
+        yield from (genre for genre, motif in _INDICES_COURRIEL if motif.search(local))
+    if siret.startswith(SIREN_POSTE):
+        yield Genre.POSTE
+
+
+def _compact(texte: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", texte)

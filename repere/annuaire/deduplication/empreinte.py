@@ -1,0 +1,114 @@
+"""A record as the search for duplicates sees it, and what the whole set says of its values."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import Final
+
+from repere.annuaire.deduplication.adresses import Adresse, read_adresse
+from repere.annuaire.deduplication.contacts import Contacts, read_contacts
+from repere.annuaire.deduplication.genres import Genre, genres_of_typologies
+from repere.annuaire.deduplication.noms import Nom, read_nom, words_of_commune
+from repere.annuaire.standard.fiche import Fiche
+from repere.socle.geographie import Point
+from repere.socle.texte import plier
+
+_TYPOLOGIE_ITINERANTE: Final = "ENM"
+
+
+@dataclass(frozen=True, slots=True)
+class Empreinte:
+    """``genres`` comes from the name, else from the contacts or (not ``genre_certain``) from the typologie;
+    ``genres_possibles`` adds every hint."""
+
+    cle: str
+    nom: Nom
+    genres: frozenset[Genre]
+    genres_possibles: frozenset[Genre]
+    genre_certain: bool
+    itinerant: bool
+    commune: str
+    mots_commune: frozenset[str]
+    code_postal: str
+    adresse: Adresse | None
+    texte_adresse: frozenset[str]
+    position: Point | None
+    contacts: Contacts
+
+
+def read_empreinte(cle: str, fiche: Fiche) -> Empreinte:
+    """Reduce ``fiche`` to what is compared."""
+    commune = plier(fiche.commune)
+    mots_commune = words_of_commune(commune)
+    nom = read_nom(plier(fiche.nom), mots_commune)
+    contacts = read_contacts(
+        (fiche.telephone, *fiche.autres_telephones), fiche.courriels, fiche.site_web, fiche.pivot
+    )
+    typologies = frozenset(genres_of_typologies(fiche.typologie))
+    genres = nom.genres or contacts.indices or typologies
+    lignes = f"{fiche.adresse} {fiche.complement_adresse}"
+    return Empreinte(
+        cle=cle,
+        nom=nom,
+        genres=genres,
+        genres_possibles=genres | typologies | contacts.indices,
+        genre_certain=bool(nom.genres or contacts.indices),
+        itinerant=nom.itinerant or _TYPOLOGIE_ITINERANTE in fiche.typologie,
+        commune=fiche.code_insee or commune,
+        mots_commune=mots_commune,
+        code_postal=fiche.code_postal,
+        adresse=read_adresse(fiche.adresse) or read_adresse(fiche.complement_adresse),
+        texte_adresse=words_of_commune(plier(lignes)),
+        position=_read_position(fiche.latitude, fiche.longitude),
+        contacts=contacts,
+    )
+
+
+def _read_position(latitude: float | None, longitude: float | None) -> Point | None:
+    """Absent is unknown, and so is the Gulf of Guinea."""
+    if latitude is None or longitude is None or (latitude == 0 and longitude == 0):
+        return None
+    return Point(latitude, longitude)
+
+
+class Contexte:
+    """Frequencies over the whole set: what many communes share identifies nobody."""
+
+    def __init__(self, empreintes: Sequence[Empreinte]) -> None:
+        self.poids_mots = _weigh_words(empreintes)
+        self.communes_par_contact = _communes_by(
+            (valeur, e.commune)
+            for e in empreintes
+            for valeur in (*e.contacts.telephones, *e.contacts.courriels, e.contacts.siret)
+        )
+        self.communes_par_nom = _communes_by((e.nom.libelle, e.commune) for e in empreintes)
+        self.adresses_par_programme = _count_addresses(empreintes)
+
+    def is_shared(self, contact: str) -> bool:
+        """Tell whether ``contact`` is given in so many communes that it identifies no place."""
+        return self.communes_par_contact.get(contact, 0) >= 3
+
+
+def _communes_by(couples: Iterable[tuple[str, str]]) -> dict[str, int]:
+    communes: dict[str, set[str]] = defaultdict(set)
+    for valeur, commune in couples:
+        communes[valeur].add(commune)
+    return {valeur: len(noms) for valeur, noms in communes.items()}
+
+
+def _weigh_words(empreintes: Sequence[Empreinte]) -> Mapping[str, float]:
+    """Weigh a word by its rarity among communes: "rurales" tells less than "rurlinette"."""
+    frequences = _communes_by((mot, e.commune) for e in empreintes for mot in e.nom.propres)
+    total = len({e.commune for e in empreintes})
+    return {mot: log(1 + total / n) for mot, n in frequences.items()}
+
+
+def _count_addresses(empreintes: Sequence[Empreinte]) -> Mapping[tuple[str, str], int]:
+    """Count the streets of a commune where one kind, or one name, is said to be."""
+    voies: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for e in empreintes:
+        if e.adresse is not None:
+            for etiquette in (*e.genres, e.nom.libelle):
+                voies[e.commune, etiquette].add(e.adresse.compact)
+    return {cle: len(noms) for cle, noms in voies.items()}
