@@ -1,0 +1,1 @@
+"""The steps of ``composition``: each normalises one family of fields of a draft, in place."""

@@ -1,0 +1,83 @@
+"""What reading a file of places gives: records kept, records refused, and what there is to say of each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol
+
+from repere.annuaire.standard.fiche import Fiche
+
+
+class FichierIllisible(ValueError):
+    """The whole file cannot be read; the message says what to do, in French."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remarque:
+    """Something to say about a value of a line. ``raison`` never holds the value: it can be counted."""
+
+    ligne: int
+    champ: str
+    valeur: str
+    raison: str
+    remede: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lue:
+    """A record read. ``brut`` is the record as the file gives it, JSON values, nothing lost."""
+
+    ligne: int
+    fiche: Fiche
+    brut: dict[str, Any]
+    remarques: tuple[Remarque, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rejetee:
+    """A line that gives no place; ``remarques`` (one at least) says why and what to do."""
+
+    ligne: int
+    brut: dict[str, Any]
+    remarques: tuple[Remarque, ...]
+
+
+class CommuneConnue(NamedTuple):
+    """A commune of today. ``approximative``: its position is a guess, not to be trusted for distances."""
+
+    code_insee: str
+    nom: str
+    codes_postaux: tuple[str, ...]
+    latitude: float | None
+    longitude: float | None
+    approximative: bool
+
+
+class CommuneTrouvee(Protocol):
+    """What a finder of communes answers, as far as importers need it."""
+
+    @property
+    def code_insee(self) -> str: ...
+    @property
+    def nom(self) -> str: ...
+    @property
+    def codes_postaux(self) -> tuple[str, ...]: ...
+    @property
+    def latitude(self) -> float | None: ...
+    @property
+    def longitude(self) -> float | None: ...
+    @property
+    def approximative(self) -> bool: ...
+
+
+class Communes(Protocol):
+    """Finds the one commune that these three describe, each maybe empty; None when none or several."""
+
+    def find(self, code_insee: str, code_postal: str, nom: str) -> CommuneTrouvee | None: ...
+
+
+class Enregistrement(NamedTuple):
+    """A record as a file gives it; ``probleme`` says why a line could not even be cut into columns."""
+
+    ligne: int
+    valeurs: Mapping[str, Any]
+    probleme: str = ""
