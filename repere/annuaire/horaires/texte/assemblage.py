@@ -7,6 +7,7 @@ from typing import Final
 from repere.annuaire.horaires.texte.grammaire import Lu
 from repere.annuaire.horaires.texte.modele import (
     Clause,
+    Demi,
     Fermeture,
     Illisible,
     Jour,
@@ -65,14 +66,24 @@ def _refuse_mix(clauses: list[Clause]) -> None:
 
 def _add(semaine: Semaine, clause: Clause) -> None:
     jours = _SEMAINE if clause.jours is None else clause.jours
+    # "lundi matin et jeudi après-midi 9h-12h 14h-17h": to each day its half.
+    moities = len({j.demi for j in jours}) > 1
     for parite, plages in _by_parity(clause):
         ouvertes = _own_closings(clause, plages)
         for jour in jours:
+            siennes = _own_half(ouvertes, jour) if moities else ouvertes
             if jour.rang:
                 cle = (jour.jour, jour.rang)
-                semaine.rangs[cle] = union([*semaine.rangs.get(cle, ()), *ouvertes])
+                semaine.rangs[cle] = union([*semaine.rangs.get(cle, ()), *siennes])
             else:
-                _merge(semaine, (parite, jour.jour), ouvertes, len(jours))
+                _merge(semaine, (parite, jour.jour), siennes, len(jours))
+
+
+def _own_half(plages: Plages, jour: Jour) -> Plages:
+    if jour.demi not in (Demi.MATIN, Demi.APRES_MIDI):
+        return plages
+    autre = Demi.APRES_MIDI if jour.demi is Demi.MATIN else Demi.MATIN
+    return without_half(plages, autre) or plages
 
 
 def _by_parity(clause: Clause) -> Iterable[tuple[int, list[Plage]]]:
@@ -107,13 +118,15 @@ def _merge(semaine: Semaine, cle: tuple[int, int], plages: Plages, nombre: int) 
     precise = nombre < semaine.precision.get(cle, 0)
     semaine.jours[cle] = (
         _replacement(deja, plages)
-        if precise and _shares_bound(deja, plages)
+        if precise and _says_less(deja, plages)
         else union([*deja, *plages])
     )
     semaine.precision[cle] = min(nombre, semaine.precision.get(cle, 7))
 
 
-def _shares_bound(deja: Plages, plages: Plages) -> bool:
+def _says_less(deja: Plages, plages: Plages) -> bool:
+    if set(plages) < set(deja):
+        return True
     debuts, fins = {p.debut for p in deja}, {p.fin for p in deja}
     return any((p.debut in debuts) != (p.fin in fins) for p in plages)
 

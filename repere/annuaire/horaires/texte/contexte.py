@@ -40,8 +40,15 @@ class Contexte:
 
 
 def drop_neutral(jetons: list[Jeton]) -> list[Jeton]:
-    """Return the tokens that carry a meaning."""
-    return [j for j in jetons if j.genre is not Genre.MOT or j.texte.lower() not in NEUTRES]
+    """Return the tokens that carry a meaning; "vacances comprises" adds none."""
+    sortie: list[Jeton] = []
+    for n, jeton in enumerate(jetons):
+        autour = [j.texte.lower() for j in jetons[max(0, n - 3) : n + 3]]
+        if jeton.genre is Genre.VACANCES and any(m.startswith("compri") for m in autour):
+            continue
+        if jeton.genre is not Genre.MOT or jeton.texte.lower() not in NEUTRES:
+            sortie.append(jeton)
+    return sortie
 
 
 def drop_telephone_hours(jetons: list[Jeton]) -> list[Jeton]:
@@ -63,6 +70,9 @@ def drop_telephone_hours(jetons: list[Jeton]) -> list[Jeton]:
 
 def drop_holidays(contexte: Contexte) -> None:
     """Keep the school period only: the calendar of school holidays is not in OSM evaluators."""
+    while trouve := re.search(r"(?:P[tbev]*)+\([wcd]*V[wc]*\)", codes(contexte.jetons)):
+        contexte.vacances = True
+        contexte.drop(*trouve.span())
     while trouve := re.search(r"\([^()]*V[^()]*\)", codes(contexte.jetons)):
         contexte.vacances = True
         contexte.partiel = True

@@ -46,6 +46,7 @@ class Grammaire:
             Genre.JOUR: self._days,
             Genre.PLAGE: self._range,
             Genre.HEURE: self._instant,
+            Genre.NOMBRE: self._number,
             Genre.FERME: self._closed,
             Genre.SAUF: self._except,
             Genre.COUPURE: self._break,
@@ -63,7 +64,7 @@ class Grammaire:
             if jeton.genre in regles:
                 regles[jeton.genre](jeton)
             elif self._pending() and jeton.genre in _APRES_EXPLIQUE and self.clause:
-                self.clause.expliquee |= jeton.genre is not Genre.MOT or self._days_come_first()
+                self._explain(self.clause, jeton)
             self.i += 1
         self._refuse_mute()
         return self.lu
@@ -115,6 +116,11 @@ class Grammaire:
         avant = re.split(r"[Plpf]", self.genres[: self.i])[-1]
         self._new(jeton.jours).expliquee = bool(set(avant) & _AVANT_EXPLIQUE)
 
+    def _explain(self, clause: Clause, jeton: Jeton) -> None:
+        if jeton.texte.lower() == "idem" and len(self.lu.clauses) > 1:
+            clause.plages += self.lu.clauses[-2].plages
+        clause.expliquee |= jeton.genre is not Genre.MOT or self._days_come_first()
+
     def _more_days(self, clause: Clause, jours: tuple[Jour, ...]) -> None:
         deja = clause.jours or ()
         if {(j.jour, j.rang) for j in deja} & {(j.jour, j.rang) for j in jours}:
@@ -141,9 +147,16 @@ class Grammaire:
             self.clause.fin = jeton.valeur
         elif self._pending() and self.clause and self._before() == Genre.JUSQUA:
             self.clause.fin, self.clause.remplace = jeton.valeur, True
+        elif self._pending() and self.clause and self.avant_parenthese and self._has_hours():
+            self.clause.fin, self.clause.remplace = jeton.valeur, True
         elif suivants and self._has_hours():
             self._new(self._take_days(suivants), remplace=True).fin = jeton.valeur
         else:
+            raise Illisible
+
+    def _number(self, jeton: Jeton) -> None:
+        """A number stuck to hours is a piece of one that we failed to read."""
+        if self._next(r"[tbac]*[Phn]") or self._before() in tuple("Phta"):
             raise Illisible
 
     # --- closings -------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ _FIN_DE_H: Final = r"(?![b-df-z]|a[a-z]|e[a-su-z])"
 MOTIFS: Final = tuple(
     re.compile(motif, re.IGNORECASE)
     for motif in (
-        rf"(?<![.:])(?:(?<!\d)|(?<=h\d\d)){_H}\s?(?:heures?|hrs?|h)h*{_FIN_DE_H}[:.]?{_MINUTES}"
+        rf"(?<![.:])(?:(?<!\d)|(?<=h\d\d)){_H}\s?(?:heures?|hrs?|h)h*{_FIN_DE_H}(?:[:.](?=\s?(?:\d|[-/]|a\b)))?{_MINUTES}"
         r"(?:\s?(?:mn|min)\b|h(?![a-z\d]))?",
         rf"(?<![\d.]){_H}\s?:\s?(?P<m>[0-5]\d)(?!\d)(?:\s?h(?![a-z\d]))?",
         rf"(?<![\d.]){_H}\.(?P<m>[0-5][05])(?![\d.])",

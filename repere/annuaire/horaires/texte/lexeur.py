@@ -6,6 +6,7 @@ from typing import Final
 from repere.annuaire.horaires.texte import heures, motifs
 from repere.annuaire.horaires.texte.lexique import (
     ABREGES,
+    CODES_OSM,
     DEMIS,
     GENRES,
     JOURS,
@@ -80,6 +81,8 @@ def _word(trouve: re.Match[str], texte: str, deja: list[Jeton]) -> Jeton:
     mot = brut.lower()
     if (jour := weekday(mot)) is not None or (jour := _short(mot, trouve, texte, deja)) is not None:
         return Jeton(Genre.JOUR, brut, jours=(Jour(jour),))
+    if brut in CODES_OSM:
+        return Jeton(Genre.JOUR, brut, jours=(Jour(CODES_OSM[brut]),))
     if mot in RANGS:
         return Jeton(Genre.RANG, brut, RANGS[mot])
     if mot in DEMIS:

@@ -13,6 +13,8 @@ ABREGES: Final = {
     **{nom[:2]: n for n, nom in enumerate(JOURS)},
     **{nom[:3]: n for n, nom in enumerate(JOURS)},
 }
+# OSM's own codes, in texts that some tool wrote by halves ("Mo-Fr 9-12"); "WE" is the week-end.
+CODES_OSM: Final = {"Mo": 0, "Tu": 1, "We": 2, "Th": 3, "Fr": 4, "Sa": 5, "Su": 6}
 # Words that look like a damaged day and are not.
 _PAS_DES_JOURS: Final = frozenset(
     "vendre vendee hardi mardis-gras jeu jeux marne mercy merci landi mandat sameur vend".split()

@@ -8,7 +8,7 @@ from repere.annuaire.horaires.texte.modele import Genre
 _UNITES: Final = (
     r"jours?|communes?|ans|annees?|mois|minutes?|min|mn|km|euros?|€|%|postes?|ordinateurs?|pc|"
     r"places?|agents?|sites?|personnes?|antennes?|villages?|rue|avenue|av|bd|boulevard|place|pl|"
-    r"chemin|route|allee|impasse|bis|ter|samedis?|fois|ateliers?|quartiers?|semaines?"
+    r"chemin|route|allee|impasse|bis|ter|fois|ateliers?|quartiers?|semaines?"
 )
 _VAC: Final = r"(?:vacances|vac\b\.?|conges)(?: scolaires?)?"
 # "Vacances" is put aside by these words: what remains is the school period.
@@ -24,11 +24,13 @@ _PIEGES: Final = (
     (Genre.BRUIT, r"(?<!\d)\d{1,2}/\d{2}/\d{2,4}(?!\d)"),
 )
 _EXPRESSIONS: Final = (
-    (Genre.JOUR_ET_NUIT, r"24\s?(?:h|heures)?\s?(?:/|sur)\s?24\s?(?:h\b|heures)?"),
+    (Genre.JOUR, r"(?P<tous>7 ?(?:j|jours)? ?(?:/|sur) ?7(?: ?j(?:ours)?\b)?)(?![:h\d])"),
+    (Genre.SAISON, r"(?<=le )\d{1,2}/\d{2}(?![\dh:])|\d jours (?:sur|/) ?(?:7|sept)"),
+    (Genre.JOUR_ET_NUIT, r"24 ?(?:h|heures)? ?(?:/|sur) ?24(?: ?h(?:eures)?\b)?"),
     (
         Genre.IRREGULIER,
         r"(?:tous|toutes) les (?:(?:15|quinze) jours|(?:\w+) semaines)|(?:sur|/) ?(?:deux|2|trois|3)"
-        r"\b(?! ?[h:])|par mois|par quinzaine|a la quinzaine|pas ouvert tous|pas tous",
+        r"\b(?! ?h|:\d)|par mois|par quinzaine|a la quinzaine|pas ouvert tous|pas tous",
     ),
     (Genre.DU_MOIS, r"(?:du|de chaque|dans le|chaque|/) ?mois\b|mensuel(?:le)?\b"),
     (Genre.RANG, r"(?<![\d:])(?P<rang>[1-5])\s?(?:i?emes?|eres?|ers?|nde?s?|es?)(?![a-z])"),
@@ -48,6 +50,7 @@ _MOTS: Final = (
         Genre.JOUR,
         r"(?P<tous>tous les jours|tlj\b|7\s?(?:j|jours)?\s?(?:/|sur)\s?7\s?(?:j\b|jours)?)",
     ),
+    (Genre.JOUR, r"(?-i:\bL ?(?:-|au|a) ?V\b)(?P<ouvres>)"),
     (Genre.JOUR, r"(?P<ouvres>jours ouvres|jours de semaine|(?:en|la) semaine(?= de?\b| ?:| \d))"),
     (Genre.PARITE, r"(?:semaines?|sem)\.? ?(?P<im>im)?paires?\b"),
     (Genre.PARITE, r"(?P<im>im)?paires\b"),

@@ -15,6 +15,7 @@ _COQUILLES: Final = (
     (re.compile(r"(?<=[hH]0)[oO]\b"), "0"),
     (re.compile(r"\b[oO](?=\d\s?[hH:])"), "0"),
     (re.compile(r"\b[lI|](?=\d\s?[hH])"), "1"),
+    (re.compile(r"\b(lun|mar|mer|jeu|ven|vend|sam|dim|lu|ma|me|je|ve|sa|di)\.", re.I), r"\1 "),
     # "9h -1 2h": the space came inside the second hour.
     (re.compile(r"(?<=[-/àa])(\s*[12]) (?=\d\s?[hH]\b)"), r"\1"),
 )

@@ -18,6 +18,8 @@ from repere.annuaire.horaires.texte.modele import (
 
 # Before 5:00 nobody opens such a place: a slip of the keyboard, not to be believed.
 _PREMIERE: Final = 5 * 60
+# From Monday to Friday: nobody means these two days only.
+_SEMAINE_ENTIERE: Final = 4
 _PAIRE: Final = re.compile(
     r"d?E?d?h(?:[tbac]{0,2}|u|l)d?h"
     r"|h[tbau]d?n|n[tbau]d?h"
@@ -122,6 +124,8 @@ def _is_range(
         return True
     if liaison != "t" or enchaine or len(jours) != 1:
         return False
+    if jeton.jours[0].jour - jours[0].jour >= _SEMAINE_ENTIERE:
+        return True
     entre = {Jour(n) for n in range(jours[0].jour + 1, jeton.jours[0].jour)}
     return not entre & set(cites)
 
