@@ -1,7 +1,7 @@
 """A record as the search for duplicates sees it, and what the whole set says of its values."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Final
@@ -47,12 +47,13 @@ def read_empreinte(cle: str, fiche: Fiche) -> Empreinte:
     )
     typologies = frozenset(genres_of_typologies(fiche.typologie))
     genres = nom.genres or contacts.indices or typologies
+    indices = contacts.indices | frozenset(_read_house(fiche.adresse, fiche.complement_adresse))
     lignes = f"{fiche.adresse} {fiche.complement_adresse}"
     return Empreinte(
         cle=cle,
         nom=nom,
         genres=genres,
-        genres_possibles=genres | typologies | contacts.indices,
+        genres_possibles=genres | typologies | indices,
         genre_certain=bool(nom.genres or contacts.indices),
         itinerant=nom.itinerant or _TYPOLOGIE_ITINERANTE in fiche.typologie,
         commune=fiche.code_insee or commune,
@@ -63,6 +64,12 @@ def read_empreinte(cle: str, fiche: Fiche) -> Empreinte:
         position=_read_position(fiche.latitude, fiche.longitude),
         contacts=contacts,
     )
+
+
+def _read_house(adresse: str, complement: str) -> Iterator[Genre]:
+    """A counter inside a post office is kept by the post office."""
+    if "bureau de poste" in plier(f"{adresse} {complement}") or plier(complement) == "la poste":
+        yield Genre.POSTE
 
 
 def _read_position(latitude: float | None, longitude: float | None) -> Point | None:
