@@ -1,6 +1,6 @@
 """Loading what the software carries: a territory with no request to the outside."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from django.conf import settings
@@ -9,7 +9,7 @@ from django.db import transaction
 from repere.territoires.decoupage import Decoupage, read_decoupage, read_version
 from repere.territoires.gazetteer import gazetteer_version, read_places
 from repere.territoires.models import Commune
-from repere.territoires.positions import CommuneAPlacer, Positions, match_places
+from repere.territoires.positions import CommuneAPlacer, LieuConnu, Positions, match_places
 from repere.territoires.services.ecriture import Position, write_decoupage
 from repere.territoires.services.journal import (
     COMMUNES,
@@ -26,6 +26,7 @@ DECOUPAGE: Path = settings.BASE_DIR / "node_modules" / "@etalab" / "decoupage-ad
 # Raise it when the way communes are placed or zones are drawn changes.
 METHODE = 1
 Progres = Callable[[str], None]
+LecteurLieux = Callable[[Collection[str]], list[LieuConnu]]
 
 
 def load_embedded(
@@ -33,6 +34,7 @@ def load_embedded(
     dossier: Path = DECOUPAGE,
     bassins: Path = BASSINS_DE_VIE,
     regions: Sequence[str] | None = None,
+    lire_lieux: LecteurLieux = read_places,
     progres: Progres = lambda phrase: None,
 ) -> str:
     """Load the embedded default and say what was done; nothing when it is already in place.
@@ -47,7 +49,7 @@ def load_embedded(
     progres("Lecture des communes…")
     decoupage = read_decoupage(dossier, perimetre)
     progres(f"Placement de {len(decoupage.communes)} communes…")
-    positions = _positions(decoupage)
+    positions = _positions(decoupage, lire_lieux)
     progres("Écriture…")
     with transaction.atomic():
         write_decoupage(decoupage, positions)
@@ -68,12 +70,12 @@ def _origin(dossier: Path, bassins: Path, perimetre: Sequence[str]) -> Origine:
     )
 
 
-def _positions(decoupage: Decoupage) -> dict[str, Position]:
+def _positions(decoupage: Decoupage, lire_lieux: LecteurLieux) -> dict[str, Position]:
     communes = _to_place(decoupage)
     connues = (
         _official_positions()
         if last_success(COMMUNES)
-        else match_places(communes, read_places(set(decoupage.regions)))
+        else match_places(communes, lire_lieux(set(decoupage.regions)))
     )
     approchees = place_by_neighbours(communes, connues)
     return {code: Position(point, False) for code, point in connues.items()} | {

@@ -17,7 +17,7 @@ from repere.territoires.services.chargement import (
     load,
 )
 from repere.territoires.services.communes_officielles import communes_loader
-from repere.territoires.services.contours import contours_loader
+from repere.territoires.services.contours import SOURCES, contours_loader
 from repere.territoires.services.embarques import load_embedded
 from repere.territoires.services.journal import COMMUNES
 from repere.territoires.services.zonage_officiel import zonage_loader
