@@ -4,18 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from repere.annuaire.horaires.texte.grammaire import Lu
-from repere.annuaire.horaires.texte.modele import (
-    Clause,
-    Demi,
-    Fermeture,
-    Illisible,
-    Jour,
-    Plage,
-    subtract,
-    union,
-    without_half,
-)
+from repere.annuaire.horaires.texte.curseur import Lu
+from repere.annuaire.horaires.texte.modele import Clause, Fermeture, Illisible, Jour
+from repere.annuaire.horaires.texte.plages import Demi, Plage, subtract, union, without_half
 
 Plages = tuple[Plage, ...]
 _CODES: Final = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")

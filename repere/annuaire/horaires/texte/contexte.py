@@ -7,17 +7,17 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from repere.annuaire.horaires.texte.lexique import LIEUX, NEUTRES
+from repere.annuaire.horaires.texte.lexique import (
+    LIEUX,
+    NEUTRES,
+    PAS_UN_LIEU,
+    PRISE_DE_CONTACT,
+    SITES,
+    SUR_PLACE,
+)
 from repere.annuaire.horaires.texte.modele import Genre, Illisible, Jeton
 from repere.annuaire.horaires.texte.regroupement import codes
 
-_PRISE: Final = frozenset("prise prendre prendez contacter appelez contact reservation".split())
-_SUR_PLACE: Final = frozenset("libre physique sur".split())
-# Names of a kind of hour or of a contact, written with a capital: they tell no place.
-_PAS_UN_LIEU: Final = frozenset(
-    "permanence permanences antenne itinerance mail courriel contact telephone attention".split()
-)
-_SITES: Final = frozenset("permanence permanences antenne antennes site secteur".split())
 _FINS: Final = frozenset({Genre.POINT, Genre.LIGNE, Genre.FORT})
 
 
@@ -60,8 +60,8 @@ def drop_telephone_hours(jetons: list[Jeton]) -> list[Jeton]:
         if jeton.genre in _FINS:
             au_telephone = False
         elif jeton.genre is Genre.TELEPHONE:
-            au_telephone = not any(j.texte.lower() in _SUR_PLACE for j in jetons[max(0, n - 3) : n])
-        elif mot in _PRISE and any(j.genre is Genre.RDV for j in jetons[n : n + 4]):
+            au_telephone = not any(j.texte.lower() in SUR_PLACE for j in jetons[max(0, n - 3) : n])
+        elif mot in PRISE_DE_CONTACT and any(j.genre is Genre.RDV for j in jetons[n : n + 4]):
             au_telephone = True
         if not (au_telephone and jeton.genre in (Genre.JOUR, Genre.HEURE, Genre.NOMBRE)):
             gardes.append(jeton)
@@ -126,9 +126,9 @@ def _places_between_hours(jetons: list[Jeton]) -> set[int]:
 
 def _is_place(jeton: Jeton, avant: str, apres: str, crie: bool) -> bool:
     mot = jeton.texte.lower()
-    if mot in LIEUX or (mot in _SITES and re.match(r"[da]+w", apres)):
+    if mot in LIEUX or (mot in SITES and re.match(r"[da]+w", apres)):
         return True
-    if mot in _PAS_UN_LIEU or crie or len(mot) < 4 or jeton.texte.isupper():
+    if mot in PAS_UN_LIEU or crie or len(mot) < 4 or jeton.texte.isupper():
         return False
     en_tete = avant in "fpl" and not re.match(r"[ct]", apres)
     return jeton.texte[0].isupper() and not en_tete

@@ -1,12 +1,10 @@
 """Second floor of the grammar: which hours go with which days, which words close or except."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
 
+from repere.annuaire.horaires.texte.curseur import Curseur, Lu
 from repere.annuaire.horaires.texte.modele import Clause, Fermeture, Genre, Illisible, Jeton, Jour
-from repere.annuaire.horaires.texte.ordre import hours_after_days
-from repere.annuaire.horaires.texte.regroupement import codes
 
 # Articles and words that stand between two things that go together.
 _LIEN: Final = "[daw]*"
@@ -15,30 +13,8 @@ _APRES_EXPLIQUE: Final = frozenset("wDlcXIFQBRNm")
 _AVANT_EXPLIQUE: Final = frozenset("DINX")
 
 
-@dataclass(slots=True)
-class Lu:
-    """What the grammar found; closings apply after everything else."""
-
-    clauses: list[Clause] = field(default_factory=list)
-    fermetures: list[Fermeture] = field(default_factory=list)
-    feries_fermes: bool = False
-    mois_fermes: list[int] = field(default_factory=list)
-    partiel: bool = False
-
-
-class Grammaire:
+class Grammaire(Curseur):
     """Reads tokens from left to right; days open a clause, ranges join the clause that is open."""
-
-    def __init__(self, jetons: list[Jeton]) -> None:
-        self.jetons = hours_after_days(jetons)
-        self.genres = codes(self.jetons)
-        self.i = 0
-        self.lu = Lu()
-        self.clause: Clause | None = None
-        self.avant_parenthese: list[Clause | None] = []
-        self.parite: int | None = None
-        self.depuis_jour = 0
-        self.coupure = False
 
     def read(self) -> Lu:
         """Return the clauses of the text. Raises Illisible where it may be understood two ways."""
@@ -63,63 +39,25 @@ class Grammaire:
             jeton = self.jetons[self.i]
             if jeton.genre in regles:
                 regles[jeton.genre](jeton)
-            elif self._pending() and jeton.genre in _APRES_EXPLIQUE and self.clause:
+            elif self.pending() and jeton.genre in _APRES_EXPLIQUE and self.clause:
                 self._explain(self.clause, jeton)
             self.i += 1
         self._refuse_mute()
         return self.lu
 
-    # --- what is around -------------------------------------------------------------------------
-    def _next(self, motif: str) -> re.Match[str] | None:
-        return re.compile(motif).match(self.genres, self.i + 1)
-
-    def _before(self) -> str:
-        return self.genres[self.i - 1] if self.i else ""
-
-    def _sentence(self) -> str:
-        """Return the kinds of the sentence around the current token."""
-        debut = max(self.genres.rfind(fin, 0, self.i) for fin in "pl") + 1
-        fins = [n for fin in "pl" if (n := self.genres.find(fin, self.i)) >= 0]
-        return self.genres[debut : min(fins, default=len(self.genres))]
-
-    def _take_days(self, trouve: re.Match[str]) -> tuple[Jour, ...]:
-        """Return the days at the end of ``trouve``, and go on after them."""
-        self.i = trouve.end() - 1
-        return self.jetons[self.i].jours
-
-    def _pending(self) -> bool:
-        c = self.clause
-        return c is not None and c.jours is not None and not (c.plages or c.fermee or c.fin)
-
-    def _has_hours(self) -> bool:
-        return any(c.plages for c in self.lu.clauses)
-
-    def _days_come_first(self) -> bool:
-        return all(c.jours is not None for c in self.lu.clauses)
-
-    def _new(self, jours: tuple[Jour, ...] | None, remplace: bool = False) -> Clause:
-        clause = Clause(jours, parite_de_section=self.parite, remplace=remplace)
-        self.lu.clauses.append(clause)
-        self.clause = clause
-        self.depuis_jour = self.i
-        return clause
-
-    def _shut(self, jours: tuple[Jour, ...]) -> None:
-        self.lu.fermetures.append(Fermeture(jours, parite=self.parite))
-
     # --- days and hours -------------------------------------------------------------------------
     def _days(self, jeton: Jeton) -> None:
         entre = set(self.genres[self.depuis_jour + 1 : self.i])
-        if self._pending() and self.clause and not self.clause.remplace and entre <= set("vetbda"):
+        if self.pending() and self.clause and not self.clause.remplace and entre <= set("vetbda"):
             self._more_days(self.clause, jeton.jours)
             return
         avant = re.split(r"[Plpf]", self.genres[: self.i])[-1]
-        self._new(jeton.jours).expliquee = bool(set(avant) & _AVANT_EXPLIQUE)
+        self.new(jeton.jours).expliquee = bool(set(avant) & _AVANT_EXPLIQUE)
 
     def _explain(self, clause: Clause, jeton: Jeton) -> None:
         if jeton.texte.lower() == "idem" and len(self.lu.clauses) > 1:
             clause.plages += self.lu.clauses[-2].plages
-        clause.expliquee |= jeton.genre is not Genre.MOT or self._days_come_first()
+        clause.expliquee |= jeton.genre is not Genre.MOT or self.days_come_first()
 
     def _more_days(self, clause: Clause, jours: tuple[Jour, ...]) -> None:
         deja = clause.jours or ()
@@ -129,7 +67,7 @@ class Grammaire:
         self.depuis_jour = self.i
 
     def _range(self, jeton: Jeton) -> None:
-        clause = self.clause or self._new(None)
+        clause = self.clause or self.new(None)
         if jeton.plage is None:
             return
         if self.coupure:
@@ -142,64 +80,66 @@ class Grammaire:
 
     def _instant(self, jeton: Jeton) -> None:
         """A time alone is an end that changes ("17h30 le mercredi"), or nothing we can tell."""
-        suivants = self._next(rf"{_LIEN}J(?![cdtb]*P)")
+        suivants = self.next(rf"{_LIEN}J(?![cdtb]*P)")
         if self.clause and self.clause.remplace and not self.clause.plages:
             self.clause.fin = jeton.valeur
-        elif self._pending() and self.clause and self._before() == Genre.JUSQUA:
+        elif self.pending() and self.clause and self._tells_an_end():
             self.clause.fin, self.clause.remplace = jeton.valeur, True
-        elif self._pending() and self.clause and self.avant_parenthese and self._has_hours():
-            self.clause.fin, self.clause.remplace = jeton.valeur, True
-        elif suivants and self._has_hours():
-            self._new(self._take_days(suivants), remplace=True).fin = jeton.valeur
+        elif suivants and self.has_hours():
+            self.new(self.take_days(suivants), remplace=True).fin = jeton.valeur
         else:
             raise Illisible
 
+    def _tells_an_end(self) -> bool:
+        entre_parentheses = bool(self.avant_parenthese) and self.has_hours()
+        return self.before() == Genre.JUSQUA or entre_parentheses
+
     def _number(self, jeton: Jeton) -> None:
         """A number stuck to hours is a piece of one that we failed to read."""
-        if self._next(r"[tbac]*[Phn]") or self._before() in tuple("Phta"):
+        if self.next(r"[tbac]*[Phn]") or self.before() in tuple("Phta"):
             raise Illisible
 
     # --- closings -------------------------------------------------------------------------------
     def _closed(self, jeton: Jeton) -> None:
-        if self._pending() and self.clause and not self._closes_next_days():
+        if self.pending() and self.clause and not self._closes_next_days():
             self._close_pending(self.clause)
-        elif trouve := self._next(rf"{_LIEN}(?:m{_LIEN})?J"):
+        elif trouve := self.next(rf"{_LIEN}(?:m{_LIEN})?J"):
             self._close_days(trouve)
-        elif trouve := self._next(rf"{_LIEN}m"):
+        elif trouve := self.next(rf"{_LIEN}m"):
             self._close_half(trouve)
-        elif self._next(r"[dawE]*P"):
+        elif self.next(r"[dawE]*P"):
             self.coupure = True
-        elif self._next(rf"{_LIEN}H"):
+        elif self.next(rf"{_LIEN}H"):
             self.lu.feries_fermes = True
-        elif trouve := self._next(r"[da]*O(?:[ea]*O)*(?![ndaRh])"):
+        elif trouve := self.next(r"[da]*O(?:[ea]*O)*(?![ndaRh])"):
             self._close_months(trouve)
 
     def _closes_next_days(self) -> bool:
         """ "Mardi⏎Fermé lundi": on a line of its own, it closes the days that follow."""
         entre = set(self.genres[self.depuis_jour + 1 : self.i])
-        return bool(entre & set("lpf") and self._next(rf"{_LIEN}J(?!c)"))
+        return bool(entre & set("lpf") and self.next(rf"{_LIEN}J(?!c)"))
 
     def _close_pending(self, clause: Clause) -> None:
-        if trouve := self._next(rf"{_LIEN}m"):
+        if trouve := self.next(rf"{_LIEN}m"):
             self._close_half(trouve)
             clause.expliquee = True
             return
-        if self._next(r"[dawE]*P"):
+        if self.next(r"[dawE]*P"):
             raise Illisible
         clause.fermee = True
-        self._shut(clause.jours or ())
+        self.shut(clause.jours or ())
 
     def _close_days(self, trouve: re.Match[str]) -> None:
         demis = [j.demi for j in self.jetons[self.i : trouve.end()] if j.genre is Genre.DEMI]
-        jours = self._take_days(trouve)
+        jours = self.take_days(trouve)
         if demis:
             jours = tuple(Jour(j.jour, j.rang, demis[0]) for j in jours)
-        if plage := self._next(r"[dawE]*P"):
+        if plage := self.next(r"[dawE]*P"):
             self.i = plage.end() - 1
             self.lu.fermetures.append(Fermeture(jours, self.jetons[self.i].plage, self.parite))
             return
-        self._shut(jours)
-        if not self._has_hours():
+        self.shut(jours)
+        if not self.has_hours():
             # What follows "fermé le lundi" starts anew: its hours are not Monday's.
             self.clause = None
 
@@ -218,27 +158,27 @@ class Grammaire:
         self.i = trouve.end() - 1
 
     def _except(self, jeton: Jeton) -> None:
-        if self._next(rf"{_LIEN}H"):
+        if self.next(rf"{_LIEN}H"):
             self.lu.feries_fermes = True
             return
-        if self._next(rf"{_LIEN}Q"):
+        if self.next(rf"{_LIEN}Q"):
             raise Illisible
-        if not (trouve := self._next(rf"{_LIEN}J")):
+        if not (trouve := self.next(rf"{_LIEN}J")):
             self.lu.partiel = True
             return
-        jours = self._take_days(trouve)
-        if self._next(r"[cvtdweu(a]*[Ph]") and self._has_hours():
-            self._new(jours, remplace=True)
+        jours = self.take_days(trouve)
+        if self.next(r"[cvtdweu(a]*[Ph]") and self.has_hours():
+            self.new(jours, remplace=True)
         else:
-            self._shut(jours)
+            self.shut(jours)
 
     def _negation(self, jeton: Jeton) -> None:
         """ "pas ouvert le samedi" names days without opening them."""
-        if trouve := self._next(rf"{_LIEN}J"):
-            self._shut(self._take_days(trouve))
+        if trouve := self.next(rf"{_LIEN}J"):
+            self.shut(self.take_days(trouve))
 
     def _break(self, jeton: Jeton) -> None:
-        if self._before() != Genre.SANS and self._next(r"[dawcE]*P"):
+        if self.before() != Genre.SANS and self.next(r"[dawcE]*P"):
             self.coupure = True
 
     # --- which weeks ----------------------------------------------------------------------------
@@ -246,13 +186,13 @@ class Grammaire:
         """Odd or even weeks: a heading when it comes first, otherwise said of the clause before."""
         avant = self.genres[: self.i].rstrip("dw")
         en_tete = not avant or avant[-1] in "lfpb"
-        if en_tete and (self.clause is None or self._next(r"[cwdtvaF]*J")):
+        if en_tete and (self.clause is None or self.next(r"[cwdtvaF]*J")):
             self.parite = jeton.valeur
         elif self.clause:
             self.clause.parites.append((len(self.clause.plages), jeton.valeur))
             self.clause.expliquee = True
         else:
-            self._new(None).parites.append((0, jeton.valeur))
+            self.new(None).parites.append((0, jeton.valeur))
 
     def _ranks(self, jeton: Jeton) -> None:
         """ "Samedi 10h-12h (2e et 4e du mois)": ranks after their day."""
@@ -265,20 +205,20 @@ class Grammaire:
             self.i = trouve.end() - 1
         elif re.compile(r"R(?:[evt]*R)*d*W").match(self.genres, self.i):
             # The first week of a month has no words in OSM; a closing of that kind is left out.
-            if Genre.FERME not in self._sentence():
+            if Genre.FERME not in self.sentence():
                 raise Illisible
             self.lu.partiel = True
 
     def _season(self, jeton: Jeton) -> None:
         """A season bounds hours in a way that texts rarely date: refused where hours depend on it."""
-        phrase = self._sentence()
+        phrase = self.sentence()
         if Genre.PLAGE in phrase and Genre.FERME not in phrase:
             raise Illisible
         self.lu.partiel = True
 
     def _partial(self, jeton: Jeton) -> None:
         self.lu.partiel = True
-        if self._pending() and self.clause:
+        if self.pending() and self.clause:
             self.clause.expliquee = True
 
     def _reserved(self, jeton: Jeton) -> None:

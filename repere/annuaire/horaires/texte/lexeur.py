@@ -14,7 +14,8 @@ from repere.annuaire.horaires.texte.lexique import (
     RANGS,
     weekday,
 )
-from repere.annuaire.horaires.texte.modele import Demi, Genre, Jeton, Jour
+from repere.annuaire.horaires.texte.modele import Genre, Jeton, Jour
+from repere.annuaire.horaires.texte.plages import Demi
 
 _SEMAINE: Final = tuple(Jour(n) for n in range(7))
 _ACCOLES: Final = re.compile(rf"({'|'.join(JOURS)})s?(?=(?:{'|'.join(JOURS)})s?(?![a-z]))", re.I)

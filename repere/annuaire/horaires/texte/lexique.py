@@ -5,19 +5,26 @@ from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from repere.annuaire.horaires.texte.modele import Demi, Genre
+from repere.annuaire.horaires.texte.modele import Genre
+from repere.annuaire.horaires.texte.plages import Demi
+
+
+def _words(texte: str) -> frozenset[str]:
+    return frozenset(texte.split())
+
 
 JOURS: Final = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 # Two and three letters are ordinary words too ("mer", "sa"): the tokenizer looks around them.
 ABREGES: Final = {
     **{nom[:2]: n for n, nom in enumerate(JOURS)},
     **{nom[:3]: n for n, nom in enumerate(JOURS)},
+    "vend": 4,
 }
 # OSM's own codes, in texts that some tool wrote by halves ("Mo-Fr 9-12"); "WE" is the week-end.
 CODES_OSM: Final = {"Mo": 0, "Tu": 1, "We": 2, "Th": 3, "Fr": 4, "Sa": 5, "Su": 6}
 # Words that look like a damaged day and are not.
-_PAS_DES_JOURS: Final = frozenset(
-    "vendre vendee hardi mardis-gras jeu jeux marne mercy merci landi mandat sameur vend".split()
+_PAS_DES_JOURS: Final = _words(
+    "vendre vendee hardi mardis-gras jeu jeux marne mercy merci landi mandat sameur vend"
 )
 
 RANGS: Final = {
@@ -63,17 +70,27 @@ GENRES: Final = {
 }
 
 # Said around hours without changing them.
-NEUTRES: Final = frozenset(
+NEUTRES: Final = _words(
     "le la les l un une c est ce ces nos notre votre vos son sa ses il elle nous vous s accueil "
     "accueille ouvert ouverte ouverts ouvertes ouverture ouvertures horaire horaires heure heures "
     "public publics jour jours tout tous toute toutes chaque lieu bureau bureaux uniquement que "
     "seulement egalement aussi continue continu libre acces service services structure h n lors "
-    "numerique possible suivant suivants suivantes usuels habituels normal actuellement".split()
+    "numerique possible suivant suivants suivantes usuels habituels normal actuellement"
 )
 # Where: two of them apart tell two places, hence hours that are not those of one door.
-LIEUX: Final = frozenset(
-    "mairie mairies commune communes quartier quartiers marche mediatheque bibliotheque salle".split()
+LIEUX: Final = _words(
+    "mairie mairies commune communes quartier quartiers marche mediatheque bibliotheque salle"
 )
+
+
+# One may call, or book, at the hours that follow these words.
+PRISE_DE_CONTACT: Final = _words("prise prendre prendez contacter appelez contact reservation")
+SUR_PLACE: Final = _words("libre physique sur")
+# Names of a kind of hour or of a contact, written with a capital: they tell no place.
+PAS_UN_LIEU: Final = _words(
+    "permanence permanences antenne itinerance mail courriel contact telephone attention"
+)
+SITES: Final = _words("permanence permanences antenne antennes site secteur")
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-MINUTES_PAR_JOUR = 24 * 60
+from repere.annuaire.horaires.texte.plages import Demi, Plage
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Lecture:
     reste: str = ""
 
 
-class Illisible(Exception):  # noqa: N818 - a control flow word, not a fault to report
+class Illisible(Exception):
     """The text says hours that we cannot tell for sure: better none than wrong ones."""
 
 
@@ -68,14 +68,6 @@ class Genre(StrEnum):
     MOT = "w"
 
 
-class Demi(StrEnum):
-    """Half a day, or the whole of it."""
-
-    MATIN = "matin"
-    APRES_MIDI = "apres-midi"
-    JOURNEE = "journee"
-
-
 @dataclass(frozen=True, slots=True)
 class Jour:
     """A weekday (0: Monday), maybe the ``rang``-th of the month (-1: the last), maybe half of it."""
@@ -83,21 +75,6 @@ class Jour:
     jour: int
     rang: int = 0
     demi: Demi | None = None
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Plage:
-    """From ``debut`` to ``fin``, minutes after midnight; ``fin`` may be 24:00."""
-
-    debut: int
-    fin: int
-
-    def overlaps(self, autre: "Plage") -> bool:
-        """Tell whether the two share minutes."""
-        return self.debut < autre.fin and autre.debut < self.fin
-
-    def __str__(self) -> str:
-        return f"{_heure(self.debut)}-{_heure(self.fin)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,47 +115,3 @@ class Clause:
     fermee: bool = False
     # Something said beside the days tells why no hours follow them ("sur rendez-vous").
     expliquee: bool = False
-
-
-def _heure(minutes: int) -> str:
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
-
-
-def union(plages: list[Plage]) -> tuple[Plage, ...]:
-    """Return the same minutes as disjoint, ordered ranges."""
-    fusion: list[Plage] = []
-    for plage in sorted(plages):
-        if fusion and plage.debut <= fusion[-1].fin:
-            fusion[-1] = Plage(fusion[-1].debut, max(fusion[-1].fin, plage.fin))
-        else:
-            fusion.append(plage)
-    return tuple(fusion)
-
-
-def subtract(plages: tuple[Plage, ...], retrait: Plage) -> tuple[Plage, ...]:
-    """Return ``plages`` without the minutes of ``retrait``."""
-    reste = []
-    for p in plages:
-        reste += [
-            Plage(p.debut, min(p.fin, retrait.debut)),
-            Plage(max(p.debut, retrait.fin), p.fin),
-        ]
-    return tuple(sorted({p for p in reste if p.debut < p.fin}))
-
-
-def without_half(plages: tuple[Plage, ...], demi: Demi) -> tuple[Plage, ...]:
-    """Return ``plages`` without their morning or afternoon.
-
-    A range that ends by 14:00 is a morning whole; one that spans both halves is cut at noon.
-    """
-    if demi is Demi.JOURNEE:
-        return ()
-    midi, matinal = 12 * 60, demi is Demi.MATIN
-    reste: list[Plage] = []
-    for p in plages:
-        du_matin = p.debut < midi and p.fin <= 14 * 60
-        if du_matin or p.debut >= midi:
-            reste += [] if du_matin == matinal else [p]
-        else:
-            reste.append(Plage(midi, p.fin) if matinal else Plage(p.debut, midi))
-    return tuple(reste)

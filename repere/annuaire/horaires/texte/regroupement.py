@@ -6,15 +6,8 @@ Each token's kind is one letter: rules are patterns over the string of kinds.
 import re
 from typing import Final
 
-from repere.annuaire.horaires.texte.modele import (
-    MINUTES_PAR_JOUR,
-    Demi,
-    Genre,
-    Illisible,
-    Jeton,
-    Jour,
-    Plage,
-)
+from repere.annuaire.horaires.texte.modele import Genre, Illisible, Jeton, Jour
+from repere.annuaire.horaires.texte.plages import MINUTES_PAR_JOUR, Demi, Plage
 
 # Before 5:00 nobody opens such a place: a slip of the keyboard, not to be believed.
 _PREMIERE: Final = 5 * 60
