@@ -1,6 +1,43 @@
 """Addresses of the annuaire."""
 
-from django.urls import URLPattern
+from django.urls import path, register_converter
+
+from repere.annuaire.views import accueil, communes, lieux, recherche, territoires
+
+
+class CodeInsee:
+    """The code of a commune, Corsica included."""
+
+    regex = "[0-9][0-9AB][0-9]{3}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class CodeDepartement(CodeInsee):
+    """The code of a département: 2A and 974 included."""
+
+    regex = "[0-9][0-9AB][0-9]?"
+
+
+register_converter(CodeInsee, "insee")
+register_converter(CodeDepartement, "departement")
 
 app_name = "annuaire"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", accueil.accueil, name="accueil"),
+    path("recherche", recherche.recherche, name="recherche"),
+    path("communes/<insee:code_insee>-<slug:slug>/", communes.commune, name="commune"),
+    path("departements/", territoires.departements, name="departements"),
+    path(
+        "departements/<departement:code>-<slug:slug>/", territoires.departement, name="departement"
+    ),
+    path("zones/", territoires.zonages, name="zonages"),
+    path("zones/<slug:code>/", territoires.zonage, name="zonage"),
+    path("zones/<slug:zonage>/<slug:code>/", territoires.zone, name="zone"),
+    path("lieux/<slug:identifiant>/", lieux.lieu, {"slug": ""}, name="lieu_court"),
+    path("lieux/<slug:identifiant>/<slug:slug>/", lieux.lieu, name="lieu"),
+]

@@ -1,6 +1,13 @@
 """Addresses of the socle."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from repere.socle import views
 
 app_name = "socle"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("a-propos/", views.a_propos, name="a_propos"),
+    path("accessibilite/", views.accessibilite, name="accessibilite"),
+    path("mentions-legales/", views.mentions_legales, name="mentions_legales"),
+    path("robots.txt", views.robots, name="robots"),
+]

@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
 
 from repere.socle.geographie import Point, cadre_autour
 from repere.socle.texte import plier
+from repere.territoires.distance import distance_sql
 
 if TYPE_CHECKING:
     from repere.annuaire.models import Lieu  # noqa: F401 — the type argument below
@@ -59,6 +61,19 @@ class LieuQuerySet(models.QuerySet["Lieu"]):
         for mot in plier(texte).split():
             trouves = trouves.filter(texte_recherche__contains=mot)
         return trouves
+
+    def with_distance(self, centre: Point) -> Self:
+        """Annotate ``distance_km``, from the place's own position or else from its commune's."""
+        return self.annotate(
+            latitude_sue=Coalesce("latitude", "rattachement__latitude"),
+            longitude_sue=Coalesce("longitude", "rattachement__longitude"),
+            distance_km=distance_sql(centre, "latitude_sue", "longitude_sue"),
+        )
+
+    def nearest_to(self, centre: Point, *, km: float) -> Self:
+        """Places at ``km`` at most, the nearest first, with ``distance_km``."""
+        proches = self.near(centre, km=km).with_distance(centre).filter(distance_km__lte=km)
+        return proches.order_by("distance_km", "nom", "pk")
 
     def with_rattachement(self) -> Self:
         return self.select_related("rattachement__departement", "structure")

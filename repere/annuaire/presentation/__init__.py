@@ -1,0 +1,1 @@
+"""How places are said and shown: plain words, cards, the place page. Pure but for addresses."""

@@ -1,0 +1,39 @@
+"""Pages that know no business word: what this site is, how accessible, under which law."""
+
+from typing import Final
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+# What robots may read: everything public; the rest asks for an account anyway.
+ROBOTS: Final = "User-agent: *\nDisallow: /admin/\nDisallow: /recherche\n"
+
+
+@login_not_required
+@require_safe
+def a_propos(request: HttpRequest) -> HttpResponse:
+    """Who we are, and where the information comes from."""
+    return render(request, "socle/a_propos.html", {"fil": [("À propos", "")]})
+
+
+@login_not_required
+@require_safe
+def accessibilite(request: HttpRequest) -> HttpResponse:
+    """The declaration that the law asks for."""
+    return render(request, "socle/accessibilite.html", {"fil": [("Accessibilité", "")]})
+
+
+@login_not_required
+@require_safe
+def mentions_legales(request: HttpRequest) -> HttpResponse:
+    """Who publishes, and what becomes of personal data."""
+    return render(request, "socle/mentions_legales.html", {"fil": [("Mentions légales", "")]})
+
+
+@login_not_required
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Return robots.txt."""
+    return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
