@@ -19,9 +19,6 @@ SERVICES: Final = (
     "Maîtrise des outils numériques du quotidien",
     "Compréhension du monde numérique",
 )
-HEURES_FAUSSES: Final = (
-    "Des heures de ce jour ne sont pas lisibles ; les horaires sont gardés en texte."
-)
 _COLONNES: Final = {
     "id fs": "id", "lib fs": "nom", "adresse": "adresse", "complement adresse": "complement_adresse",
     "insee com": "code_insee", "code postal": "code_postal", "lib com": "commune",
@@ -33,6 +30,7 @@ _JOURS: Final = {
     "lundi": "Mo", "mardi": "Tu", "mercredi": "We", "jeudi": "Th", "vendredi": "Fr",
     "samedi": "Sa", "dimanche": "Su",
 }  # fmt: skip
+_FERME: Final = re.compile(r"(?:00:00\s*-\s*00:00[\s/]*)+|ferm[ée]\w*", re.I)
 _PLAGE: Final = re.compile(r"(\d{1,2})\s*[h:]\s*(\d{2})?\s*[-–à]\s*(\d{1,2})\s*[h:]\s*(\d{2})?")
 
 
@@ -79,7 +77,7 @@ def _read_group(b: Brouillon, colonnes: Mapping[str, Any]) -> None:
 def _read_week(b: Brouillon, colonnes: Mapping[str, Any]) -> None:
     """Turn h_lundi… into OSM; a day that cannot be read makes the whole week a text."""
     jours = {j: as_text(colonnes.get(f"h {j}")).strip() for j in _JOURS}
-    dits = {j: h for j, h in jours.items() if not is_filler(h)}
+    dits = {j: h for j, h in jours.items() if not is_filler(h) and not _FERME.fullmatch(h)}
     if not dits:
         return
     lus = {j: read_day(h) for j, h in dits.items()}

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from repere.annuaire.imports.brouillon import Brouillon, draft
-from repere.annuaire.imports.etapes.horaires import is_osm
 from repere.annuaire.imports.etapes.textes import labelled
 from repere.annuaire.imports.lecture import Enregistrement
 from repere.annuaire.standard.fiche import CHAMPS
 from repere.annuaire.standard.normalisation import as_text, distribute, is_filler, is_url
 from repere.annuaire.standard.normalisation.anciennes_valeurs import LABELS_SANS_SUITE
+from repere.annuaire.standard.validation import is_osm_hours
 from repere.socle.texte import plier
 
 MEDIATEURS: Final = "Des noms de personnes accompagnaient ce lieu ; ils ne sont pas repris."
@@ -104,7 +104,7 @@ def _read_address(b: Brouillon, colonnes: Mapping[str, Any]) -> None:
 def _read_hours(b: Brouillon, colonnes: Mapping[str, Any]) -> None:
     """The ancestor gives hours twice: as OSM and as text."""
     osm, brut = (as_text(colonnes.get(f"horaires ouverture {c}")).strip() for c in ("osm", "brut"))
-    if osm and is_osm(osm):
+    if osm and is_osm_hours(osm):
         b.champs.setdefault("horaires", osm)
         b.champs.setdefault("horaires_texte", brut)
     elif osm or brut:

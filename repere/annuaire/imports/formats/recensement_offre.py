@@ -39,7 +39,10 @@ _PUBLICS: Final = tuple(
         (r"femmes?", "Femmes"),
     )
 )  # fmt: skip
-_POUR_TOUS: Final = re.compile(r"\btou[ts]\b|\btoutes?\b|grand public|3 99 ans|ouvert a tous")
+# "salariés", "habitants", "adultes" beside the others: the list means everybody.
+_POUR_TOUS: Final = re.compile(
+    r"\btou[ts]\b|\btoutes?\b|grand public|3 99 ans|salarie|habitants|adultes|agricult"
+)
 _EQUIPES_PAR_METIER: Final = {"epn", "mediatheque", "club info", "fablab", "msap"}
 
 
@@ -104,6 +107,8 @@ def _read_help(
     if aide == "oui" or (formation == "oui" and _INDIVIDUEL.search(plat)):
         b.add("modalites_accompagnement", "Accompagnement individuel")
     b.add("services", *(service for motif, service in _SERVICES if motif.search(plat)))
+    if aide == "oui" and {"msap", "rfs"} & set(map(str.lower, b.champs.get("typologie", ()))):
+        b.add("services", "Aide aux démarches administratives")  # what such a house is for
     if "oui" in (formation, aide):
         b.champs["accompagnement"] = True
     elif formation == aide == "non" and remplie:

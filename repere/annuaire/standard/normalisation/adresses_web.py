@@ -76,13 +76,14 @@ def _read_emails(brut: str) -> Normalise[Liens]:
 
 
 def _one_email(texte: str) -> str:
-    if m := _DANS_UN_TEXTE.search(texte):
-        # "mds ba@cc-x.fr": what stands before the match, glued, belongs to the address.
-        entier = re.sub(r"\s+", "", texte).strip(".,;:<>()[]\"'")
-        propre = " " in texte.strip() and texte.count("@") == 1 and COURRIEL.fullmatch(entier)
-        libelle = re.search(r"[:<(]|\b(?:mail|courriel|contact)\b", texte[: m.start()], re.I)
-        return _lower_domain(entier if propre and not libelle else m[0])
-    colle = sans_accents(re.sub(r"\s+", "", texte)).strip(".,;:<>()[]\"'").replace("..", ".")
+    """Return the address of a piece of text, "" when mending it would be a guess."""
+    # Spaces beside "@" and "." are slips; elsewhere ("cc monts.fr") a letter or a hyphen may be missing.
+    serre = re.sub(r"\s*([@.])\s*", r"\1", texte.strip()) if texte.count("@") == 1 else texte
+    if serre.count(" ") and not re.search(r"[:<(]|\b(?:mail|courriel|contact)\b", texte, re.I):
+        return ""
+    if m := _DANS_UN_TEXTE.search(serre):
+        return _lower_domain(m[0])
+    colle = sans_accents(serre).strip(".,;:<>()[]\"'").replace("..", ".")
     return _lower_domain(colle) if COURRIEL.fullmatch(colle) else ""
 
 
