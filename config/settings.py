@@ -7,7 +7,7 @@ from pathlib import Path
 import dj_database_url
 
 from config.csp import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
-from repere.socle.reglages import lire_booleen, lire_liste, secret_persistant
+from repere.socle.reglages import lire_booleen, lire_entier, lire_liste, secret_persistant
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("REPERE_DATA_DIR", BASE_DIR / "var")).resolve()
@@ -25,6 +25,11 @@ REPERE_TERRITOIRE = os.environ.get("REPERE_TERRITOIRE", "Centre-Val de Loire")
 # Who publishes the data, as the file name of the national standard wants it: SIRET or RNA.
 REPERE_PRODUCTEUR = os.environ.get("REPERE_PRODUCTEUR", "00000000000000")
 REPERE_LIMITES = lire_booleen("REPERE_LIMITES", defaut=True)
+# Requests a minute for one network address: the API, then the downloads, which cost more.
+REPERE_API_PAR_MINUTE = lire_entier("REPERE_API_PAR_MINUTE", defaut=120)
+REPERE_DONNEES_PAR_MINUTE = lire_entier("REPERE_DONNEES_PAR_MINUTE", defaut=20)
+# How many proxies of ours stand before us: so many hops of X-Forwarded-For are believed.
+REPERE_MANDATAIRES = lire_entier("REPERE_MANDATAIRES", defaut=0)
 REPERE_URL = os.environ.get("REPERE_URL", "http://127.0.0.1:8000").rstrip("/")
 
 INSTALLED_APPS = [
@@ -92,6 +97,14 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Counts of requests live here: culling them too soon would lift the limits.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
+    }
+}
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

@@ -6,6 +6,7 @@ from django.urls import include, path
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/", include("repere.api.urls")),
+    path("donnees/", include("repere.api.urls_donnees")),
     path("", include("repere.territoires.urls")),
     path("", include("repere.annuaire.urls")),
     path("", include("repere.socle.urls")),

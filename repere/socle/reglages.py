@@ -29,6 +29,14 @@ def lire_liste(nom: str, *, defaut: list[str]) -> list[str]:
     return [morceau.strip() for morceau in brut.split(",") if morceau.strip()]
 
 
+def lire_entier(nom: str, *, defaut: int) -> int:
+    """Return the number ``nom`` of the environment. Raises SystemExit on anything but a natural number."""
+    brut = os.environ.get(nom, str(defaut)).strip()
+    if not brut.isdecimal():
+        raise SystemExit(f"{nom}={brut!r} : écrivez un nombre entier, par exemple {defaut}.")
+    return int(brut)
+
+
 def secret_persistant(fichier: Path) -> str:
     """Return the secret of this instance, drawn once and kept beside its data, readable by it alone."""
     if not fichier.exists():

@@ -7,8 +7,8 @@ from rapidfuzz import fuzz, process
 from repere.socle.texte import plier
 
 
-def nearest(saisie: str, valides: Iterable[str] | Mapping[str, str]) -> str | None:
-    """Return the valid value that looks most like ``saisie``, None when there is none at all.
+def nearest(saisie: str, valides: Iterable[str] | Mapping[str, str]) -> str:
+    """Return the valid value that looks most like ``saisie``, "" when there is none at all.
 
     ``valides`` as a mapping gives each value a label: either may be what the person had in mind.
     """
@@ -20,5 +20,5 @@ def nearest(saisie: str, valides: Iterable[str] | Mapping[str, str]) -> str | No
                 valeur_de.setdefault(plier(texte) or texte, valeur)
     trouve = process.extractOne(plier(saisie), list(valeur_de), scorer=fuzz.WRatio)
     if trouve is None or trouve[1] == 0:
-        return min(libelles, default=None)
+        return min(libelles, default="")
     return valeur_de[trouve[0]]

@@ -8,7 +8,7 @@ from typing import Final
 
 from repere.annuaire.filtres.refus import ParametresRefuses, Refus
 from repere.annuaire.querysets.lieu import LieuQuerySet
-from repere.socle.geographie import Point, distance_km
+from repere.socle.geographie import Point
 
 _NOMBRE: Final = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
 RAYON_DEFAUT_KM: Final = 10.0
@@ -24,21 +24,9 @@ class Proximite:
     centre: Point
     rayon_km: float
 
-    def distances(self, lieux: LieuQuerySet) -> dict[int, float]:
-        """Return place -> km for the places of the disc, nearest first, ties by key.
-
-        A place without a position of its own is where its commune is.
-        """
-        positions = lieux.near(self.centre, km=self.rayon_km).order_by("pk")
-        trouves: list[tuple[float, int]] = []
-        for pk, *coordonnees in positions.values_list(
-            "pk", "latitude", "longitude", "rattachement__latitude", "rattachement__longitude"
-        ):
-            propre, commune = coordonnees[:2], coordonnees[2:]
-            km = distance_km(self.centre, Point(*(commune if propre[0] is None else propre)))
-            if km <= self.rayon_km:
-                trouves.append((km, pk))
-        return {pk: km for km, pk in sorted(trouves)}
+    def keep(self, lieux: LieuQuerySet) -> LieuQuerySet:
+        """Return the places of the disc, nearest first, with ``distance_km``."""
+        return lieux.nearest_to(self.centre, km=self.rayon_km)
 
 
 def read_proximity(parametres: Mapping[str, Sequence[str]]) -> Proximite | None:
@@ -72,5 +60,5 @@ def _number(nom: str, saisies: Sequence[str]) -> float | Refus:
     if bas <= nombre <= haut:
         return nombre
     message = f"« {nom} » est un nombre entre {bas:g} et {haut:g}."
-    proche = None if math.isnan(nombre) else f"{min(max(nombre, bas), haut):g}"
+    proche = "" if math.isnan(nombre) else f"{min(max(nombre, bas), haut):g}"
     return Refus(nom, saisie, message, proche)

@@ -13,7 +13,7 @@ class Refus:
     parametre: str
     valeur: str | None
     message: str
-    proche: str | None = None
+    proche: str = ""
 
     def __str__(self) -> str:
         suite = f" Le plus proche : « {self.proche} »." if self.proche else ""
@@ -31,7 +31,7 @@ class ParametresRefuses(Exception):
 class ValeurRefusee(ValueError):
     """Raised by the reader of a value; becomes a Refus that names its parameter."""
 
-    def __init__(self, message: str, proche: str | None = None) -> None:
+    def __init__(self, message: str, proche: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.proche = proche

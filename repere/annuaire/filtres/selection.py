@@ -24,7 +24,7 @@ FILTRES: Final[dict[str, Filtre]] = {
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Published places that fit; ``proximite`` still has to be applied when it is there.
+    """Published places that fit, with ``distance_km`` and nearest first when a point was given.
 
     ``precisions`` are the values asked for, as understood.
     """
@@ -32,12 +32,6 @@ class Selection:
     lieux: LieuQuerySet
     proximite: Proximite | None
     precisions: tuple[str, ...]
-
-    def places(self) -> LieuQuerySet:
-        """Return the places, those of the disc only when a point was given."""
-        if self.proximite is None:
-            return self.lieux
-        return self.lieux.filter(pk__in=list(self.proximite.distances(self.lieux)))
 
 
 def select(parametres: Mapping[str, Sequence[str]], *, autres: Iterable[str] = ()) -> Selection:
@@ -85,6 +79,8 @@ def _read_one(filtre: Filtre, saisie: str) -> Any:
 
 def _apply(lus: Mapping[str, list[Any]], proximite: Proximite | None) -> Selection:
     lieux = Lieu.objects.published()
+    if proximite:
+        lieux = proximite.keep(lieux)
     # In the order of the registry, so that the same request makes the same SQL.
     donnes = [nom for nom in FILTRES if nom in lus]
     for nom in donnes:

@@ -1,0 +1,170 @@
+"""Version 1 of the API: three reads."""
+
+from http import HTTPStatus
+from typing import Any, Final
+
+from django.db.models import Count, prefetch_related_objects
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
+
+from repere.annuaire.access import get_place
+from repere.annuaire.exports.publications import publication_of
+from repere.annuaire.filtres import select
+from repere.annuaire.filtres.refus import ParametresRefuses, Refus, unknown_parameter
+from repere.annuaire.identifiants import exported_id, own_identifier
+from repere.annuaire.models import Lieu
+from repere.api import schemas
+from repere.api.description import INTRODUCTION, ApiDecrite
+from repere.api.documentation import PageDeDocumentation
+from repere.api.pagination import BORNES, Page, link_header, page_members, read_integer
+from repere.socle.probleme import Probleme
+from repere.territoires.models import Commune
+from repere.territoires.querysets import Trouvee
+
+api: Final = ApiDecrite(
+    title="API de Repère",
+    version="1.0.0",
+    description=INTRODUCTION,
+    docs=PageDeDocumentation(),
+    docs_url="docs",
+    openapi_url="openapi.json",
+    urls_namespace="api-v1",
+)
+_PROBLEMES: Final = dict.fromkeys((405, 422, 429, 500), schemas.Probleme)
+RECHERCHE_MAX: Final = 100
+LIMITE: Final = (1, 50, 10)
+
+
+@api.get(
+    "/lieux",
+    response={200: schemas.PageDeLieux, **_PROBLEMES},
+    operation_id="lister_lieux",
+    summary="Lister les lieux",
+    description="Les lieux publiés, filtrés, par pages. Sans filtre : tous, par nom.",
+    tags=["Lieux"],
+    url_name="lieux",
+)
+def list_places(request: HttpRequest, response: HttpResponse) -> dict[str, Any]:
+    parametres = dict(request.GET.lists())
+    numero, par_page = (read_integer(parametres, nom, BORNES[nom]) for nom in BORNES)
+    selection = select(parametres, autres=BORNES)
+    page = Page(numero, par_page, selection.lieux.count())
+    liens = page.links(request)
+    response["Link"] = link_header(liens)
+    lieux = selection.lieux.select_related("rattachement")[page.tranche]
+    return page_members(page, liens) | {"resultats": [_answer(lieu) for lieu in lieux]}
+
+
+@api.get(
+    "/lieux/{id}",
+    response={
+        200: schemas.Lieu,
+        301: None,
+        404: schemas.Probleme,
+        410: schemas.Probleme,
+        **_PROBLEMES,
+    },
+    operation_id="lire_lieu",
+    summary="Lire un lieu",
+    description="Un lieu, par son `id` ou son `identifiant`. L’un et l’autre sont permanents.",
+    tags=["Lieux"],
+    url_name="lieu",
+)
+def read_place(request: HttpRequest, id: str) -> Any:
+    _refuse_parameters(request)
+    identifiant = own_identifier(id) or id
+    lieu = get_place(identifiant)
+    if lieu.identifiant != identifiant:
+        adresse = reverse("api-v1:lieu", args=[exported_id(lieu.identifiant)])
+        return HttpResponsePermanentRedirect(request.build_absolute_uri(adresse))
+    if not lieu.publie:
+        raise Probleme(HTTPStatus.GONE, f"Le lieu « {id} » n’est plus publié.")
+    return _answer(lieu)
+
+
+@api.get(
+    "/communes",
+    response={200: schemas.Communes, **_PROBLEMES},
+    operation_id="chercher_communes",
+    summary="Chercher une commune",
+    description=(
+        "Trouve une commune d’après ce qu’une personne tape : début de nom, faute de frappe, code "
+        "postal, ancien nom, commune déléguée."
+    ),
+    tags=["Communes"],
+    url_name="communes",
+    openapi_extra={
+        "parameters": [
+            {
+                "name": "q",
+                "in": "query",
+                "required": True,
+                "description": "Nom, début de nom ou code postal.",
+                "schema": {"type": "string", "minLength": 1, "maxLength": RECHERCHE_MAX},
+                "example": "joué les tour",
+            },
+            {
+                "name": "limite",
+                "in": "query",
+                "required": False,
+                "description": "Nombre de communes au plus.",
+                "schema": {
+                    "type": "integer",
+                    "minimum": LIMITE[0],
+                    "maximum": LIMITE[1],
+                    "default": LIMITE[2],
+                },
+                "example": 5,
+            },
+        ]
+    },
+)
+def find_communes(request: HttpRequest) -> dict[str, Any]:
+    _refuse_parameters(request, "q", "limite")
+    limite = read_integer(dict(request.GET.lists()), "limite", LIMITE)
+    saisies = request.GET.getlist("q")
+    if len(saisies) != 1 or not 1 <= len(saisies[0]) <= RECHERCHE_MAX:
+        message = f"« q » est obligatoire, une seule fois : de 1 à {RECHERCHE_MAX} caractères."
+        raise ParametresRefuses([Refus("q", saisies[-1] if saisies else None, message)])
+    trouvees = Commune.objects.search(saisies[0].replace("\0", " "), limite)
+    return {"resultats": _commune_answers(trouvees)}
+
+
+def _answer(lieu: Lieu) -> dict[str, Any]:
+    distance: float | None = getattr(lieu, "distance_km", None)
+    return schemas.place_answer(publication_of(lieu), lieu.identifiant, distance)
+
+
+def _commune_answers(trouvees: list[Trouvee]) -> list[dict[str, Any]]:
+    communes = [trouvee.commune for trouvee in trouvees]
+    prefetch_related_objects(communes, "departement", "epci")
+    lieux = Lieu.objects.published().filter(rattachement__in=communes).order_by()
+    nombres = dict(lieux.values_list("rattachement").annotate(Count("pk")))
+    return [
+        {
+            **{champ: getattr(t.commune, champ) for champ in _CHAMPS_COMMUNE},
+            "trouvee_par": t.par,
+            "exacte": t.exact,
+            "nombre_lieux": nombres.get(t.commune.pk, 0),
+        }
+        for t in trouvees
+    ]
+
+
+_CHAMPS_COMMUNE: Final = (
+    "code_insee",
+    "nom",
+    "codes_postaux",
+    "departement",
+    "epci",
+    "population",
+    "latitude",
+    "longitude",
+    "position_approximative",
+)
+
+
+def _refuse_parameters(request: HttpRequest, *connus: str) -> None:
+    inconnus = [unknown_parameter(nom, connus) for nom in request.GET if nom not in connus]
+    if inconnus:
+        raise ParametresRefuses(inconnus)
