@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from django.conf import settings
 from django.db.models import QuerySet
 
 from repere.socle.geographie import Point
+from repere.territoires.decoupage import FRANCE
 from repere.territoires.distance import distance_sql, in_cadre
 
 if TYPE_CHECKING:
@@ -27,6 +29,12 @@ class Trouvee(NamedTuple):
 
 class CommuneQuerySet(QuerySet["Commune"]):
     """Communes of the territory of this instance."""
+
+    def in_territory(self) -> Self:
+        """Keep the communes of the régions that this instance is set up for."""
+        if FRANCE in settings.REPERE_REGIONS:
+            return self.all()
+        return self.filter(departement__region__in=settings.REPERE_REGIONS)
 
     def in_departement(self, code: str) -> Self:
         """Keep the communes of the département ``code``."""

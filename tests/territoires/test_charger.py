@@ -9,10 +9,20 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from repere.socle.geographie import Point
-from repere.territoires.models import Appartenance, Chargement, Commune, Contour, Zonage, Zone
+from repere.territoires.models import (
+    Appartenance,
+    Chargement,
+    Commune,
+    Contour,
+    Departement,
+    Region,
+    Zonage,
+    Zone,
+)
 from repere.territoires.services import approximations
 from repere.territoires.services.chargement import communes_sources
 from tests.territoires.conftest import Serveur
+from tests.territoires.fabrique import creer_commune
 from tests.territoires.paquet import contours, ecrire_paquet, reponse_geo_api
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("territoire")]
@@ -158,6 +168,14 @@ def test_the_official_service_is_asked_region_by_region(settings) -> None:
     ]
     settings.REPERE_REGIONS = ["france"]
     assert "codeRegion" not in communes_sources()[0]
+
+
+def test_communes_of_a_former_territory_are_not_awaited(tmp_path: Path) -> None:
+    region = Region.objects.create(code="52", nom="Ailleurs")
+    departement = Departement.objects.create(code="44", nom="Loin", region=region)
+    for rang in range(9):
+        creer_commune(f"4400{rang}", f"Ancienne {rang}", departement=departement)
+    assert "6 communes" in charger("--source", fichier(tmp_path, reponse_geo_api()))
 
 
 def test_contours_of_each_nature(tmp_path: Path) -> None:

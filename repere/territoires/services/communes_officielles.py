@@ -22,7 +22,7 @@ def communes_loader(*, forcer: bool = False) -> Chargeur:
 
     def write(contenus: list[bytes]) -> Bilan:
         lues = {c.code: c for contenu in contenus for c in read_communes(contenu)}
-        connues = Commune.objects.in_bulk()
+        connues = Commune.objects.in_territory().in_bulk()
         if not connues:
             raise SourceIllisible("Chargez d’abord les communes : repere territoires embarques.")
         tri = split_codes(lues, connues)

@@ -2,7 +2,7 @@
 
 from repere.territoires.erreurs import SourceIllisible
 from repere.territoires.lecture_officielle import read_contours
-from repere.territoires.models import Commune, Contour, Departement, Epci
+from repere.territoires.models import Commune, Contour
 from repere.territoires.services.chargement import Bilan, Chargeur, check_count
 from repere.territoires.services.codes import say_left_out, split_codes
 
@@ -29,7 +29,7 @@ def contours_loader(nature: Contour.Nature, *, forcer: bool = False) -> Chargeur
             # A national file holds every EPCI and département: the others are no error.
             gardes, phrase = [code for code in lus if code in connus], say_left_out([], [])
         check_count(len(gardes), len(connus), forcer=forcer)
-        Contour.objects.filter(nature=nature).delete()
+        Contour.objects.filter(nature=nature, code__in=connus).delete()
         Contour.objects.bulk_create(
             (Contour(nature=nature, code=code, geometrie=lus[code]) for code in gardes),
             batch_size=_LOT,
@@ -40,9 +40,10 @@ def contours_loader(nature: Contour.Nature, *, forcer: bool = False) -> Chargeur
 
 
 def _known_codes(nature: Contour.Nature) -> set[str]:
-    modele = {
-        Contour.Nature.COMMUNE: Commune,
-        Contour.Nature.EPCI: Epci,
-        Contour.Nature.DEPARTEMENT: Departement,
+    """Return the codes of this instance's territories of this nature."""
+    champ = {
+        Contour.Nature.COMMUNE: "pk",
+        Contour.Nature.EPCI: "epci",
+        Contour.Nature.DEPARTEMENT: "departement",
     }[nature]
-    return set(modele._default_manager.order_by().values_list("pk", flat=True))
+    return set(Commune.objects.in_territory().order_by().values_list(champ, flat=True)) - {None}
