@@ -11,7 +11,8 @@ from repere.territoires.noms_communes import noyau_du_nom
 
 # A name misspelt is recognised only among the communes of its own postal code.
 RESSEMBLANCE = 0.8
-_PARENTHESE = re.compile(r"\(.*?\)")
+# "Tours (37)", "Commune nouvelle d'Arrou": neither is part of the name.
+_HORS_NOM = re.compile(r"\(.*?\)|\bcommune[ -]nouvelle\b", re.I)
 
 
 class CommuneConnue(NamedTuple):
@@ -63,7 +64,7 @@ class ReconnaissanceCommune:
 
     def _by_name(self, code_postal: str, nom: str) -> CommuneConnue | None:
         code_postal = code_postal.zfill(5) if code_postal else ""
-        cle = noyau_du_nom(_PARENTHESE.sub(" ", nom))
+        cle = noyau_du_nom(_HORS_NOM.sub(" ", nom))
         desservies = self._par_code_postal.get(code_postal, set())
         if not cle:
             return self._only(desservies)
@@ -71,6 +72,7 @@ class ReconnaissanceCommune:
         return (
             self._only(homonymes & desservies)
             or self._only(self._resembling(cle, desservies))
+            or self._only(self._beginning(cle, desservies))
             # A CEDEX, or a postal code mistyped: the name decides, in the same département.
             or self._only({code for code in homonymes if _same_departement(code, code_postal)})
         )
@@ -80,6 +82,14 @@ class ReconnaissanceCommune:
             code
             for code in codes
             if any(OSA.normalized_similarity(cle, nom) >= RESSEMBLANCE for nom in self._noms[code])
+        }
+
+    def _beginning(self, cle: str, codes: Iterable[str]) -> set[str]:
+        """Names cut short, or lengthened since: "Ports" for "Ports-sur-Vienne"."""
+        return {
+            code
+            for code in codes
+            if any(nom.startswith(cle) or cle.startswith(nom) for nom in self._noms[code])
         }
 
     def _only(self, codes: set[str]) -> CommuneConnue | None:
