@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.db import transaction
 
@@ -58,11 +59,22 @@ def apply_duplicates(bilan: Bilan) -> list[Fusion]:
                 garde=garde, absorbe=absorbe, raisons=groupe.raisons, redacteur=redacteur
             )
             fusions.append(fusion)
-    _store_doubtful(bilan.resultat.a_verifier)
+    _store_pairs(bilan.resultat.a_verifier)
     return fusions
 
 
-def _store_doubtful(paires: Sequence[Rapprochement]) -> None:
+def store_for_review(bilan: Bilan) -> int:
+    """Put every pair found, certain ones included, before the operators; return how many are new."""
+    certaines = [
+        Rapprochement(a, b, 1.0, "doublon", groupe.raisons)
+        for groupe in bilan.resultat.groupes
+        for a, b in pairwise(groupe.cles)
+    ]
+    return _store_pairs([*certaines, *bilan.resultat.a_verifier])
+
+
+def _store_pairs(paires: Sequence[Rapprochement]) -> int:
+    connues = DoublonPresume.objects.count()
     vivants = set(Lieu.objects.published().order_by().values_list("pk", flat=True))
     nouvelles = []
     for paire in paires:
@@ -74,3 +86,4 @@ def _store_doubtful(paires: Sequence[Rapprochement]) -> None:
                 )
             )
     DoublonPresume.objects.bulk_create(nouvelles, ignore_conflicts=True)
+    return DoublonPresume.objects.count() - connues

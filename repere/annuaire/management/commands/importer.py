@@ -18,6 +18,7 @@ from repere.annuaire.services.importation.compte_rendu import (
     text_lines,
     write_rejected,
 )
+from repere.annuaire.tasks import list_duplicates
 from repere.territoires.communes_connues import CommunesConnues
 
 DELAI_SECONDES = 60.0
@@ -70,6 +71,8 @@ class Command(BaseCommand):
         if options["appliquer"]:
             empreinte = sha256(contenu).hexdigest()
             apply_plan(plan=plan, fichier=options["fichier"], empreinte=empreinte)
+            if plan.ajouts or plan.modifications:
+                list_duplicates.enqueue()
         self._show(plan, options)
 
     def _prepare(self, contenu: bytes, options: dict[str, Any]) -> Plan:
