@@ -7,7 +7,12 @@ from typing import Final, NamedTuple
 from repere.annuaire.confidentialite import public_record
 from repere.annuaire.models import Lieu
 from repere.annuaire.presentation import mots
-from repere.annuaire.presentation.formats import date_in_words, distance_in_words, phone_in_words
+from repere.annuaire.presentation.formats import (
+    INSECABLE,
+    date_in_words,
+    distance_in_words,
+    phone_in_words,
+)
 from repere.annuaire.presentation.ouverture import Etat, state_in_words
 from repere.annuaire.services.correspondance import record_of
 from repere.annuaire.standard.fiche import Fiche
@@ -24,6 +29,7 @@ class Carte(NamedTuple):
     nom: str
     adresse: str
     genre: str
+    rue: str
     commune: str
     distance: str
     etat: Etat | None
@@ -49,6 +55,7 @@ def card(lieu: Lieu, moment: datetime) -> Carte:
         nom=fiche.nom,
         adresse=lieu.get_absolute_url(),
         genre=kinds_in_words(fiche),
+        rue=fiche.adresse,
         commune=lieu.rattachement.nom if lieu.rattachement else fiche.commune,
         distance=_distance(lieu),
         etat=state_in_words(fiche, moment),
@@ -99,4 +106,4 @@ def _distance(lieu: Lieu) -> str:
         return ""
     # Placed by its commune only, or by one whose own position is a guess.
     vague = lieu.position is None
-    return f"à {'environ ' if vague else ''}{distance_in_words(km)}"
+    return f"à{INSECABLE}{f'environ{INSECABLE}' if vague else ''}{distance_in_words(km)}"

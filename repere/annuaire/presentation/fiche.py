@@ -14,7 +14,7 @@ from repere.annuaire.presentation.carte import (
 )
 from repere.annuaire.presentation.contact import Contact, contact_of, is_web
 from repere.annuaire.presentation.formats import count, date_in_words, iso_date_in_words, join_words
-from repere.annuaire.presentation.ouverture import Arret, Horaires, hours_in_words, stops_in_words
+from repere.annuaire.presentation.ouverture import Horaires, Passage, hours_in_words, stops_in_words
 from repere.annuaire.standard.complements import LANGUES, MATERIELS, Equipement
 from repere.annuaire.standard.fiche import Fiche
 
@@ -64,7 +64,7 @@ class PageLieu(NamedTuple):
     pratique: list[Ligne]
     acceslibre: str
     labels: list[tuple[str, str]]
-    arrets: list[Arret]
+    arrets: list[Passage]
     structure: list[Ligne]
     verification: str
     mise_a_jour: str

@@ -1,15 +1,17 @@
 """Open or closed, and when: the hours of a place in plain sentences."""
 
+import re
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
-from typing import NamedTuple
+from datetime import datetime
+from typing import Final, NamedTuple
 
-from opening_hours import OpeningHours
-
-from repere.annuaire.presentation.formats import date_in_words
+from repere.annuaire.horaires.osm import Statut, is_valid, state_at
+from repere.annuaire.horaires.phrases import describe, describe_state, week_table
+from repere.annuaire.presentation.formats import INSECABLE, date_in_words
+from repere.annuaire.standard.complements import Arret, HorairesExceptionnels
 from repere.annuaire.standard.fiche import Fiche
 
-_JOURS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_HEURE: Final = re.compile(r"(\d) h(?: (\d\d))?\b")
 
 
 class Etat(NamedTuple):
@@ -27,7 +29,7 @@ class Jour(NamedTuple):
     aujourd_hui: bool
 
 
-class Arret(NamedTuple):
+class Passage(NamedTuple):
     """A stop of an itinerant place, and when it is there."""
 
     nom: str
@@ -46,59 +48,72 @@ class Horaires(NamedTuple):
     sur_rendez_vous: str
 
 
-def _h(t: time) -> str:
-    return f"{t.hour} h {t.minute:02}" if t.minute else f"{t.hour} h"
-
-
 def state_in_words(fiche: Fiche, moment: datetime) -> Etat | None:
-    """Return whether the place is open at ``moment``; None when its hours are not known."""
-    if not fiche.horaires:
+    """Return whether the place is open at ``moment``; None when its hours do not tell."""
+    etat = state_at(fiche.horaires, moment, fiche.horaires_exceptionnels)
+    if etat.statut is Statut.INCONNU:
         return None
-    try:
-        oh = OpeningHours(fiche.horaires, country="FR")
-    except Exception:
-        return None
-    nxt = oh.next_change(moment)
-    if oh.is_open(moment):
-        return Etat(True, f"Ouvert jusqu’à {_h(nxt.time())}" if nxt else "Ouvert")
-    if nxt is None:
-        return Etat(False, "Fermé")
-    return Etat(False, f"Fermé, ouvre {_JOURS[nxt.weekday()]} à {_h(nxt.time())}")
+    # By appointment, the door may be shut during opening hours: both are said.
+    suite = ", sur rendez-vous" if fiche.sur_rendez_vous and etat.ouvert else ""
+    return Etat(etat.ouvert, together(describe_state(etat, moment)) + suite)
 
 
 def hours_in_words(fiche: Fiche, moment: datetime) -> Horaires:
     """Return the hours of the place as its page shows them."""
-    semaine = []
-    texte = fiche.horaires_texte
-    try:
-        oh = OpeningHours(fiche.horaires or "off", country="FR")
-    except Exception:
-        texte = texte or fiche.horaires
-    else:
-        lundi = (moment - timedelta(days=moment.weekday())).replace(
-            hour=0, minute=0, second=0, microsecond=0
-        )
-        for i in range(7 if fiche.horaires else 0):
-            d = lundi + timedelta(days=i)
-            plages = [
-                f"{_h(a.time())} à {_h(b.time())}"
-                for a, b, s, _ in oh.intervals(d, d + timedelta(days=1))
-                if str(s) in ("open", "State.OPEN")
-            ]
-            semaine.append(Jour(_JOURS[i], " et ".join(plages) or "fermé", i == moment.weekday()))
-    exceptions = [
-        f"Du {date_in_words(e.du)} au {date_in_words(e.au)} : {e.message or 'fermé'}"
-        for e in fiche.horaires_exceptionnels
-    ]
+    lisible = is_valid(fiche.horaires)
     return Horaires(
-        state_in_words(fiche, moment),
-        [],
-        semaine,
-        exceptions,
-        texte,
-        "Sur rendez-vous." if fiche.sur_rendez_vous else "",
+        etat=state_in_words(fiche, moment),
+        phrases=[together(phrase) for phrase in describe(fiche.horaires)] if lisible else [],
+        semaine=_week(fiche.horaires, moment),
+        exceptions=[
+            _exception(e)
+            for e in sorted(fiche.horaires_exceptionnels, key=lambda e: e.du)
+            if e.au >= moment.date()
+        ],
+        texte=fiche.horaires_texte or ("" if lisible else fiche.horaires),
+        sur_rendez_vous=_appointment(fiche.sur_rendez_vous),
     )
 
 
-def stops_in_words(fiche: Fiche) -> list[Arret]:
-    return [Arret(a.nom, f"{a.adresse}, {a.commune}", a.horaires) for a in fiche.arrets]
+def stops_in_words(fiche: Fiche) -> list[Passage]:
+    """Return the stops of an itinerant place."""
+    return [_stop(arret) for arret in fiche.arrets]
+
+
+def together(phrase: str) -> str:
+    """Return ``phrase`` with the figures of each hour tied together: "9 h 30" is never cut."""
+    return _HEURE.sub(
+        lambda m: f"{m[1]}{INSECABLE}h" + (f"{INSECABLE}{m[2]}" if m[2] else ""), phrase
+    )
+
+
+def _week(horaires: str, moment: datetime) -> list[Jour]:
+    return [
+        Jour(jour, together(" et ".join(plages)) or "fermé", rang == moment.weekday())
+        for rang, (jour, plages) in enumerate(week_table(horaires))
+    ]
+
+
+def _appointment(sur_rendez_vous: bool | None) -> str:
+    if sur_rendez_vous is None:
+        return ""
+    return "Sur rendez-vous." if sur_rendez_vous else "Sans rendez-vous."
+
+
+def _exception(periode: HorairesExceptionnels) -> str:
+    du, au = date_in_words(periode.du), date_in_words(periode.au)
+    quand = f"Le {du}" if periode.du == periode.au else f"Du {du} au {au}"
+    heures = together(", ".join(describe(periode.horaires))) or "fermé"
+    message = f" ({periode.message})" if periode.message else ""
+    return f"{quand}{INSECABLE}: {heures}{message}"
+
+
+def _stop(arret: Arret) -> Passage:
+    dates = [
+        f"{mot} {date_in_words(jour)}"
+        for mot, jour in (("à partir du", arret.du), ("jusqu’au", arret.au))
+        if jour
+    ]
+    quand = [together(", ".join(describe(arret.horaires))), *dates]
+    adresse = ", ".join(filter(None, (arret.adresse, arret.commune)))
+    return Passage(arret.nom, adresse, ", ".join(filter(None, quand)))

@@ -1,5 +1,6 @@
 """Browsing by département and by zone: bassin de vie, or any other partition."""
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django.contrib.auth.decorators import login_not_required
@@ -15,6 +16,7 @@ from repere.annuaire.presentation import adresses
 from repere.annuaire.querysets.lieu import LieuQuerySet
 from repere.annuaire.views.listes import cards_now, cut, list_context
 from repere.annuaire.views.refus import refuse_unknown_values
+from repere.socle.texte import plier
 from repere.territoires.models import Departement, Zonage, Zone
 
 
@@ -97,7 +99,9 @@ def zone(request: HttpRequest, zonage: str, code: str) -> HttpResponse:
 def counted_departements() -> list[Entree]:
     """Return the départements with how many published places each has. One query."""
     lignes = Departement.objects.annotate(nombre=_published("communes__lieux"))
-    return [Entree(d.nom, adresses.departement(d), d.nombre) for d in lignes.order_by("nom")]
+    return _in_order(
+        Entree(d.nom, adresses.departement(d), d.nombre) for d in lignes.order_by("pk")
+    )
 
 
 def counted_zonages() -> list[EntreesDeZonage]:
@@ -106,10 +110,15 @@ def counted_zonages() -> list[EntreesDeZonage]:
         nombre=_published("appartenances__commune__lieux")
     )
     par_zonage: dict[str, EntreesDeZonage] = {}
-    for zone in lignes.order_by("zonage__nom", "nom"):
+    for zone in lignes.order_by("zonage__nom", "zonage", "pk"):
         entrees = par_zonage.setdefault(zone.zonage_id, EntreesDeZonage(zone.zonage, []))
         entrees.zones.append(Entree(zone.nom, adresses.zone(zone), zone.nombre))
-    return list(par_zonage.values())
+    return [entrees._replace(zones=_in_order(entrees.zones)) for entrees in par_zonage.values()]
+
+
+def _in_order(entrees: Iterable[Entree]) -> list[Entree]:
+    # Databases disagree on where "Châteaudun" goes: before "Chinon".
+    return sorted(entrees, key=lambda entree: plier(entree.nom))
 
 
 def _published(lieux: str) -> Count:
@@ -130,6 +139,8 @@ def _territory(request: HttpRequest, lieux: LieuQuerySet, contexte: dict[str, An
     contexte |= {
         **list_context(page, filtres),
         "cartes": cards_now(page.object_list),
-        "communes": [Entree(nom, adresses.commune_of(c, nom), n) for c, nom, n in communes],
+        "communes": _in_order(
+            Entree(nom, adresses.commune_of(c, nom), n) for c, nom, n in communes
+        ),
     }
     return render(request, "annuaire/territoire.html", contexte)
