@@ -45,11 +45,10 @@ _CIVILITE: Final = re.compile(
     rf"({_MOT_PROPRE}(?:[ ]{_PARTICULE}*{_MOT_PROPRE}){{0,2}})"
 )
 _FONCTION: Final = re.compile(
-    r"\b(?:contact|r[ée]f[ée]rent\w*|responsable|anim[ée]e? par|animat(?:eur|rice)\w*(?: \w+)?|m[ée]diat(?:eur|rice)\w*"
+    r"\b(?i:contact|r[ée]f[ée]rent\w*|responsable|anim[ée]e? par|animat(?:eur|rice)\w*(?: \w+)?|m[ée]diat(?:eur|rice)\w*"
     r"(?: num[ée]rique)?|conseill(?:er|[èe]re)\w*(?: num[ée]rique)?|direct(?:eur|rice)\w*|coordinat(?:eur|rice)\w*"
     r"|agent\w*(?: d.accueil)?|pr[ée]sident\w*|demander|demandez|avec|par|aupr[èe]s de|joindre|contacter|b[ée]n[ée]vole\w*|maire)"
-    rf"\s*(?:[:=–-]|est|sont|:)?\s*({_MOT_PROPRE}(?:[ ]{_PARTICULE}*{_MOT_PROPRE}){{0,2}})",
-    re.I,
+    rf"\s*(?:[:=–-]|est|sont|:)?\s*({_MOT_PROPRE}(?:[ ]{_PARTICULE}*{_MOT_PROPRE}){{0,2}})"
 )
 _PRENOM_NOM: Final = re.compile(rf"\b({_MOT_PROPRE})[ ]({_PARTICULE}*{_MOT_PROPRE})")
 # What opens the name of a street, a school or a place that bears a person's name.

@@ -90,11 +90,8 @@ def _with_official(texte: str, officiel: str) -> str:
     nu, cherche = sans_accents(texte), sans_accents(officiel)
     if len(cherche) < 3 or len(nu) != len(texte):
         return texte
-    motif = (
-        r"(?<!\w)"
-        + re.sub(r"[\s'’-]+", r"[\\s'’-]+", re.escape(cherche).replace("\\", ""))
-        + r"(?!\w)"
-    )
+    mots = map(re.escape, re.split(r"[\s'’-]+", cherche))
+    motif = r"(?<!\w)" + r"[\s'’-]+".join(mots) + r"(?!\w)"
     for m in reversed(list(re.finditer(motif, nu, re.I))):
         texte = texte[: m.start()] + officiel + texte[m.end() :]
     return texte

@@ -34,9 +34,10 @@ def luhn(numero: str) -> bool:
 
 def is_siret(numero: str) -> bool:
     """Check a 14-digit SIRET; La Poste's branches follow their own rule (sum of digits, modulo 5)."""
-    if len(numero) != 14 or not numero.isascii() or not numero.isdigit():
+    if len(numero) != 14 or not numero.isascii() or not numero.isdigit() or not numero.strip("0"):
         return False
-    return luhn(numero) or (numero.startswith(SIREN_LA_POSTE) and sum(map(int, numero)) % 5 == 0)
+    poste = numero.startswith(SIREN_LA_POSTE) and sum(map(int, numero)) % 5 == 0
+    return luhn(numero[:9]) and (luhn(numero) or poste)
 
 
 def read_pivot(valeur: Any) -> Normalise[str]:
