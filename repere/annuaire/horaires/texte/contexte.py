@@ -57,7 +57,7 @@ def drop_telephone_hours(jetons: list[Jeton]) -> list[Jeton]:
     au_telephone = False
     for n, jeton in enumerate(jetons):
         mot = jeton.texte.lower()
-        if jeton.genre in _FINS:
+        if jeton.genre in _FINS or jeton.genre is Genre.FERMANTE:
             au_telephone = False
         elif jeton.genre is Genre.TELEPHONE:
             au_telephone = not any(j.texte.lower() in SUR_PLACE for j in jetons[max(0, n - 3) : n])
@@ -96,7 +96,7 @@ def day_and_night(contexte: Contexte) -> bool:
     genres = codes(contexte.jetons)
     if "T" not in genres:
         return False
-    if set(genres) <= set("TJwtbvdlp(cD)"):
+    if set(genres) <= set("TJwtbvdelp(cD)"):
         return True
     while trouve := re.search(r"[tbv]*T[tbvdwe]*J?", codes(contexte.jetons)):
         contexte.drop(*trouve.span())

@@ -64,7 +64,7 @@ GENRES: Final = {
         Genre.IRREGULIER: "alternance certains certaines parfois ponctuellement selon variable "
         "variables occasionnellement",
         Genre.RESERVE: "reserve reservee reserves reservees",
-        Genre.TELEPHONE: "telephonique telephoniques joignable joignables appeler permanence-tel",
+        Genre.TELEPHONE: "telephonique telephoniques joignable joignables appeler appelez telephoner telephonez",
     }.items()
     for mot in mots.split()
 }
@@ -84,7 +84,7 @@ LIEUX: Final = _words(
 
 
 # One may call, or book, at the hours that follow these words.
-PRISE_DE_CONTACT: Final = _words("prise prendre prendez contacter appelez contact reservation")
+PRISE_DE_CONTACT: Final = _words("prise prendre prendez contacter contact reservation")
 SUR_PLACE: Final = _words("libre physique sur")
 # Names of a kind of hour or of a contact, written with a capital: they tell no place.
 PAS_UN_LIEU: Final = _words(
