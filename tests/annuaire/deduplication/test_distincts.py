@@ -73,8 +73,21 @@ def test_two_post_offices_of_one_town() -> None:
 
 
 def test_numbered_places() -> None:
+    assert are_apart(make("Cyber Lune 1", "3 rue Haute"), make("Cyber Lune 2", "3 rue Haute"))
+
+
+def test_the_switchboard_of_the_town_hall() -> None:
     assert are_apart(
-        make("Salle informatique 1", "3 rue Haute"), make("Salle informatique 2", "3 rue Haute")
+        make("Mairie de Valmont", "1 place Haute", telephone="+33299000028", **PARTOUT),
+        make("France services Valmont", "7 boulevard Nunier", telephone="+33299000028",
+             latitude=47.1005, longitude=2.1),
+    )  # fmt: skip
+
+
+def test_the_mobile_of_an_adviser_who_goes_round() -> None:
+    assert are_apart(
+        make("Salle des fêtes", "1 rue Haute", telephone="+33699000029"),
+        make("Médiathèque Colette", "40 avenue du Stade", telephone="+33699000029"),
     )
 
 

@@ -6,6 +6,7 @@ from tests.annuaire.deduplication.fabrique import BELLOC, ORCEAU, are_merged, ma
 
 MSAP = {"typologie": ("MSAP",)}
 RFS = {"typologie": ("RFS",)}
+PARTOUT = {"latitude": 47.1, "longitude": 2.1}
 
 
 def test_msap_that_became_france_services_at_the_same_address() -> None:
@@ -126,12 +127,38 @@ def test_name_read_in_the_contacts_of_the_other() -> None:
     )  # fmt: skip
 
 
-def test_initials_of_the_other() -> None:
-    commun = {"telephone": "+33299000006"}
+def test_name_read_in_the_address_of_the_other() -> None:
     assert are_merged(
-        make("Comité Bassin d'Emploi des Collines", "2 rue Sainte Anne", **commun),
-        make("Tiers-lieu du CBE", "2 Rue Sainte-anne", **commun, typologie=("TIERS_LIEUX",)),
+        make("Les Grands Moulins", "5 rue Jaurès"),
+        make("EPN de Valmont", "Les Grands Moulins 5 rue Jaurès", typologie=("EPN",)),
     )
+
+
+def test_initials_of_the_other() -> None:
+    assert are_merged(
+        make("Comité Bassin d'Emploi des Collines", "2 rue Sainte Anne", **PARTOUT),
+        make("Tiers-lieu du CBE", "2 Rue Sainte-anne", typologie=("TIERS_LIEUX",), **PARTOUT),
+    )
+
+
+def test_kind_read_in_the_e_mail() -> None:
+    assert are_merged(
+        make("CENTRE COMMUNAL D'ACTION SOCIALE", "11 RUE SAINT JEAN", **PARTOUT),
+        make(
+            "France services Valmont",
+            "11 Rue Saint-Jean",
+            courriels=("ccas@valmont.fr",),
+            **PARTOUT,
+        ),
+    )
+
+
+def test_place_that_moved_with_coordinates_gone_astray() -> None:
+    assert are_merged(
+        make("MSAP VALMONT", "7 rue de Tours", telephone="+33299000005", **MSAP, **PARTOUT),
+        make("France services Valmont", "24 bis avenue Foch", telephone="+33299000005",
+             latitude=50.6, longitude=3.05),
+    )  # fmt: skip
 
 
 def test_reasons_are_sentences_for_people() -> None:
