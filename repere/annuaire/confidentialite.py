@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from repere.annuaire.standard.fiche import Fiche
 from repere.annuaire.standard.personnes import find_person_names, is_nominative_email
@@ -24,11 +24,8 @@ def public_record(fiche: Fiche, *, consentements: Collection[str] = ()) -> Fiche
     tues = [donnee for donnee in personal_data(fiche) if donnee not in consentements]
     if not tues:
         return fiche
-    return replace(
-        fiche,
-        courriels=tuple(c for c in fiche.courriels if c not in tues),
-        **{champ: _hide(getattr(fiche, champ), tues) for champ in _TEXTES},
-    )
+    montres: dict[str, Any] = {champ: _hide(getattr(fiche, champ), tues) for champ in _TEXTES}
+    return replace(fiche, courriels=tuple(c for c in fiche.courriels if c not in tues), **montres)
 
 
 def _hide(texte: str, tues: Collection[str]) -> str:

@@ -47,8 +47,8 @@ class LignesField(forms.CharField):
         """CharField's validators speak of text; this is a list."""
 
 
-def form_field(champ: ModelField[Any, Any], **kwargs: Any) -> forms.Field | None:
-    """Return the form field of a column: choices for a closed list, lines for an open one."""
+def list_field(champ: ModelField[Any, Any]) -> forms.Field | None:
+    """Return the form field of a list column: choices when it is closed, lines when open; else None."""
     nom = champ.name
     if nom in CHOIX:
         return forms.MultipleChoiceField(
@@ -61,8 +61,13 @@ def form_field(champ: ModelField[Any, Any], **kwargs: Any) -> forms.Field | None
         return LignesField(
             required=False, label=champ.verbose_name, help_text="Une valeur par ligne."
         )
+    return None
+
+
+def form_field(champ: ModelField[Any, Any], **kwargs: Any) -> forms.Field | None:
+    """Return the form field of any column."""
     fabrique: Callable[..., forms.Field | None] = champ.formfield
-    return fabrique(**kwargs)
+    return list_field(champ) or fabrique(**kwargs)
 
 
 class LieuForm(forms.ModelForm[Lieu]):
@@ -75,9 +80,11 @@ class LieuForm(forms.ModelForm[Lieu]):
 
     def clean(self) -> dict[str, Any]:
         donnees = super().clean() or {}
+        for champ, vide in {**dict.fromkeys(_COMPOSES, []), "orientations": {}}.items():
+            # An emptied box is "nothing said", not null.
+            donnees[champ] = donnees.get(champ) or vide
         for champ, classe in _COMPOSES.items():
-            if champ in donnees:
-                self._check_composite(champ, classe, donnees[champ])
+            self._check_composite(champ, classe, donnees[champ])
         if not self.errors:
             self._check_standard(donnees)
         return donnees
@@ -85,7 +92,7 @@ class LieuForm(forms.ModelForm[Lieu]):
     def _check_composite(self, champ: str, classe: type, valeur: Any) -> None:
         connus = [f.name for f in fields(classe)]
         try:
-            value_from_json(champ, valeur or [])
+            value_from_json(champ, valeur)
         except (TypeError, ValueError, AttributeError):
             self.add_error(
                 champ,

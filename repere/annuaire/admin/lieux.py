@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Field, QuerySet
+from django.forms import Field as FormField
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from repere.annuaire.forms import LieuForm
+from repere.annuaire.forms import LieuForm, list_field
 from repere.annuaire.models import FicheSource, Lieu, Structure
 from repere.annuaire.services.edition import (
     create_place,
@@ -26,8 +27,8 @@ class FichesEnLigne(admin.TabularInline[FicheSource, Lieu]):
     fk_name = "lieu"
     extra = 0
     can_delete = False
-    fields = ["source", "identifiant", "format", "active", "vue_le"]
-    readonly_fields = fields
+    fields = ("source", "identifiant", "format", "active", "vue_le")
+    readonly_fields = ("source", "identifiant", "format", "active", "vue_le")
 
     def has_add_permission(self, request: HttpRequest, obj: Lieu | None = None) -> bool:
         return False
@@ -44,6 +45,12 @@ class LieuAdmin(admin.ModelAdmin[Lieu]):
     readonly_fields = ["identifiant", "origines", "desactive_le", "motif_desactivation"]
     inlines = [FichesEnLigne]
     actions = ["deactivate", "reactivate"]
+
+    def formfield_for_dbfield(
+        self, db_field: Field[Any, Any], request: HttpRequest, **kwargs: Any
+    ) -> FormField | None:
+        # The administration builds its own fields unless told otherwise: ours first.
+        return list_field(db_field) or super().formfield_for_dbfield(db_field, request, **kwargs)
 
     @admin.display(boolean=True, description="publié")
     def publie_(self, lieu: Lieu) -> bool:

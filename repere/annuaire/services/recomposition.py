@@ -69,20 +69,18 @@ class PlaceWriter:
         if not lieu.pivot:
             return None
         if lieu.pivot not in self._structures:
+            parente = self._structures.get(lieu.structure_parente)
             self._structures[lieu.pivot] = Structure(
                 pivot=lieu.pivot,
                 nom=lieu.nom,
                 typologie=lieu.typologie,
-                parente=self._structures.get(lieu.structure_parente),
+                parente=None if parente is None or parente._state.adding else parente,
             )
         return self._structures[lieu.pivot]
 
     def _save_structures(self, lieux: Sequence[Lieu]) -> None:
         citees = {s.pivot: s for lieu in lieux if (s := lieu.structure) is not None}
-        nouvelles = [structure for structure in citees.values() if structure.pk is None]
-        for structure in nouvelles:
-            if structure.parente is not None and structure.parente.pk is None:
-                structure.parente = None
+        nouvelles = [structure for structure in citees.values() if structure._state.adding]
         Structure.objects.bulk_create(nouvelles)
         for lieu in lieux:
             # Setting it again copies the key that the insertion has just given.

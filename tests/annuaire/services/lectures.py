@@ -11,7 +11,7 @@ from repere.annuaire.standard.fiche import Fiche
 MEDIATHEQUE: dict[str, Any] = {
     "id": "m-1",
     "nom": "Médiathèque des Trois-Ormes",
-    "pivot": "21370000100019",
+    "pivot": "21379990100011",
     "commune": "Valpré",
     "code_postal": "37990",
     "code_insee": "37990",

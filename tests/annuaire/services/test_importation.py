@@ -61,7 +61,7 @@ def test_a_value_the_source_withdraws_leaves_the_place() -> None:
 def test_place_gets_structure_criteria_identifier_and_provenance() -> None:
     import_records(record())
     lieu = Lieu.objects.get()
-    assert lieu.structure == Structure.objects.get(pivot="21370000100019")
+    assert lieu.structure == Structure.objects.get(pivot="21379990100011")
     assert Critere.objects.filter(lieu=lieu, champ="services").count() == 1
     assert lieu.provenance["telephone"] == {
         "origine": "import",

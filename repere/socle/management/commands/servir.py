@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 
 FILS = 8
@@ -28,8 +29,8 @@ class Command(BaseCommand):
             host=options["hote"],
             port=options["port"],
             threads=FILS,
-            # The site is behind no proxy unless its operator says so.
-            clear_untrusted_proxy_headers=True,
+            # Forwarded headers are anybody's word unless the operator says that a proxy writes them.
+            clear_untrusted_proxy_headers=not settings.REPERE_MANDATAIRES,
         )
         ouvrier = subprocess.Popen([sys.executable, "-m", "repere.socle.cli", "db_worker"])
         self.stdout.write(
