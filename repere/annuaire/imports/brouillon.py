@@ -1,5 +1,6 @@
 """A record while it is being read: its fields, raw then normalised, and what there is to say."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -40,7 +41,7 @@ class Brouillon:
     def add(self, champ: str, *valeurs: str) -> None:
         """Append values to a raw multi-valued field."""
         deja = self.champs.get(champ) or ()
-        liste = [deja] if isinstance(deja, str) else list(deja)
+        liste = re.split(r"\s*[|;]\s*", deja) if isinstance(deja, str) else list(deja)
         self.champs[champ] = [*liste, *(v for v in valeurs if v and v not in liste)]
 
 

@@ -81,11 +81,13 @@ def _utf16_without_bom(debut: bytes) -> str:
 
 def _legacy(contenu: bytes) -> str:
     """Decode what is not UTF-8 throughout: line by line where some lines are, else Windows or Mac."""
-    encodage = _best_of(contenu)
     lignes = contenu.split(b"\n")
-    if not any(_is_utf8_with_accents(ligne) for ligne in lignes):
-        return contenu.decode(encodage, errors="replace")
-    return "\n".join(_decode_line(ligne, encodage) for ligne in lignes)
+    bonnes = {rang for rang, ligne in enumerate(lignes) if _is_utf8_with_accents(ligne)}
+    encodage = _best_of(b"".join(li for rang, li in enumerate(lignes) if rang not in bonnes))
+    return "\n".join(
+        ligne.decode("utf-8" if rang in bonnes else encodage, errors="replace")
+        for rang, ligne in enumerate(lignes)
+    )
 
 
 def _is_utf8_with_accents(ligne: bytes) -> bool:
@@ -98,17 +100,11 @@ def _is_utf8_with_accents(ligne: bytes) -> bool:
     return True
 
 
-def _decode_line(ligne: bytes, encodage: str) -> str:
-    try:
-        return ligne.decode("utf-8")
-    except UnicodeDecodeError:
-        return ligne.decode(encodage, errors="replace")
-
-
 def _best_of(contenu: bytes) -> str:
     hauts = bytes(octet for octet in contenu if octet > 127)[:5000]
 
     def score(encodage: str) -> int:
-        return sum(c in _LETTRES_FRANCAISES for c in hauts.decode(encodage, errors="replace"))
+        texte = hauts.decode(encodage, errors="replace")
+        return sum((c in _LETTRES_FRANCAISES) + 2 * (c in "éèà") for c in texte)
 
     return max(("cp1252", "mac_roman"), key=score)
