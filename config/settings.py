@@ -37,7 +37,7 @@ INSTALLED_APPS = [
     "repere.territoires",
     "repere.annuaire",
     "repere.api",
-    "django.contrib.admin",
+    "repere.annuaire.apps.AdministrationConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

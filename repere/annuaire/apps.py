@@ -1,8 +1,15 @@
-"""The directory: structures, places, where each value comes from."""
+"""The directory: structures, places, where each value comes from; and the administration's front page."""
 
 from django.apps import AppConfig
+from django.contrib.admin import apps as admin_apps
 
 
 class AnnuaireConfig(AppConfig):
     name = "repere.annuaire"
     verbose_name = "Annuaire"
+    default = True
+
+
+class AdministrationConfig(admin_apps.AdminConfig):
+    default = False
+    default_site = "repere.annuaire.administration.SiteAdministration"

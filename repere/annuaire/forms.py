@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from django import forms
 from django.db.models import Field as ModelField
+from django.utils import timezone
 
 from repere.annuaire.models import Lieu
 from repere.annuaire.services.correspondance import CHAMPS_DU_LIEU
@@ -80,9 +81,11 @@ class LieuForm(forms.ModelForm[Lieu]):
 
     def clean(self) -> dict[str, Any]:
         donnees = super().clean() or {}
-        for champ, vide in {**dict.fromkeys(_COMPOSES, []), "orientations": {}}.items():
+        # Who writes today updates today.
+        donnees["date_maj"] = donnees.get("date_maj") or timezone.localdate()
+        for champ in (*_COMPOSES, "orientations"):
             # An emptied box is "nothing said", not null.
-            donnees[champ] = donnees.get(champ) or vide
+            donnees[champ] = donnees.get(champ) or ({} if champ == "orientations" else [])
         for champ, classe in _COMPOSES.items():
             self._check_composite(champ, classe, donnees[champ])
         if not self.errors:

@@ -13,6 +13,7 @@ from django.urls import reverse
 from repere.annuaire.models import DoublonPresume, Fusion, Lieu, Proposition
 from repere.annuaire.services.edition import update_place
 from tests.annuaire.services.lectures import import_records, record
+from tests.territoires.fabrique import creer_commune
 
 pytestmark = pytest.mark.django_db
 
@@ -161,6 +162,12 @@ def test_a_doubtful_pair_is_merged_and_the_merge_undone(operateur: Client, lieu:
     assert "déjà fusionné" in run_action(operateur, "doublonpresume", "merge", doublon.pk)
     run_action(operateur, "fusion", "undo", Fusion.objects.get().pk)
     assert Lieu.objects.published().count() == 2
+
+
+def test_operators_are_told_that_positions_are_approximate(operateur: Client) -> None:
+    creer_commune("37990", "Valpré", position_approximative=True)
+    page = operateur.get(reverse("admin:index")).content.decode()
+    assert "repere territoires charger" in page
 
 
 def test_the_administration_is_closed_to_strangers(client: Client) -> None:
