@@ -39,6 +39,7 @@ def _read(net: str) -> tuple[str | None, bool, str]:
     jetons = ctx.drop_neutral(ctx.drop_telephone_hours(tokenize(net)))
     contexte = ctx.Contexte(group_days(pair_times(jetons)))
     ctx.drop_holidays(contexte)
+    ctx.drop_seasonal_asides(contexte)
     if ctx.day_and_night(contexte):
         return "24/7", contexte.partiel, ""
     if not any(j.genre is Genre.PLAGE for j in contexte.jetons):

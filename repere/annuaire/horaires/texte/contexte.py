@@ -86,8 +86,15 @@ def drop_holidays(contexte: Contexte) -> None:
     ):
         contexte.vacances = True
         contexte.drop(*trouve.span())
-    while trouve := re.search(r"[^vflp]*[PJ][^vflp]*V", codes(contexte.jetons)):
+    while trouve := re.search(r"[^vflp]*P[wdtb]*V", codes(contexte.jetons)):
         contexte.vacances = True
+        contexte.drop(*trouve.span())
+
+
+def drop_seasonal_asides(contexte: Contexte) -> None:
+    """Leave out "(17h en hiver)": the hours outside the parentheses are those of the year."""
+    aside = r"\((?=[^()]*O)(?=[^()]*[Ph])[^()JF]*\)"
+    while trouve := re.search(aside, codes(contexte.jetons)):
         contexte.drop(*trouve.span())
 
 

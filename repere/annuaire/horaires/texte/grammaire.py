@@ -3,17 +3,16 @@
 import re
 from typing import Final
 
-from repere.annuaire.horaires.texte.curseur import Curseur, Lu
-from repere.annuaire.horaires.texte.modele import Clause, Fermeture, Genre, Illisible, Jeton, Jour
+from repere.annuaire.horaires.texte.curseur import Lu
+from repere.annuaire.horaires.texte.fermetures import LIEN, Fermetures
+from repere.annuaire.horaires.texte.modele import Clause, Genre, Illisible, Jeton, Jour
 
-# Articles and words that stand between two things that go together.
-_LIEN: Final = "[daw]*"
 # What tells, after days or just before them, why they have no hours.
 _APRES_EXPLIQUE: Final = frozenset("wDlcXIFQBRNm")
 _AVANT_EXPLIQUE: Final = frozenset("DINX")
 
 
-class Grammaire(Curseur):
+class Grammaire(Fermetures):
     """Reads tokens from left to right; days open a clause, ranges join the clause that is open."""
 
     def read(self) -> Lu:
@@ -23,15 +22,15 @@ class Grammaire(Curseur):
             Genre.PLAGE: self._range,
             Genre.HEURE: self._instant,
             Genre.NOMBRE: self._number,
-            Genre.FERME: self._closed,
-            Genre.SAUF: self._except,
-            Genre.COUPURE: self._break,
+            Genre.FERME: self.closed,
+            Genre.SAUF: self.exclude,
+            Genre.COUPURE: self.break_off,
             Genre.PARITE: self._parity,
             Genre.RANG: self._ranks,
             Genre.IRREGULIER: self._partial,
             Genre.SAISON: self._season,
             Genre.RESERVE: self._reserved,
-            Genre.PAS: self._negation,
+            Genre.PAS: self.negation,
             Genre.OUVRANTE: self._open,
             Genre.FERMANTE: self._close,
         }
@@ -80,15 +79,21 @@ class Grammaire(Curseur):
 
     def _instant(self, jeton: Jeton) -> None:
         """A time alone is an end that changes ("17h30 le mercredi"), or nothing we can tell."""
-        suivants = self.next(rf"{_LIEN}J(?![cdtb]*P)")
+        suivants = self.next(rf"{LIEN}J(?![cdtb]*P)")
         if self.clause and self.clause.remplace and not self.clause.plages:
             self.clause.fin = jeton.valeur
         elif self.pending() and self.clause and self._tells_an_end():
             self.clause.fin, self.clause.remplace = jeton.valeur, True
+        elif self.pending() and self.clause and self._is_a_cell():
+            self.clause.expliquee = True
         elif suivants and self.has_hours():
             self.new(self.take_days(suivants), remplace=True).fin = jeton.valeur
         else:
             raise Illisible
+
+    def _is_a_cell(self) -> bool:
+        """ "Mercredi : 10h⏎": one line of a table that does not spoil the others."""
+        return "l" in self.genres and bool(self.next(r"l|$")) and self.before() == Genre.DEUX_POINTS
 
     def _tells_an_end(self) -> bool:
         entre_parentheses = bool(self.avant_parenthese) and self.has_hours()
@@ -96,90 +101,8 @@ class Grammaire(Curseur):
 
     def _number(self, jeton: Jeton) -> None:
         """A number stuck to hours is a piece of one that we failed to read."""
-        if self.next(r"[tbac]*[Phn]") or self.before() in tuple("Phta"):
+        if self.next(r"[tbac]*[Phn]") or re.search(r"[Ph][tbac]*$", self.genres[: self.i]):
             raise Illisible
-
-    # --- closings -------------------------------------------------------------------------------
-    def _closed(self, jeton: Jeton) -> None:
-        if self.pending() and self.clause and not self._closes_next_days():
-            self._close_pending(self.clause)
-        elif trouve := self.next(rf"{_LIEN}(?:m{_LIEN})?J"):
-            self._close_days(trouve)
-        elif trouve := self.next(rf"{_LIEN}m"):
-            self._close_half(trouve)
-        elif self.next(r"[dawE]*P"):
-            self.coupure = True
-        elif self.next(rf"{_LIEN}H"):
-            self.lu.feries_fermes = True
-        elif trouve := self.next(r"[da]*O(?:[ea]*O)*(?![ndaRh])"):
-            self._close_months(trouve)
-
-    def _closes_next_days(self) -> bool:
-        """ "Mardi⏎Fermé lundi": on a line of its own, it closes the days that follow."""
-        entre = set(self.genres[self.depuis_jour + 1 : self.i])
-        return bool(entre & set("lpf") and self.next(rf"{_LIEN}J(?!c)"))
-
-    def _close_pending(self, clause: Clause) -> None:
-        if trouve := self.next(rf"{_LIEN}m"):
-            self._close_half(trouve)
-            clause.expliquee = True
-            return
-        if self.next(r"[dawE]*P"):
-            raise Illisible
-        clause.fermee = True
-        self.shut(clause.jours or ())
-
-    def _close_days(self, trouve: re.Match[str]) -> None:
-        demis = [j.demi for j in self.jetons[self.i : trouve.end()] if j.genre is Genre.DEMI]
-        jours = self.take_days(trouve)
-        if demis:
-            jours = tuple(Jour(j.jour, j.rang, demis[0]) for j in jours)
-        if plage := self.next(r"[dawE]*P"):
-            self.i = plage.end() - 1
-            self.lu.fermetures.append(Fermeture(jours, self.jetons[self.i].plage, self.parite))
-            return
-        self.shut(jours)
-        if not self.has_hours():
-            # What follows "fermé le lundi" starts anew: its hours are not Monday's.
-            self.clause = None
-
-    def _close_half(self, trouve: re.Match[str]) -> None:
-        self.i = trouve.end() - 1
-        demi = self.jetons[self.i].demi
-        if demi and self.clause:
-            self.clause.demis_fermes.add(demi)
-
-    def _close_months(self, trouve: re.Match[str]) -> None:
-        mois = [j.valeur for j in self.jetons[self.i : trouve.end()] if j.genre is Genre.SAISON]
-        if all(mois) and "a" not in trouve[0]:
-            self.lu.mois_fermes += mois
-        else:
-            self.lu.partiel = True
-        self.i = trouve.end() - 1
-
-    def _except(self, jeton: Jeton) -> None:
-        if self.next(rf"{_LIEN}H"):
-            self.lu.feries_fermes = True
-            return
-        if self.next(rf"{_LIEN}Q"):
-            raise Illisible
-        if not (trouve := self.next(rf"{_LIEN}J")):
-            self.lu.partiel = True
-            return
-        jours = self.take_days(trouve)
-        if self.next(r"[cvtdweu(a]*[Ph]") and self.has_hours():
-            self.new(jours, remplace=True)
-        else:
-            self.shut(jours)
-
-    def _negation(self, jeton: Jeton) -> None:
-        """ "pas ouvert le samedi" names days without opening them."""
-        if trouve := self.next(rf"{_LIEN}J"):
-            self.shut(self.take_days(trouve))
-
-    def _break(self, jeton: Jeton) -> None:
-        if self.before() != Genre.SANS and self.next(r"[dawcE]*P"):
-            self.coupure = True
 
     # --- which weeks ----------------------------------------------------------------------------
     def _parity(self, jeton: Jeton) -> None:
@@ -196,7 +119,7 @@ class Grammaire(Curseur):
 
     def _ranks(self, jeton: Jeton) -> None:
         """ "Samedi 10h-12h (2e et 4e du mois)": ranks after their day."""
-        if trouve := re.compile(r"R(?:[evt]*R)*d*M").match(self.genres, self.i):
+        if trouve := re.compile(r"R(?:[evt]*R)*(?:d*M|(?=[cvt(]*P))").match(self.genres, self.i):
             rangs = [j.valeur for j in self.jetons[self.i : trouve.end()] if j.genre is Genre.RANG]
             if not (self.clause and self.clause.jours and len(self.clause.jours) == 1):
                 raise Illisible

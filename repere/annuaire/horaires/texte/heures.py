@@ -9,8 +9,8 @@ _H: Final = r"(?P<h>[01]?\d|2[0-4])"
 # What follows "h" is minutes unless it is the hour of the next time ("15h18h", "16 h 18 h"); but in
 # "09h30h" or "9h00h" the second "h" is one too many.
 _MINUTES: Final = (
-    r"(?:\s?(?P<m>(?:00|[3-5]\d)(?=h)|[0-5]\d(?=(?:[01]?\d|2[0-4])\s?h)|[0-5]\d(?!\d|\s?h|\s?:\d))"
-    r"|(?P<dizaine>[0-5])(?![\dh:.]|\s?h))?"
+    r"(?:(?P<m>(?:00|[3-5]\d)(?=h)|[0-5]\d(?=(?:[01]?\d|2[0-4])\s?h)|[0-5]\d(?!\d|\s?h))"
+    r"|\s(?P<apart>[0-5]\d)(?!\d|\s?h|\s?:\d)|(?P<dizaine>[0-5])(?![\dh:.]|\s?h))?"
 )
 # A word stuck to the time ("9hà12h") but not a word that begins with h ("3 habitants").
 _FIN_DE_H: Final = r"(?![b-df-z]|a[a-z]|e[a-su-z])"
@@ -18,7 +18,7 @@ _FIN_DE_H: Final = r"(?![b-df-z]|a[a-z]|e[a-su-z])"
 MOTIFS: Final = tuple(
     re.compile(motif, re.IGNORECASE)
     for motif in (
-        rf"(?<![.:])(?:(?<!\d)|(?<=h\d\d)){_H}\s?(?:heures?|hrs?|h)h*{_FIN_DE_H}(?:[:.](?=\s?(?:\d|[-/]|a\b)))?{_MINUTES}"
+        rf"(?<![.])(?:(?<!\d)|(?<=h\d\d)){_H}\s?(?:heures?|hrs?|h)h*{_FIN_DE_H}(?:[:.](?=\s?(?:\d|[-/]|a\b)))?{_MINUTES}"
         r"(?:\s?(?:mn|min)\b|h(?![a-z\d]))?",
         rf"(?<![\d.]){_H}\s?:\s?(?P<m>[0-5]\d)(?!\d)(?:\s?h(?![a-z\d]))?",
         rf"(?<![\d.]){_H}\.(?P<m>[0-5][05])(?![\d.])",
@@ -39,8 +39,8 @@ def minutes(trouve: re.Match[str]) -> int:
         return _DERNIERE
     if groupes.get("midi"):
         return 12 * 60
-    dizaine = groupes.get("dizaine")
-    reste = int(groupes.get("m") or 0) or int(dizaine or 0) * 10
+    reste = int(groupes.get("m") or groupes.get("apart") or 0)
+    reste += int(groupes.get("dizaine") or 0) * 10
     total = int(groupes["h"]) * 60 + reste
     if total > _DERNIERE:
         raise Illisible

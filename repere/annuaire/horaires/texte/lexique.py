@@ -88,7 +88,9 @@ PRISE_DE_CONTACT: Final = _words("prise prendre prendez contacter contact reserv
 SUR_PLACE: Final = _words("libre physique sur")
 # Names of a kind of hour or of a contact, written with a capital: they tell no place.
 PAS_UN_LIEU: Final = _words(
-    "permanence permanences antenne itinerance mail courriel contact telephone attention"
+    "permanence permanences antenne itinerance mail courriel contact telephone attention atelier "
+    "ateliers accompagnement initiation formation cours consultation individuel collectif nocturne "
+    "informatique internet animateur animatrice conseiller mediateur mediatrice inscription gratuit"
 )
 SITES: Final = _words("permanence permanences antenne antennes site secteur")
 

@@ -10,7 +10,7 @@ _UNITES: Final = (
     r"places?|agents?|sites?|personnes?|antennes?|villages?|rue|avenue|av|bd|boulevard|place|pl|"
     r"chemin|route|allee|impasse|bis|ter|fois|ateliers?|quartiers?|semaines?"
 )
-_VAC: Final = r"(?:vacances|vac\b\.?|conges)(?: scolaires?)?"
+_VAC: Final = r"(?:vacances|vac\b\.?|conges)(?: scolaires?)?(?: d'ete| de noel| de la toussaint)?"
 # "Vacances" is put aside by these words: what remains is the school period.
 _HORS: Final = r"(?:hors|sauf|excepte|en dehors des?|ferme\w*)"
 
@@ -24,8 +24,12 @@ _PIEGES: Final = (
     (Genre.BRUIT, r"(?<!\d)\d{1,2}/\d{2}/\d{2,4}(?!\d)"),
 )
 _EXPRESSIONS: Final = (
+    (Genre.BRUIT, r"non[- ]?stop\b"),
     (Genre.JOUR, r"(?P<tous>7 ?(?:j|jours)? ?(?:/|sur) ?7(?: ?j(?:ours)?\b)?)(?![:h\d])"),
-    (Genre.SAISON, r"(?<=le )\d{1,2}/\d{2}(?![\dh:])|\d jours (?:sur|/) ?(?:7|sept)"),
+    (
+        Genre.SAISON,
+        r"(?:(?<=le )|(?<=du )|(?<=au ))\d{1,2}/\d{2}(?![\dh:])|\d jours (?:sur|/) ?(?:7|sept)",
+    ),
     (Genre.JOUR_ET_NUIT, r"24 ?(?:h|heures)? ?(?:/|sur) ?24(?: ?h(?:eures)?\b)?"),
     (
         Genre.IRREGULIER,

@@ -13,6 +13,7 @@ from repere.annuaire.horaires.texte.plages import MINUTES_PAR_JOUR, Demi, Plage
 _PREMIERE: Final = 5 * 60
 # From Monday to Friday: nobody means these two days only.
 _SEMAINE_ENTIERE: Final = 4
+_DEUX_JOURS: Final = 2
 _PAIRE: Final = re.compile(
     r"d?E?d?h(?:[tbac]{0,2}|u|l)d?h"
     r"|h[tbau]d?n|n[tbau]d?h"
@@ -117,9 +118,12 @@ def _is_range(
         return True
     if liaison != "t" or enchaine or len(jours) != 1:
         return False
-    if jeton.jours[0].jour - jours[0].jour >= _SEMAINE_ENTIERE:
+    ecart = jeton.jours[0].jour - jours[0].jour
+    if ecart >= _SEMAINE_ENTIERE:
         return True
     entre = {Jour(n) for n in range(jours[0].jour + 1, jeton.jours[0].jour)}
+    if entre & set(cites) and ecart > _DEUX_JOURS:
+        raise Illisible
     return not entre & set(cites)
 
 
