@@ -41,13 +41,14 @@ _MOTIFS: Final[tuple[tuple[Genre, str], ...]] = (
     # "maison france sevices", "france service", "frances services": the spelling drifts, the label is one.
     (Genre.FRANCE_SERVICES, r"(?:(?:maison|espace)s? )?frances? s[a-z]*ices?"),
     (Genre.FRANCE_SERVICES, r"msap|mfs|rfs|efs|fs|maisons? d[eu]s? services?(?: aux? publics?)?"),
-    (Genre.FRANCE_SERVICES, r"maison services|(?:espaces?|maisons?) (?:de )?(?:services? publics?|multi ?services?)|relais de services? publics?"),
+    (Genre.FRANCE_SERVICES, r"maison services|relais de services? publics?"),
+    (Genre.FRANCE_SERVICES, r"(?:espaces?|maisons?) (?:de )?(?:services? publics?|multi ?services?)"),
     (Genre.BIBLIOTHEQUE, r"mediatheques?|bibliotheques?|biblio|ludo ?mediatheque|mediabibliotheque"),
     # "Marie d'Artenay" is a real town hall.
-    (Genre.MAIRIE, r"mairies?(?: annexe| de quartier)?|^commune|^ville de|^marie d[e]?|hotel de ville"),
+    (Genre.MAIRIE, r"mairies?(?: annexe| de quartier)?|^commune|^ville de|^marie de?|hotel de ville"),
     (Genre.INTERCOMMUNALITE, r"communaute(?: (?:de |des |d )?(?:communes?|agglomeration|agglo|urbaine))?"),
     (Genre.INTERCOMMUNALITE, r"com(?: de)? com|^c[acu]|cdc|comcom|ccommunes|metropole|agglomeration"),
-    (Genre.CCAS, r"c[ci]as|c(?:en)?tre (?:inter ?)?com(?:munal)?(?: d)? ?action social[e]?"),
+    (Genre.CCAS, r"c[ci]as|c(?:en)?tre (?:inter ?)?com(?:munal)?(?: d)? ?action sociale?"),
     (Genre.CENTRE_SOCIAL, r"c(?:en)?tres? sociaux|c(?:en)?tres? social(?: et)?(?: culturel)?"),
     (Genre.CENTRE_SOCIAL, r"(?:centre|espace) socio ?culturel|centre soc|csc|socio ?culturelle"),
     (Genre.MJC, r"mjcs?|m j c|maisons? (?:de |des )?jeunes (?:et )?(?:de )?la culture"),
@@ -112,9 +113,7 @@ INSTITUTIONS: Final = frozenset(
     {Genre.MAIRIE, Genre.INTERCOMMUNALITE, Genre.DEPARTEMENT, Genre.POSTE, Genre.CHAMBRE}
 )
 # No building holds two of them run by two structures: two records of the kind at one address are one.
-EXCLUSIFS: Final = frozenset(Genre) - {
-    Genre.EPN, Genre.FABLAB, Genre.TIERS_LIEU,
-}  # fmt: skip
+EXCLUSIFS: Final = frozenset(Genre) - {Genre.EPN, Genre.FABLAB, Genre.TIERS_LIEU}
 
 _VOISINS_EPN: Final = frozenset(
     {Genre.EPN, Genre.INFO_JEUNESSE, Genre.MISSION_LOCALE, Genre.EMPLOI}

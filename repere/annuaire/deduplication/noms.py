@@ -27,7 +27,7 @@ _VAGUES: Final = frozenset({
     "commune", "communes", "pays", "groupe", "culturel", "culturelle", "info", "principal",
     "principale", "informatique", "multimedia", "club", "atelier", "cite", "conseiller",
     "conseillere", "cnfs", "agence", "permanence", "siege", "bp", "en", "mairie", "itinerant",
-    "action", "sociales",
+    "action", "sociales", "cc", "cdc",
 })  # fmt: skip
 _ANTENNES: Final = frozenset({"antenne", "annexe", "succursale"})
 _SEUIL_MOT: Final = 84.0

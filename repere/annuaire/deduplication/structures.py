@@ -74,7 +74,9 @@ def _observe_kinds(a: Empreinte, b: Empreinte) -> Iterator[Indice]:
     elif a.genres and b.genres:
         suggeres = (a.genres & b.genres_possibles) | (b.genres & a.genres_possibles)
         if suggeres:
-            yield indices.GENRE_SUGGERE._replace(texte=f"contacts ou typologie : {min(suggeres)}")
+            yield indices.GENRE_SUGGERE._replace(
+                texte=f"courriel, site ou typologie : {min(suggeres)}"
+            )
         yield Indice(0.0, _measure_kinds(a, b), f"{min(a.genres)} et {min(b.genres)}")
 
 
