@@ -68,7 +68,11 @@ LISIBLES: dict[str, str] = {
     "lundi matin et jeudi après-midi : 9h-12h 14h-17h": "Mo 09:00-12:00; Th 14:00-17:00",
     "mardi 9h-17h. Fermé les jours fériés.": "Tu 09:00-17:00; PH off",
     "mardi 9h-17h, fermé en août": "Tu 09:00-17:00; Aug off",
+    "10h-12h sauf juillet et août": "10:00-12:00; Jul,Aug off",
+    "Lundi 10h-12h, fermé du 3 au 17 août": "Mo 10:00-12:00",
+    "Lundi : 9h-11h\nMardi : 14h\nMercredi : 9h-11h": "Mo,We 09:00-11:00",
     # some weeks only
+    "Mercredi : 2e et 4e : 9h-11h": "We[2,4] 09:00-11:00",
     "2e et 4e samedi du mois de 9h30 à 11h30": "Sa[2,4] 09:30-11:30",
     "le dernier vendredi de chaque mois : 16h-19h": "Fr[-1] 16:00-19:00",
     "Mardi 9h-10h, samedi 10h-12h (1er et 3e du mois)": "Tu 09:00-10:00; Sa[1,3] 10:00-12:00",
@@ -156,6 +160,7 @@ def test_keeps_hours_told_with_an_appointment() -> None:
     [
         ("Un jeudi sur deux de 9h à 11h", "Th 09:00-11:00"),
         ("Mercredi 14h-18h (10h-18h pendant les vacances)", "We 14:00-18:00"),
+        ("10h-12h et 14h-18h (17h en hiver)", "10:00-12:00,14:00-18:00"),
         ("mardi 9h-12h, le samedi sur rendez-vous", "Tu 09:00-12:00"),
         ("9h-17h. Ouvert 24h/24 pour les abonnés", "09:00-17:00"),
     ],
