@@ -10,6 +10,8 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`":
 
 def sans_accents(texte: str) -> str:
     """Return ``texte`` without accents or ligatures, case kept."""
+    if texte.isascii():
+        return texte
     decompose = unicodedata.normalize("NFD", texte.translate(_LIGATURES))
     return "".join(c for c in decompose if not unicodedata.combining(c))
 
