@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from repere.annuaire.horaires.texte.lexique import MOIS
 from repere.annuaire.horaires.texte.modele import Genre
 
 _UNITES: Final = (
@@ -14,6 +15,8 @@ _VAC: Final = r"(?:vacances|vac\b\.?|conges)(?: scolaires?)?(?: d'ete| de noel| 
 # "Vacances" is put aside by these words: what remains is the school period.
 _HORS: Final = r"(?:hors|sauf|excepte|en dehors des?|ferme\w*)"
 
+_QUANTIEME: Final = r"(?<![\d:])[0-3]?\d(?:er)?"
+
 _PIEGES: Final = (
     (Genre.LIGNE, r"\n+"),
     (Genre.BRUIT, r"https?://\S+|www\.\S+|\S+@[\w.-]+\.\w+"),
@@ -24,6 +27,7 @@ _PIEGES: Final = (
     (Genre.BRUIT, r"(?<!\d)\d{1,2}/\d{2}/\d{2,4}(?!\d)"),
 )
 _EXPRESSIONS: Final = (
+    (Genre.SAISON, rf"{_QUANTIEME}(?: ?(?:au|et|-) ?{_QUANTIEME})? (?:{'|'.join(MOIS)})\b"),
     (Genre.BRUIT, r"non[- ]?stop\b"),
     (Genre.JOUR, r"(?P<tous>7 ?(?:j|jours)? ?(?:/|sur) ?7(?: ?j(?:ours)?\b)?)(?![:h\d])"),
     (
