@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
+from types import MappingProxyType
 from typing import Final
 
 from repere.annuaire.deduplication.adresses import Adresse, read_adresse
@@ -13,6 +14,8 @@ from repere.annuaire.deduplication.noms import Nom, read_nom, words_of_commune
 from repere.annuaire.standard.fiche import Fiche
 from repere.socle.geographie import Point
 from repere.socle.texte import plier
+
+Codes = Mapping[tuple[str, str], str]
 
 _TYPOLOGIE_ITINERANTE: Final = "ENM"
 
@@ -37,8 +40,8 @@ class Empreinte:
     contacts: Contacts
 
 
-def read_empreinte(cle: str, fiche: Fiche) -> Empreinte:
-    """Reduce ``fiche`` to what is compared."""
+def read_empreinte(cle: str, fiche: Fiche, codes: Codes = MappingProxyType({})) -> Empreinte:
+    """Reduce ``fiche`` to what is compared; ``codes`` completes a missing INSEE code."""
     commune = plier(fiche.commune)
     mots_commune = words_of_commune(commune)
     nom = read_nom(plier(fiche.nom), mots_commune)
@@ -56,7 +59,7 @@ def read_empreinte(cle: str, fiche: Fiche) -> Empreinte:
         genres_possibles=genres | typologies | indices,
         genre_certain=bool(nom.genres or contacts.indices),
         itinerant=nom.itinerant or _TYPOLOGIE_ITINERANTE in fiche.typologie,
-        commune=fiche.code_insee or commune,
+        commune=fiche.code_insee or codes.get((commune, fiche.code_postal), commune),
         mots_commune=mots_commune,
         code_postal=fiche.code_postal,
         adresse=read_adresse(fiche.adresse) or read_adresse(fiche.complement_adresse),
@@ -64,6 +67,20 @@ def read_empreinte(cle: str, fiche: Fiche) -> Empreinte:
         position=_read_position(fiche.latitude, fiche.longitude),
         contacts=contacts,
     )
+
+
+def codes_of_communes(fiches: Iterable[Fiche]) -> Codes:
+    """Learn from the records that have one the INSEE code of (folded name, postal code).
+
+    The postal code may be "" on both sides of the question; what names two communes names none.
+    """
+    codes: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for fiche in fiches:
+        if fiche.code_insee:
+            commune = plier(fiche.commune)
+            codes[commune, fiche.code_postal].add(fiche.code_insee)
+            codes[commune, ""].add(fiche.code_insee)
+    return {cle: min(trouves) for cle, trouves in codes.items() if len(trouves) == 1}
 
 
 def _read_house(adresse: str, complement: str) -> Iterator[Genre]:

@@ -6,7 +6,12 @@ from dataclasses import replace
 
 from repere.annuaire.deduplication.blocage import pairs_to_compare
 from repere.annuaire.deduplication.comparaison import compare
-from repere.annuaire.deduplication.empreinte import Contexte, Empreinte, read_empreinte
+from repere.annuaire.deduplication.empreinte import (
+    Contexte,
+    Empreinte,
+    codes_of_communes,
+    read_empreinte,
+)
 from repere.annuaire.deduplication.modele import Rapprochement, Resultat
 from repere.annuaire.deduplication.regroupement import Juge, Regroupement
 from repere.annuaire.standard.fiche import Fiche
@@ -23,8 +28,7 @@ def find_duplicates(
     are neither grouped, even through a third record, nor proposed again. The order of ``fiches`` does not
     matter.
     """
-    couples = fiches.items() if isinstance(fiches, Mapping) else fiches
-    empreintes = [read_empreinte(cle, fiche) for cle, fiche in sorted(couples, key=lambda c: c[0])]
+    empreintes = _read_all(fiches.items() if isinstance(fiches, Mapping) else fiches)
     contexte = Contexte(empreintes)
     paires = pairs_to_compare(empreintes, contexte)
     jugements = [compare(empreintes[i], empreintes[j], contexte) for i, j in paires]
@@ -38,6 +42,12 @@ def find_duplicates(
         a_verifier=_to_review(douteux, regroupement),
         paires_comparees=len(paires),
     )
+
+
+def _read_all(couples: Iterable[tuple[str, Fiche]]) -> list[Empreinte]:
+    ordonnes = sorted(couples, key=lambda couple: couple[0])
+    codes = codes_of_communes(fiche for _, fiche in ordonnes)
+    return [read_empreinte(cle, fiche, codes) for cle, fiche in ordonnes]
 
 
 def _forbidden(deja_tranches: Paires) -> Mapping[str, set[str]]:

@@ -69,6 +69,15 @@ def test_record_filed_under_the_neighbouring_commune() -> None:
     )
 
 
+@pytest.mark.parametrize("code_postal", ["99100", ""])
+def test_record_without_the_code_of_its_commune(code_postal: str) -> None:
+    assert are_merged(
+        make("Médiathèque Colette", "3 rue des Tilleuls"),
+        make("MEDIATHEQUE COLETTE", "3 RUE DES TILLEULS", commune="VALMONT SUR LOUE",
+             code_insee="", code_postal=code_postal),
+    )  # fmt: skip
+
+
 def test_place_that_moved_and_kept_its_telephone() -> None:
     assert are_merged(
         make("MSAP VALMONT", "7 rue de Tours", telephone="+33299000005", **MSAP),
