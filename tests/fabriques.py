@@ -20,15 +20,15 @@ _HORS_FICHE = {
 }  # fmt: skip
 
 
-def creer_lieu(nom: str, commune: Commune | None = None, **champs: Any) -> Lieu:
+def creer_lieu(nom: str, ou: Commune | None = None, /, **champs: Any) -> Lieu:
     """Create a published place with its criteria; ``champs`` are fields of ``Fiche`` or columns.
 
-    With a ``commune``, it lies there (name, codes, attachment) but has no position of its own.
+    Given a commune, it lies there (name, codes, attachment) but has no position of its own.
     """
     ligne = {cle: champs.pop(cle) for cle in _HORS_FICHE & champs.keys()}
-    if commune:
-        champs = {**_place_in(commune), **champs}
-        ligne.setdefault("rattachement", commune)
+    if ou:
+        champs = {**_place_in(ou), **champs}
+        ligne.setdefault("rattachement", ou)
     cle = champs.get("code_insee", "")
     ligne.setdefault("identifiant", derive_identifier("fabrique", nom, cle))
     lieu = Lieu(**ligne)

@@ -13,10 +13,11 @@ from repere.annuaire.presentation.carte import (
     public_view,
 )
 from repere.annuaire.presentation.contact import Contact, contact_of, is_web
-from repere.annuaire.presentation.formats import count, date_in_words, iso_date_in_words, join_words
+from repere.annuaire.presentation.formats import date_in_words, iso_date_in_words, join_words
 from repere.annuaire.presentation.ouverture import Horaires, Passage, hours_in_words, stops_in_words
 from repere.annuaire.standard.complements import LANGUES, MATERIELS, Equipement
 from repere.annuaire.standard.fiche import Fiche
+from repere.socle.francais import count
 
 
 class ServiceDit(NamedTuple):

@@ -47,13 +47,6 @@ def phone_in_words(e164: str) -> str:
     return ecrit.replace(" ", INSECABLE)
 
 
-def count(nombre: int, singulier: str, pluriel: str = "") -> str:
-    """Return "1 lieu", "12 lieux": the number in French figures, then its noun."""
-    nom = singulier if nombre < 2 else pluriel or f"{singulier}s"
-    chiffres = f"{nombre:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
-    return f"{chiffres}{INSECABLE}{nom}"
-
-
 def join_words(mots: list[str]) -> str:
     """Return "a, b et c"."""
     return " et ".join(filter(None, (", ".join(mots[:-1]), *mots[-1:])))

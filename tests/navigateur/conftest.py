@@ -1,0 +1,115 @@
+"""Debian's Chromium, our live server, and a small directory to walk through."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.architecture.sources import RACINE
+from tests.fabriques import creer_lieu, creer_lieu_complet, creer_lieux, creer_zonage
+from tests.territoires.fabrique import creer_commune
+
+CHROMIUM = "/usr/bin/chromium"
+OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+]
+LONG = "Maison du numérique de la communauté de communes Touraine-Est Vallées – antenne d’Azay"
+Ouvrir = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.navigateur)
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    return (RACINE / "node_modules" / "axe-core" / "axe.min.js").read_text()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    # Playwright's synchronous API runs an event loop in this thread; Django takes that for async code.
+    avant = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        navigateur = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        yield navigateur
+        navigateur.close()
+    if avant is None:
+        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+    else:
+        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = avant
+
+
+@pytest.fixture
+def ouvrir(chromium: Browser, live_server) -> Iterator[Ouvrir]:
+    """Open a page of the site. The test fails on any console error or request to another site."""
+    contextes: list[BrowserContext] = []
+    plaintes: list[str] = []
+
+    def ouvre(adresse: str, *, largeur: int = 360, **options) -> Page:
+        contexte = chromium.new_context(
+            base_url=live_server.url, viewport={"width": largeur, "height": 800}, **options
+        )
+        contextes.append(contexte)
+        page = contexte.new_page()
+        page.set_default_timeout(5000)
+        page.on("console", lambda m: plaintes.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda erreur: plaintes.append(str(erreur)))
+        page.on(
+            "request",
+            lambda r: None if r.url.startswith(live_server.url) else plaintes.append(r.url),
+        )
+        page.goto(adresse)
+        return page
+
+    yield ouvre
+    for contexte in contextes:
+        contexte.close()
+    # The browser itself reports the pages that answer an error on purpose.
+    assert not [p for p in plaintes if "the server responded with a status of 4" not in p]
+
+
+@pytest.fixture
+def adresses(transactional_db: None) -> dict[str, str]:
+    """A small directory; the addresses of one page of each kind."""
+    tours = creer_commune("37261", "Tours", codes_postaux=["37000"], latitude=47.39, longitude=0.69)
+    voisine = creer_commune(
+        "37203", "Saint-Pierre-des-Corps", codes_postaux=["37700"], latitude=47.39, longitude=0.74
+    )
+    creer_commune("37241", "Saint-Pierre-de-Maillé", codes_postaux=["37290"])
+    creer_zonage("bassins", "Bassins de vie", {"Tours": [tours, voisine]}, provisoire=True)
+    complet = creer_lieu_complet(tours, LONG)
+    vide = creer_lieu("Permanence", tours)
+    ferme = creer_lieu("Fermé", tours, desactive_le="2026-03-01", motif_desactivation="Travaux")
+    creer_lieux(22, voisine, telephone="+33247000003", accompagnement=True)
+    return {
+        "accueil": "/",
+        "recherche": "/recherche?ou=saint-pierre",
+        "introuvable": "/recherche?ou=xyzxyz",
+        "commune": "/communes/37261-tours/",
+        "commune filtrée": "/communes/37261-tours/?service=demarches",
+        "commune vide": "/communes/37261-tours/?quoi=couture",
+        "départements": "/departements/",
+        "département": "/departements/37-departement-37/",
+        "zones": "/zones/",
+        "zone": "/zones/bassins/tours/",
+        "lieu": complet.get_absolute_url(),
+        "lieu vide": vide.get_absolute_url(),
+        "lieu fermé": ferme.get_absolute_url(),
+        "à propos": "/a-propos/",
+        "accessibilité": "/accessibilite/",
+        "mentions": "/mentions-legales/",
+        "404": "/rien/",
+        "422": "/communes/37261-tours/?service=demarche",
+    }

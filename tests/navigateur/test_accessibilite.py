@@ -1,0 +1,110 @@
+"""What a machine can tell of accessibility, on every kind of page."""
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.navigateur.conftest import Ouvrir
+
+ETIQUETTES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4"]
+# Links inside a sentence are exempt (WCAG 2.5.8, inline).
+_PETITES_CIBLES = """() => [...document.querySelectorAll('a, button, input, select, summary')]
+  .filter(e => !e.matches('.evitement, p:not(.colle):not(.actions) > a:not(.bouton), .prose li > a, .note a'))
+  .map(e => {
+    // The link of a card is as large as its card.
+    const r = (e.closest('.lieux h3') ? e.closest('li') : e).getBoundingClientRect();
+    return {texte: e.textContent.trim() || e.id, l: r.width, h: r.height};
+  })
+  .filter(c => c.h && (c.h < 44 || c.l < 24))"""
+_DEBORDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def analyse(page: Page, axe: str) -> list[str]:
+    page.evaluate(axe)
+    resultat: dict[str, Any] = page.evaluate(
+        "etiquettes => axe.run({runOnly: {type: 'tag', values: etiquettes}})", ETIQUETTES
+    )
+    return [
+        f"{faute['id']} : {noeud['target']} {noeud.get('failureSummary', '')}"
+        for faute in resultat["violations"]
+        for noeud in faute["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("largeur", [360, 1280])
+def test_axe_finds_nothing(
+    ouvrir: Ouvrir, adresses: dict[str, str], axe: str, theme: str, largeur: int
+) -> None:
+    page = ouvrir("/", largeur=largeur, color_scheme=theme)
+    fautes = {}
+    for nom, adresse in adresses.items():
+        page.goto(adresse)
+        # What is folded must be accessible too.
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        if trouvees := analyse(page, axe):
+            fautes[nom] = trouvees
+    assert not fautes
+
+
+def test_axe_does_find_faults(ouvrir: Ouvrir, adresses: dict[str, str], axe: str) -> None:
+    page = ouvrir("/")
+    page.evaluate("document.querySelector('label[for=ou]').remove()")
+    assert any(faute.startswith("label") for faute in analyse(page, axe))
+
+
+def test_rgaa_10_11_no_horizontal_scroll_at_320_pixels(
+    ouvrir: Ouvrir, adresses: dict[str, str]
+) -> None:
+    page = ouvrir("/", largeur=320)
+    debordent = {}
+    for nom, adresse in adresses.items():
+        page.goto(adresse)
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        if page.evaluate(_DEBORDE) > 0:
+            debordent[nom] = page.evaluate(_DEBORDE)
+    assert not debordent
+
+
+def test_rgaa_10_4_text_enlarged_twice_stays_readable(
+    ouvrir: Ouvrir, adresses: dict[str, str]
+) -> None:
+    page = ouvrir("/", largeur=640)
+    for nom, adresse in adresses.items():
+        page.goto(adresse)
+        # The text alone, twice as big: not the zoom of the page.
+        page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+        assert page.evaluate(_DEBORDE) <= 0, nom
+
+
+def test_targets_are_44_pixels_high(ouvrir: Ouvrir, adresses: dict[str, str]) -> None:
+    page = ouvrir("/", largeur=360)
+    petites = {}
+    for nom, adresse in adresses.items():
+        page.goto(adresse)
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        if trouvees := page.evaluate(_PETITES_CIBLES):
+            petites[nom] = trouvees
+    assert not petites
+
+
+def test_rgaa_9_1_headings_do_not_skip_a_level(ouvrir: Ouvrir, adresses: dict[str, str]) -> None:
+    page = ouvrir("/")
+    for nom, adresse in adresses.items():
+        page.goto(adresse)
+        niveaux = page.eval_on_selector_all(
+            "h1, h2, h3, h4", "titres => titres.map(t => +t.tagName[1])"
+        )
+        assert niveaux.count(1) == 1 and niveaux[0] == 1, nom
+        assert all(b - a <= 1 for a, b in pairwise(niveaux)), (nom, niveaux)
+
+
+def test_rgaa_8_6_titles_tell_pages_apart(ouvrir: Ouvrir, adresses: dict[str, str]) -> None:
+    page = ouvrir("/")
+    titres = {}
+    for nom in ("accueil", "recherche", "commune", "département", "zone", "lieu", "lieu vide"):
+        page.goto(adresses[nom])
+        titres[page.title()] = nom
+    assert len(titres) == 7

@@ -1,0 +1,114 @@
+"""Pages without business, errors in plain French, and what every page must respect."""
+
+import re
+
+import pytest
+from django.core.exceptions import BadRequest, PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.test import Client, override_settings
+from django.urls import include, path
+
+from tests.architecture.sources import REPERE
+
+FEUILLE = REPERE / "socle" / "static" / "socle" / "repere.css"
+PAGES = ["/a-propos/", "/accessibilite/", "/mentions-legales/"]
+
+
+def interdit(request: HttpRequest) -> HttpResponse:
+    raise PermissionDenied
+
+
+def incompris(request: HttpRequest) -> HttpResponse:
+    raise BadRequest
+
+
+def panne(request: HttpRequest) -> HttpResponse:
+    raise RuntimeError("panne")
+
+
+for vue in (interdit, incompris, panne):
+    vue.login_required = False  # type: ignore[attr-defined]
+
+urlpatterns = [
+    path("interdit/", interdit),
+    path("incompris/", incompris),
+    path("panne/", panne),
+    path("", include("repere.annuaire.urls")),
+    path("", include("repere.socle.urls")),
+]
+
+
+@pytest.mark.parametrize("adresse", PAGES)
+def test_page_is_public_and_has_one_title(client: Client, adresse: str) -> None:
+    reponse = client.get(adresse)
+    html = reponse.content.decode()
+    assert reponse.status_code == 200
+    assert html.count("<h1") == 1 and '<html lang="fr"' in html
+    assert 'href="#contenu"' in html and 'id="contenu"' in html
+
+
+@pytest.mark.parametrize("adresse", [*PAGES, "/robots.txt"])
+def test_page_leaves_no_cookie(client: Client, adresse: str) -> None:
+    assert not client.get(adresse).cookies
+
+
+def test_robots_may_read_the_site_but_not_the_search(client: Client) -> None:
+    reponse = client.get("/robots.txt")
+    assert reponse["Content-Type"].startswith("text/plain")
+    assert "Disallow: /recherche" in reponse.content.decode()
+
+
+@override_settings(ROOT_URLCONF="tests.socle.test_pages")
+@pytest.mark.parametrize(
+    ("adresse", "statut", "phrase"),
+    [
+        ("/inconnue/", 404, "Cette page n’existe pas"),
+        ("/interdit/", 403, "Cette page est réservée"),
+        ("/incompris/", 400, "Nous n’avons pas compris"),
+        ("/panne/", 500, "Le site est en panne"),
+    ],
+)
+def test_error_is_told_in_plain_french(adresse: str, statut: int, phrase: str) -> None:
+    reponse = Client(raise_request_exception=False).get(adresse)
+    assert reponse.status_code == statut
+    assert phrase in reponse.content.decode()
+
+
+def test_stale_form_is_told_in_plain_french() -> None:
+    reponse = Client(enforce_csrf_checks=True).post("/a-propos/")
+    assert reponse.status_code in {403, 405}
+    html = render_to_string("403_csrf.html", {"instance_nom": "R", "instance_territoire": "T",
+                                              "request": HttpRequest()})  # fmt: skip
+    assert "resté ouvert trop longtemps" in html
+
+
+def test_failure_page_needs_nothing() -> None:
+    assert "39 39" in render_to_string("500.html")
+
+
+@pytest.mark.parametrize("methode", ["post", "put", "delete"])
+def test_reading_pages_refuse_to_write(client: Client, methode: str) -> None:
+    assert getattr(client, methode)("/a-propos/").status_code == 405
+
+
+def test_sheet_uses_logical_properties_only() -> None:
+    """Right-to-left comes free."""
+    physiques = re.compile(
+        r"(?<![-\w(])(?:(?:margin|padding|border|inset)-(?:left|right|top|bottom)|left|right|top|"
+        r"bottom|width|height|(?:min|max)-(?:width|height)|float)\s*:"
+    )
+    sans_requetes = re.sub(r"@media[^{]*\{", "", FEUILLE.read_text())
+    assert not physiques.findall(sans_requetes)
+
+
+def test_sheet_stays_small_and_asks_nothing_of_others() -> None:
+    texte = FEUILLE.read_text()
+    assert len(texte.encode()) < 20_000
+    assert "url(" not in texte and "@import" not in texte
+
+
+def test_colours_are_tokens() -> None:
+    """A colour is written once, in the tokens, for both schemes."""
+    regles = FEUILLE.read_text().split("*, ::before", 1)[1].split("/* the hand-over sheet")[0]
+    assert set(re.findall(r"#[0-9a-fA-F]{3,8}\b", regles)) <= {"#1c2a31", "#000", "#propos"}
