@@ -4,12 +4,11 @@ import json
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
 from repere.annuaire.services.dedoublonnage import Bilan, apply_duplicates, seek_duplicates
+from repere.socle.commande import Commande
 
 
-class Command(BaseCommand):
+class Command(Commande):
     help = (
         "Cherche les lieux inscrits plusieurs fois. Sans --appliquer, montre seulement ce qui "
         "serait fusionné ; une fusion s’annule depuis l’administration."

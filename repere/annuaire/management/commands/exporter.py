@@ -9,7 +9,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
 from repere.annuaire.exports.colonnes import Exporteur, Fichier, Publication
@@ -19,10 +19,11 @@ from repere.annuaire.exports.registre import EXPORTEURS, file_name
 from repere.annuaire.filtres import FILTRES, Selection, select
 from repere.annuaire.filtres.proximite import BORNES
 from repere.annuaire.filtres.refus import ParametresRefuses
+from repere.socle.commande import Commande
 from repere.socle.suggestion import nearest
 
 
-class Command(BaseCommand):
+class Command(Commande):
     help = (
         "Exporte les lieux publiés. Ce que le format ne sait pas dire est compté à la fin, "
         "et détaillé avec --rapport."
@@ -132,7 +133,7 @@ class _Ecriture:
         return fichier.ecrire(self._read, self.rapports[fichier.cle])
 
     def _read(self) -> Iterator[Publication]:
-        return publications(self._selection.places())
+        return publications(self._selection.lieux)
 
     def _name(self, fichier: Fichier) -> str:
         return file_name(

@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from repere.annuaire.horaires.phrases import describe
 from repere.annuaire.horaires.texte import Lecture, read_hours
+from repere.socle.commande import Commande
 
 
-class Command(BaseCommand):
+class Command(Commande):
     help = (
         "Lit des horaires écrits en français et les donne au format OSM opening_hours. "
         "Exemple : repere horaires « du lundi au vendredi de 9h à 12h ». "

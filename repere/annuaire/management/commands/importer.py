@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from repere.annuaire.imports.lecture import FichierIllisible
 from repere.annuaire.imports.registre import FORMATS, propose_mapping, read_records
@@ -19,12 +19,13 @@ from repere.annuaire.services.importation.compte_rendu import (
     write_rejected,
 )
 from repere.annuaire.tasks import list_duplicates
+from repere.socle.commande import Commande
 from repere.territoires.communes_connues import CommunesConnues
 
 DELAI_SECONDES = 60.0
 
 
-class Command(BaseCommand):
+class Command(Commande):
     help = (
         "Importe un fichier de lieux. Sans --appliquer, montre seulement ce qui changerait : "
         "rien n’est écrit."

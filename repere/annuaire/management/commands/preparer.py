@@ -8,15 +8,15 @@ from typing import Any
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from repere.annuaire.services.premieres_donnees import load_first_data
+from repere.socle.commande import Commande
 from repere.territoires.services.avis import approximations
 
 
-class Command(BaseCommand):
+class Command(Commande):
     help = "Prépare la base, les fichiers du site, les territoires et les premières données."
 
     def handle(self, *args: Any, **options: Any) -> None:

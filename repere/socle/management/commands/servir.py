@@ -7,12 +7,13 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+
+from repere.socle.commande import Commande
 
 FILS = 8
 
 
-class Command(BaseCommand):
+class Command(Commande):
     help = "Sert le site sur http://127.0.0.1:8000 (PORT=… pour un autre port)."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from repere.socle.commande import Commande
 from repere.socle.texte import plier
 from repere.territoires.erreurs import SourceIllisible
 from repere.territoires.models import Contour, Zonage
@@ -27,7 +28,7 @@ from repere.territoires.sources import DELAI_SECONDES
 Options = dict[str, Any]
 
 
-class Command(BaseCommand):
+class Command(Commande):
     help = "Charge les communes, les intercommunalités, les contours et les zonages."
 
     def add_arguments(self, parser: CommandParser) -> None:

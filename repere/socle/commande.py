@@ -1,0 +1,36 @@
+"""What every command of ours shares: help in French, without Django's own options in the way."""
+
+from argparse import SUPPRESS
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+
+class Commande(BaseCommand):
+    """A management command for operators. Django's options still work; the help leaves them out."""
+
+    suppressed_base_arguments = {
+        "--version",
+        "--verbosity",
+        "--settings",
+        "--pythonpath",
+        "--traceback",
+        "--no-color",
+        "--force-color",
+    }
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        parser = super().create_parser(prog_name, subcommand, add_help=False, **kwargs)
+        parser.add_argument("-h", "--help", action="help", help="Montre cette aide.")
+        parser._positionals.title = "à donner"
+        parser._optionals.title = "options"
+        for action in parser._actions:
+            # Django adds this one past add_base_argument.
+            if "--skip-checks" in action.option_strings:
+                action.help = SUPPRESS
+        return parser
+
+    def add_base_argument(self, parser: CommandParser, *args: Any, **kwargs: Any) -> None:
+        if self.suppressed_base_arguments.intersection(args):
+            kwargs["help"] = SUPPRESS
+        parser.add_argument(*args, **kwargs)
