@@ -41,7 +41,8 @@ class Brouillon:
     def add(self, champ: str, *valeurs: str) -> None:
         """Append values to a raw multi-valued field."""
         deja = self.champs.get(champ) or ()
-        liste = re.split(r"\s*[|;]\s*", deja) if isinstance(deja, str) else list(deja)
+        texte = None if isinstance(deja, list | tuple) else str(deja)
+        liste = list(deja) if texte is None else re.split(r"\s*[|;]\s*", texte)
         self.champs[champ] = [*liste, *(v for v in valeurs if v and v not in liste)]
 
 

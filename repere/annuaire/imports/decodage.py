@@ -45,7 +45,7 @@ def decode(contenu: bytes) -> str:
     if len(_CONTROLES.findall(texte[:20_000])) > len(texte[:20_000]) / 200:
         raise FichierIllisible("Ce n'est pas du texte. Donnez un fichier CSV, JSON ou XLSX.")
     _refuse_web_page(texte)
-    return texte.removeprefix("\ufeff")
+    return texte.removeprefix("\ufeff").replace("\0", "")
 
 
 def _refuse_web_page(texte: str) -> None:

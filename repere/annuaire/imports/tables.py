@@ -1,7 +1,6 @@
 """From a file to records: CSV, JSON in its usual wrappings, GeoJSON, JSON lines, XLSX."""
 
 import csv
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Final
@@ -9,6 +8,7 @@ from typing import Any, Final
 from repere.annuaire.imports.classeur import read_workbook
 from repere.annuaire.imports.colonnes import column_names, record
 from repere.annuaire.imports.decodage import decode, is_xlsx
+from repere.annuaire.imports.json_sain import load_json
 from repere.annuaire.imports.lecture import Enregistrement, FichierIllisible
 
 # Where APIs and portals put their rows.
@@ -38,7 +38,7 @@ def read_records_of(contenu: bytes, *, ligne_entetes: int = 1) -> Iterator[Enreg
 
 def _read_json(texte: str) -> Iterator[Enregistrement]:
     try:
-        document = json.loads(texte)
+        document = load_json(texte)
     except RecursionError:
         raise FichierIllisible("Ce JSON est trop imbriqué pour être un tableau de lieux.") from None
     except ValueError as erreur:
@@ -109,7 +109,7 @@ def _read_json_lines(texte: str, erreur: ValueError) -> Iterator[Enregistrement]
 
 def _sound(ligne: str) -> bool:
     try:
-        return isinstance(json.loads(ligne), dict)
+        return isinstance(load_json(ligne), dict)
     except (ValueError, RecursionError):
         return False
 
@@ -119,7 +119,7 @@ def _json_line(numero: int, ligne: str) -> Enregistrement:
         return Enregistrement(
             numero, {"ligne": ligne}, "Cette ligne n'est pas un objet JSON complet."
         )
-    return _json_record(numero, json.loads(ligne))
+    return _json_record(numero, load_json(ligne))
 
 
 def _read_csv(lignes: list[str], ligne_entetes: int) -> Iterator[Enregistrement]:

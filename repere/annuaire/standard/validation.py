@@ -107,6 +107,10 @@ def _contacts(fiche: Fiche) -> Iterator[Erreur]:
                 "Cette adresse électronique n'est pas valable.",
                 "Par exemple accueil@exemple.fr.",
             )
+    yield from _links(fiche)
+
+
+def _links(fiche: Fiche) -> Iterator[Erreur]:
     liens = [("site_web", url) for url in fiche.site_web]
     for champ, url in [
         *liens,

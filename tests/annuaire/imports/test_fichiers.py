@@ -133,6 +133,19 @@ def test_xlsx_with_dates_numbers_and_an_empty_line():
     assert (deux.fiche.id, deux.ligne) == ("2", 4)
 
 
+def test_what_no_database_stores_is_gone():
+    contenu = rb'[{"id": "1", "nom": "Un\u0000 \ud800 \ud83d\ude00", "commune": "Val-Fictif", "prix": NaN, "autre": ["\u0000"]}]'
+    (lue,) = read_all(contenu)
+    assert lue.brut["prix"] is None
+    assert lue.fiche.nom == "Un \ufffd \U0001f600"
+    json.dumps(lue.brut, ensure_ascii=False, allow_nan=False).encode()
+    assert "\0" not in str(lue.brut)
+    (lue,) = read_all(
+        b"id,nom,commune,autre\n1,Un\0,Val-Fictif,a\0b\n" + b"2,Deux,Val-Fictif,\n" * 300
+    )[:1]
+    assert (lue.fiche.nom, lue.brut["autre"]) == ("Un", "ab")
+
+
 def zip_of(*noms: str) -> bytes:
     sortie = BytesIO()
     with ZipFile(sortie, "w") as archive:
@@ -149,7 +162,7 @@ def zip_of(*noms: str) -> bytes:
         (b"<!DOCTYPE html><html><body>Erreur 502</body></html>", "page web"),
         (b"<?xml version='1.0'?><a/>", "XML"),
         (b"%PDF-1.7 ...", "PDF"),
-        (gzip.compress(b"id,nom\n1,Un\n"), "compress"),
+        (gzip.compress(b"id,nom\n1,Un\n", mtime=0), "compress"),
         (random.Random(4).randbytes(3000), "texte"),
         (b'[{"id": "1", "nom": "Un", "commu', "incomplet"),
         (as_json(place())[:-20], "incomplet"),

@@ -1,6 +1,5 @@
 """data·inclusion, v0 and v1: structures with their services, in one document, two lists, or a CSV."""
 
-import json
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any, Final
@@ -10,6 +9,7 @@ from repere.annuaire.imports.decodage import decode, is_xlsx
 from repere.annuaire.imports.etapes.textes import RESUME_MAXIMUM, labelled
 from repere.annuaire.imports.formats import mediation_numerique
 from repere.annuaire.imports.formats import valeurs_data_inclusion as valeurs
+from repere.annuaire.imports.json_sain import load_json
 from repere.annuaire.imports.lecteur import Contexte, Lecture, read_one
 from repere.annuaire.imports.lecture import Enregistrement
 from repere.annuaire.imports.tables import read_records_of
@@ -48,7 +48,7 @@ def _is_standard(cases: Mapping[str, Any]) -> bool:
 def _records(contenu: bytes) -> Iterator[Enregistrement]:
     if not is_xlsx(contenu) and (texte := decode(contenu)).lstrip()[:1] == "{":
         try:
-            document = json.loads(texte)
+            document = load_json(texte)
         except (ValueError, RecursionError):
             document = None
         if isinstance(document, dict) and isinstance(document.get("services"), list):
@@ -81,9 +81,13 @@ def _with_services(records: Iterator[Enregistrement]) -> Iterator[Enregistrement
 def _joined(enregistrement: Enregistrement, services: list[Mapping[str, Any]]) -> Enregistrement:
     if not services:
         return enregistrement
-    deja = enregistrement.valeurs.get("services")
-    tous = [*(deja if isinstance(deja, list) else []), *services]
+    tous = [*_services(enregistrement.valeurs), *services]
     return enregistrement._replace(valeurs={**enregistrement.valeurs, "services": tous})
+
+
+def _services(cases: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    services = cases.get("services")
+    return [s for s in services if isinstance(s, Mapping)] if isinstance(services, list) else []
 
 
 def _structure_of(identifiant: str, services: list[Mapping[str, Any]]) -> dict[str, Any]:
@@ -105,7 +109,7 @@ def translate(enregistrement: Enregistrement) -> Brouillon:
     b.champs.setdefault("pivot", as_text(cases.get("rna")))
     _read_description(b, as_text(cases.get("description")))
     _read_networks(b, cases)
-    services = [s for s in cases.get("services") or () if isinstance(s, Mapping)]
+    services = _services(cases)
     numeriques = [s for s in services if valeurs.is_digital(_list(s, "thematiques"))]
     for service in numeriques or services:
         _read_service(b, service)
@@ -121,7 +125,9 @@ def _list(cases: Mapping[str, Any], champ: str) -> list[str]:
     valeur = cases.get(champ)
     if isinstance(valeur, str):
         valeur = valeur.strip("{}[] ").replace('"', "").replace("'", "").split(",")
-    return [as_text(v).strip() for v in valeur or () if as_text(v).strip()]
+    if not isinstance(valeur, list):
+        return []
+    return [texte for v in valeur if (texte := as_text(v).strip())]
 
 
 def _read_description(b: Brouillon, description: str) -> None:

@@ -134,5 +134,7 @@ def _read_accessibility(b: Brouillon, colonnes: Mapping[str, Any]) -> None:
     else:
         b.add(
             "prise_en_charge_specifique",
-            *distribute(("prise_en_charge_specifique",), valeur)["prise_en_charge_specifique"],
+            *distribute(("prise_en_charge_specifique",), valeur).get(
+                "prise_en_charge_specifique", ()
+            ),
         )

@@ -42,19 +42,23 @@ def readable_case(texte: str, *, adresse: bool = False, officiel: str = "") -> s
     morceaux: list[str] = []
     fin = 0
     for m in _MOT.finditer(texte):
-        avant = texte[fin : m.start()]
-        premier = not any(c.isalpha() for c in "".join(morceaux)) and not (adresse and morceaux)
-        if texte[m.end() : m.end() + 1] in ("'", "’"):
-            mot = m[0].capitalize() if premier else m[0].lower()
-        elif adresse and not seul and (voie := _way(m[0], texte[: m.start()])):
-            mot = voie.capitalize() if premier else voie
-        elif (texte[m.start() - 1 : m.start()], texte[m.end() : m.end() + 1]) == ("(", ")"):
-            mot = m[0]  # "(METRO)" spells the acronym of the words before
-        else:
-            mot = _word(m[0], premier=premier, adresse=adresse, seul=seul)
-        morceaux += [avant, mot]
+        morceaux += [texte[fin : m.start()], _lower(m, adresse=adresse, seul=seul)]
         fin = m.end()
     return _with_official("".join(morceaux) + texte[fin:], officiel)
+
+
+def _lower(m: re.Match[str], *, adresse: bool, seul: bool) -> str:
+    """Return one word of a shouted text in its place's case."""
+    mot, avant, suite = m[0], m.string[: m.start()], m.string[m.end() : m.end() + 1]
+    # An address has its first word first; a name, its first word with letters.
+    premier = not avant.strip() if adresse else not any(c.isalpha() for c in avant)
+    if suite in ("'", "’") and suite:
+        return mot.capitalize() if premier else mot.lower()
+    if adresse and not seul and (voie := _way(mot, avant)):
+        return voie.capitalize() if premier else voie
+    if avant.endswith("(") and suite == ")":
+        return mot  # "(METRO)" spells the acronym of the words before
+    return _word(mot, premier=premier, adresse=adresse, seul=seul)
 
 
 def _way(mot: str, avant: str) -> str:
