@@ -39,11 +39,11 @@ def lieu(request: HttpRequest, identifiant: str, slug: str) -> HttpResponse:
 
 
 def _trail(lieu: Lieu) -> adresses.Fil:
+    """Return the way down to the commune: the name of the place is the title just below."""
     commune = lieu.rattachement
     if commune is None:
-        return [(lieu.nom, "")]
-    debut = adresses.trail(commune.departement)
-    return [*debut, (commune.nom, adresses.commune(commune)), (lieu.nom, "")]
+        return []
+    return [*adresses.trail(commune.departement), (commune.nom, adresses.commune(commune))]
 
 
 def _neighbours(lieu: Lieu) -> list[Carte]:
