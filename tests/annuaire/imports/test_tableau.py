@@ -112,3 +112,11 @@ def test_a_wrong_mapping_names_the_right_word(correspondance, indice):
 def test_a_table_without_a_line_cannot_be_drafted():
     with pytest.raises(FichierIllisible, match="titres"):
         propose_mapping(b"Nom;Commune\n")
+
+
+def test_abbreviated_titles_are_understood_by_how_they_open():
+    champs = propose_mapping(b"id_lx,lib_lx,lib_com,insee_com,cp\n1,Un,Val-Fictif,37261,37000\n")[
+        "champs"
+    ]
+    attendu = {"id": "id_lx", "nom": "lib_lx", "commune": "lib_com", "code_insee": "insee_com"}
+    assert attendu.items() <= champs.items()

@@ -7,7 +7,7 @@ SYNONYMES: Final[dict[str, tuple[str, ...]]] = {
     "pivot": ("pivot", "siret", "siren", "numero siret", "n siret", "rna", "no siret"),
     "nom": ("nom", "nom du lieu", "nom de la structure", "structure", "denomination", "intitule", "libelle", "lieu",
             "raison sociale", "nom structure", "etablissement", "equipement", "titre", "name", "nom usuel"),
-    "commune": ("commune", "ville", "localite", "nom commune", "city", "nom de la commune", "com nom"),
+    "commune": ("commune", "ville", "localite", "nom commune", "city", "nom de la commune", "com nom", "lib com", "libelle commune", "libcom", "nom com"),
     "code_postal": ("code postal", "cp", "codepostal", "postcode", "zip", "code post"),
     "code_insee": ("code insee", "insee", "insee com", "codeinsee", "code commune", "com insee", "depcom", "codgeo"),
     "adresse": ("adresse", "rue", "voie", "adresse postale", "adresse du lieu", "address", "adresse 1", "adresse ligne 1",
@@ -60,3 +60,9 @@ SYNONYMES: Final[dict[str, tuple[str, ...]]] = {
     "equipe_salaries": ("nombre de salaries", "salaries", "nb salaries"),
     "equipe_benevoles": ("nombre de benevoles", "benevoles", "nb benevoles"),
 }  # fmt: skip
+
+# When no title fits: how titles of these fields open ("lib_fs", "id_structure").
+DEBUTS: Final[dict[str, tuple[str, ...]]] = {
+    "nom": ("nom ", "lib ", "libelle ", "denomination ", "intitule "),
+    "id": ("id ", "identifiant ", "ref ", "num "),
+}

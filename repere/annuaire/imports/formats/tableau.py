@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from repere.annuaire.imports.brouillon import Brouillon, draft
 from repere.annuaire.imports.formats.correspondance import Regle, check_columns, read_rules
-from repere.annuaire.imports.formats.synonymes import SYNONYMES
+from repere.annuaire.imports.formats.synonymes import DEBUTS, SYNONYMES
 from repere.annuaire.imports.lecteur import Contexte, Lecture, read_one
 from repere.annuaire.imports.lecture import Enregistrement, FichierIllisible
 from repere.annuaire.imports.tables import read_records_of
@@ -109,6 +109,13 @@ def _match_titles(colonnes: list[str]) -> dict[str, Any]:
     prises: set[str] = set()
     for _score, _rang, colonne, champ in candidats:
         if champ not in champs and colonne not in prises:
+            champs[champ] = colonne
+            prises.add(colonne)
+    for champ, debuts in DEBUTS.items():
+        libres = (
+            c for c in colonnes if c not in prises and plier(c.replace("_", " ")).startswith(debuts)
+        )
+        if champ not in champs and (colonne := next(libres, "")):
             champs[champ] = colonne
             prises.add(colonne)
     ordre = list(SYNONYMES)
