@@ -16,8 +16,9 @@ Les lieux où une personne aide avec le numérique, et les communes où les cher
 
 L’API se lit sans compte et sans clé. Elle ne s’écrit pas. Les données sont sous Licence Ouverte 2.0.
 
-Un paramètre inconnu, ou une valeur inconnue, est refusé : la réponse (code 422) le nomme et propose
-le nom ou la valeur la plus proche. Toutes les erreurs suivent la RFC 9457
+Un paramètre inconnu, ou une valeur inconnue, est refusé : la réponse (code 422, ou 404 quand une
+commune, un code postal, un département, une intercommunalité ou une zone n’existe pas ici) le nomme
+et propose le nom ou la valeur la plus proche. Toutes les erreurs suivent la RFC 9457
 (`application/problem+json`).
 
 Le nombre d’appels par minute est limité. Au-delà, la réponse a le code 429 et l’en-tête `Retry-After`
@@ -26,7 +27,7 @@ dit combien de secondes attendre. Pour tout reprendre, préférez les fichiers d
 _DESCRIPTIONS: Final = {
     200: "La réponse.",
     301: "Ce lieu a été réuni à un autre : l’en-tête `Location` donne son adresse.",
-    404: "Rien à cette adresse.",
+    404: "Rien à cette adresse, ou un territoire demandé n’existe pas ici : il est nommé.",
     405: "Seules les méthodes GET, HEAD et OPTIONS existent.",
     410: "Ce lieu n’est plus publié.",
     422: "Un paramètre est inconnu, ou sa valeur n’est pas valide : il est nommé.",
@@ -69,7 +70,7 @@ def _describe(code: int, reponse: dict[str, Any]) -> None:
 
 
 def place_parameters() -> list[dict[str, Any]]:
-    """Return the parameters of the list of places, with the codes that exist here."""
+    """Return the parameters of the list of places."""
     return [*map(_filter_parameter, FILTRES), _proximity(), *map(_page_parameter, BORNES_PAGES)]
 
 
@@ -86,15 +87,11 @@ def _parameter(nom: str, description: str, schema: dict[str, Any], **autres: Any
 
 def _filter_parameter(nom: str) -> dict[str, Any]:
     filtre = FILTRES[nom]
-    schema = filtre.schema()
-    exemple = filtre.exemple
-    if schema.get("enum") and exemple not in schema["enum"]:
-        exemple = schema["enum"][0]
     if not filtre.multiple:
-        return _parameter(nom, filtre.description, schema, example=exemple)
+        return _parameter(nom, filtre.description, filtre.schema, example=filtre.exemple)
     description = f"{filtre.description} Répétable : un lieu qui a l’une des valeurs est retenu."
-    liste = {"type": "array", "items": schema, "minItems": 1}
-    return _parameter(nom, description, liste, style="form", explode=True, example=[exemple])
+    liste = {"type": "array", "items": filtre.schema, "minItems": 1}
+    return _parameter(nom, description, liste, style="form", explode=True, example=[filtre.exemple])
 
 
 def _page_parameter(nom: str) -> dict[str, Any]:

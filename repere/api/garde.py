@@ -56,7 +56,7 @@ def guard_all(
 
 
 def parameters_problem(erreur: ParametresRefuses) -> Probleme:
-    """Return the problem that names each refused parameter."""
+    """Return the problem that names each refused parameter: 404 when all of them are well formed."""
     erreurs = [
         {
             "parametre": refus.parametre,
@@ -66,7 +66,9 @@ def parameters_problem(erreur: ParametresRefuses) -> Probleme:
         }
         for refus in erreur.refus
     ]
-    return Probleme(HTTPStatus.UNPROCESSABLE_ENTITY, str(erreur), erreurs=erreurs)
+    introuvable = all(refus.introuvable for refus in erreur.refus)
+    statut = HTTPStatus.NOT_FOUND if introuvable else HTTPStatus.UNPROCESSABLE_ENTITY
+    return Probleme(statut, str(erreur), erreurs=erreurs)
 
 
 def _answer(

@@ -29,7 +29,7 @@ def read_integer(
     if len(saisies) == 1 and nombre is not None and bas <= nombre <= haut:
         return nombre
     proche = str(defaut if nombre is None else min(max(nombre, bas), haut))
-    message = f"« {nom} » est un nombre entier entre {bas} et {haut}, donné une fois."
+    message = f"il faut un nombre entier entre {bas} et {haut}, donné une fois."
     raise ParametresRefuses([Refus(nom, saisie, message, proche)])
 
 

@@ -65,7 +65,7 @@ class Probleme(Schema):
     status: int = Field(description="Code HTTP.", examples=[422])
     detail: str = Field(description="Ce qui s’est passé, et quoi faire.")
     erreurs: list[ErreurDeParametre] | None = Field(
-        default=None, description="Chaque paramètre refusé (code 422)."
+        default=None, description="Chaque paramètre refusé."
     )
 
 

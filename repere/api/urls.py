@@ -23,27 +23,21 @@ def calls_per_minute() -> int:
     return par_minute
 
 
+to_documentation = RedirectView.as_view(pattern_name="api-v1:openapi-view")
 _motifs, _application, _espace = api.urls
-_operations = [m for m in _motifs if isinstance(m, URLPattern) and m.name != "api-root"]
+for _motif in _motifs:
+    # Ninja needs this address to know its own root, and has nothing to show there.
+    if isinstance(_motif, URLPattern) and _motif.name == "api-root":
+        _motif.callback = to_documentation
+_version_1 = guard_all(_motifs, guichet="api", par_minute=calls_per_minute)
+_autour = guard_all(
+    [path("", to_documentation), re_path(r"^", unknown_address, name="inconnue")],
+    guichet="api",
+    par_minute=calls_per_minute,
+)
 
-app_name = "api"
+# No namespace around: ninja looks its own one up at the root.
 urlpatterns: list[URLPattern | URLResolver] = [
-    path(
-        "v1/",
-        include(
-            (
-                guard_all(_operations, guichet="api", par_minute=calls_per_minute),
-                _application,
-            ),
-            namespace=_espace,
-        ),
-    ),
-    *guard_all(
-        [
-            re_path(r"^(v1/)?$", RedirectView.as_view(url="/api/v1/docs"), name="racine"),
-            re_path(r"^", unknown_address, name="inconnue"),
-        ],
-        guichet="api",
-        par_minute=calls_per_minute,
-    ),
+    path("v1/", include((_version_1, _application), namespace=_espace)),
+    *_autour,
 ]

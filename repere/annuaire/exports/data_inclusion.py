@@ -37,6 +37,7 @@ from repere.annuaire.standard.fiche import Fiche
 
 SOURCE: Final = "repere"
 _SIRET: Final = re.compile(r"\d{14}")
+_NOM_MIN: Final = 3
 _NOM_MAX: Final = 150
 _PROPRES: Final = frozenset(
     {
@@ -56,7 +57,7 @@ def structure_of(publication: Publication) -> dict[str, Any]:
     fiche = publication.fiche
     return _common(publication) | {
         "id": f"{SOURCE}--{fiche.id}",
-        "nom": _name(fiche.nom),
+        "nom": _name(fiche),
         "description": fiche.presentation_detail or fiche.presentation_resume,
         "siret": fiche.pivot if _SIRET.fullmatch(fiche.pivot) and int(fiche.pivot) else "",
         "site_web": next(iter(fiche.site_web), ""),
@@ -123,7 +124,9 @@ def _unique(valeurs: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(valeurs))
 
 
-def _name(nom: str) -> str:
+def _name(fiche: Fiche) -> str:
+    # Two letters are a name, though not for the schema: the commune makes it longer and still true.
+    nom = fiche.nom if len(fiche.nom) >= _NOM_MIN else f"{fiche.nom} ({fiche.commune})"
     court = nom if len(nom) <= _NOM_MAX else nom[: _NOM_MAX - 1] + "…"
     return court if court.endswith("etc.") else court.rstrip(". ")
 
@@ -206,8 +209,8 @@ def _note_folded(fiche: Fiche, rapport: Rapport) -> None:
                 rapport.note(fiche.id, champ, f"« {mot} » n’a pas d’équivalent")
     if fiche.horaires and not validate(fiche.horaires):
         rapport.note(fiche.id, "horaires", "horaires illisibles : non exportés")
-    if fiche.nom != _name(fiche.nom):
-        rapport.note(fiche.id, "nom", "sans point final, 150 caractères au plus")
+    if fiche.nom != _name(fiche):
+        rapport.note(fiche.id, "nom", "de 3 à 150 caractères, sans point final : récrit")
     if fiche.date_maj is None:
         rapport.note(fiche.id, "date_maj", "inconnue : date d’entrée dans l’annuaire")
     if not fiche.services:

@@ -31,7 +31,7 @@ def _closed_list(nom: str, champ: str, valeurs: Sequence[str], description: str)
         nom=nom,
         description=description,
         exemple=valeurs[0],
-        schema=lambda: {"type": "string", "enum": list(valeurs)},
+        schema={"type": "string", "enum": list(valeurs)},
         lire=lire,
         appliquer=lambda lieux, choix: lieux.having(champ, *choix),
         multiple=True,
@@ -98,7 +98,7 @@ MOTS: Final = Filtre(
     nom="q",
     description="Mots cherchés dans le nom, l’adresse, la présentation et les services.",
     exemple="médiathèque",
-    schema=lambda: {"type": "string", "minLength": 1, "maxLength": RECHERCHE_MAX},
+    schema={"type": "string", "minLength": 1, "maxLength": RECHERCHE_MAX},
     lire=_read_words,
     appliquer=_keep_words,
 )
@@ -106,7 +106,7 @@ MODIFIE_DEPUIS: Final = Filtre(
     nom="modifie_depuis",
     description="Lieux que leur source a mis à jour ce jour-là ou après.",
     exemple="2026-01-31",
-    schema=lambda: {"type": "string", "format": "date"},
+    schema={"type": "string", "format": "date"},
     lire=_read_date,
     appliquer=lambda lieux, dates: lieux.filter(date_maj__gte=dates[0]),
 )

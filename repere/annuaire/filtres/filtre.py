@@ -13,13 +13,13 @@ Schema = dict[str, Any]
 class Filtre:
     """``lire`` raises ValeurRefusee. With ``multiple``, places that fit one value at least are kept.
 
-    ``schema`` is the JSON schema of one value; it may read the base (codes that exist here).
+    ``schema`` is the JSON schema of one value.
     """
 
     nom: str
     description: str
     exemple: str
-    schema: Callable[[], Schema]
+    schema: Schema
     lire: Callable[[str], Any]
     appliquer: Callable[[LieuQuerySet, Sequence[Any]], LieuQuerySet]
     multiple: bool = False

@@ -35,7 +35,7 @@ def read_proximity(parametres: Mapping[str, Sequence[str]]) -> Proximite | None:
     if not donnes:
         return None
     refus = [
-        Refus(nom, None, f"« {nom} » manque : « lat » et « lon » vont ensemble.")
+        Refus(nom, None, "il manque : « lat » et « lon » vont ensemble.")
         for nom in ("lat", "lon")
         if nom not in donnes
     ]
@@ -55,10 +55,10 @@ def _number(nom: str, saisies: Sequence[str]) -> float | Refus:
     bas, haut = BORNES[nom]
     saisie = saisies[-1]
     if len(saisies) > 1:
-        return Refus(nom, saisie, f"« {nom} » ne se donne qu’une fois.")
+        return Refus(nom, saisie, "ce paramètre ne se donne qu’une fois.")
     nombre = float(saisie) if _NOMBRE.fullmatch(saisie) else math.nan
     if bas <= nombre <= haut:
         return nombre
-    message = f"« {nom} » est un nombre entre {bas:g} et {haut:g}."
+    message = f"il faut un nombre entre {bas:g} et {haut:g}."
     proche = "" if math.isnan(nombre) else f"{min(max(nombre, bas), haut):g}"
     return Refus(nom, saisie, message, proche)

@@ -8,12 +8,16 @@ from repere.socle.suggestion import nearest
 
 @dataclass(frozen=True, slots=True)
 class Refus:
-    """A parameter or a value that is not known here. ``proche`` is what may have been meant."""
+    """A parameter or a value that is not known here. ``proche`` is what may have been meant.
+
+    ``introuvable``: well formed, it names what does not exist here (a commune…).
+    """
 
     parametre: str
     valeur: str | None
     message: str
     proche: str = ""
+    introuvable: bool = False
 
     def __str__(self) -> str:
         suite = f" Le plus proche : « {self.proche} »." if self.proche else ""
@@ -24,26 +28,32 @@ class ParametresRefuses(Exception):
     """At least one parameter is refused."""
 
     def __init__(self, refus: Sequence[Refus]) -> None:
-        super().__init__(" ".join(map(str, refus)))
+        super().__init__(" ".join(f"« {r.parametre} » : {r}" for r in refus))
         self.refus = tuple(refus)
 
 
 class ValeurRefusee(ValueError):
     """Raised by the reader of a value; becomes a Refus that names its parameter."""
 
-    def __init__(self, message: str, proche: str = "") -> None:
+    def __init__(self, message: str, proche: str = "", *, introuvable: bool = False) -> None:
         super().__init__(message)
         self.message = message
         self.proche = proche
+        self.introuvable = introuvable
 
 
 def unknown_value(
-    valeur: str, quoi: str, valides: Iterable[str] | Mapping[str, str]
+    valeur: str,
+    quoi: str,
+    valides: Iterable[str] | Mapping[str, str],
+    *,
+    introuvable: bool = False,
 ) -> ValeurRefusee:
     """Return the refusal of ``valeur``, which is not one of ``valides``."""
-    return ValeurRefusee(f"« {valeur} » n’est pas {quoi}.", nearest(valeur, valides))
+    message = f"« {valeur} » n’est pas {quoi}."
+    return ValeurRefusee(message, nearest(valeur, valides), introuvable=introuvable)
 
 
 def unknown_parameter(nom: str, connus: Iterable[str]) -> Refus:
     """Return the refusal of the parameter ``nom``."""
-    return Refus(nom, None, f"Le paramètre « {nom} » n’existe pas.", nearest(nom, connus))
+    return Refus(nom, None, "ce paramètre n’existe pas.", nearest(nom, connus))

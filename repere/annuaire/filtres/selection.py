@@ -59,15 +59,16 @@ def select(parametres: Mapping[str, Sequence[str]], *, autres: Iterable[str] = (
 
 def _read(filtre: Filtre, saisies: Sequence[str]) -> tuple[list[Any], list[Refus]]:
     if len(saisies) > 1 and not filtre.multiple:
-        return [], [Refus(filtre.nom, saisies[-1], f"« {filtre.nom} » ne se donne qu’une fois.")]
+        return [], [Refus(filtre.nom, saisies[-1], "ce paramètre ne se donne qu’une fois.")]
     valeurs: list[Any] = []
     refus: list[Refus] = []
     for saisie in saisies:
         try:
             valeurs.append(_read_one(filtre, saisie))
         except ValeurRefusee as erreur:
-            message = f"« {filtre.nom} » : {erreur.message}"
-            refus.append(Refus(filtre.nom, saisie, message, erreur.proche))
+            refus.append(
+                Refus(filtre.nom, saisie, erreur.message, erreur.proche, erreur.introuvable)
+            )
     return valeurs, refus
 
 

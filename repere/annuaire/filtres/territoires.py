@@ -1,5 +1,6 @@
 """Filters on territories: communes, postal codes, départements, EPCI, zones of any zonage."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -12,8 +13,6 @@ from repere.annuaire.models import Lieu
 from repere.annuaire.querysets.lieu import LieuQuerySet
 from repere.territoires.models import Commune, Departement, Epci, Zone
 
-# Beyond, the list would weigh more than it helps: the form of the code is given instead.
-ENUMERATION_MAX: Final = 3000
 # A place outside the territories loaded here is known by the codes of its own record.
 _SEUL: Final = Q(rattachement__isnull=True)
 
@@ -77,14 +76,16 @@ class _Referentiel:
     connus: Callable[[], Mapping[str, str]]
 
     def read(self, saisie: str) -> str:
-        if not (self.existe(saisie) or saisie in (valides := self.connus())):
-            raise unknown_value(saisie, self.quoi, valides)
+        bien_forme = re.fullmatch(self.motif, saisie) is not None
+        if bien_forme and self.existe(saisie):
+            return saisie
+        if saisie not in (valides := self.connus()):
+            raise unknown_value(saisie, self.quoi, valides, introuvable=bien_forme)
         return saisie
 
+    @property
     def schema(self) -> Schema:
-        codes = sorted(self.connus())
-        if 0 < len(codes) <= ENUMERATION_MAX:
-            return {"type": "string", "enum": codes}
+        # The form of the codes, not their list: there are 35,000 communes.
         return {"type": "string", "pattern": self.motif}
 
 
