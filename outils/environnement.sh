@@ -35,7 +35,7 @@ une_fois() {
 installer_python() {
     dire "Environnement Python…"
     [ -x .venv/bin/pip ] || python3 -m venv --clear .venv
-    .venv/bin/pip install --quiet --disable-pip-version-check --editable "$1"
+    .venv/bin/pip install -qq --disable-pip-version-check --editable "$1"
 }
 
 installer_npm() {

@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 from django.core.management.base import CommandError
 
+from repere.annuaire.imports.formats.correspondance import load_mapping
 from repere.annuaire.imports.lecture import FichierIllisible
 from repere.annuaire.imports.registre import FORMATS, propose_mapping, read_records
 from repere.annuaire.services.importation import Plan, apply_plan, prepare_plan
@@ -122,12 +123,4 @@ def read_source(fichier: str) -> bytes:
 
 
 def _mapping(fichier: Path | None) -> dict[str, Any] | None:
-    if fichier is None:
-        return None
-    try:
-        correspondance = json.loads(read_source(str(fichier)))
-    except ValueError as erreur:
-        raise CommandError(f"La correspondance {fichier} n’est pas du JSON : {erreur}") from erreur
-    if not isinstance(correspondance, dict):
-        raise CommandError(f"La correspondance {fichier} doit être un objet JSON.")
-    return correspondance
+    return load_mapping(read_source(str(fichier))) if fichier else None

@@ -33,7 +33,9 @@ class Command(Commande):
             # Forwarded headers are anybody's word unless the operator says that a proxy writes them.
             clear_untrusted_proxy_headers=not settings.REPERE_MANDATAIRES,
         )
-        ouvrier = subprocess.Popen([sys.executable, "-m", "repere.socle.cli", "db_worker"])
+        ouvrier = subprocess.Popen(
+            [sys.executable, "-m", "repere.socle.cli", "db_worker", "-v", "0"]
+        )
         self.stdout.write(
             self.style.SUCCESS(f"Repère est prêt : http://{options['hote']}:{options['port']}")
             + "   (Ctrl+C pour arrêter)"
