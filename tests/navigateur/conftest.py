@@ -36,9 +36,10 @@ def axe() -> str:
     return (RACINE / "node_modules" / "axe-core" / "axe.min.js").read_text()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    # Playwright's synchronous API runs an event loop in this thread; Django takes that for async code.
+    # Playwright's synchronous API runs an event loop in this thread, which Django takes for async code;
+    # no longer than a module, for the sake of the tests that run a loop of their own.
     avant = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
@@ -58,6 +59,8 @@ def ouvrir(chromium: Browser, live_server) -> Iterator[Ouvrir]:
     plaintes: list[str] = []
 
     def ouvre(adresse: str, *, largeur: int = 360, **options) -> Page:
+        # A colour caught half-way through its transition is no colour of ours.
+        options.setdefault("reduced_motion", "reduce")
         contexte = chromium.new_context(
             base_url=live_server.url, viewport={"width": largeur, "height": 800}, **options
         )

@@ -89,6 +89,7 @@ def test_place_prints_on_one_sheet(ouvrir: Ouvrir, adresses: dict[str, str]) -> 
 
 
 def test_reduced_motion_is_respected(ouvrir: Ouvrir, adresses: dict[str, str]) -> None:
-    page = ouvrir("/", reduced_motion="reduce")
-    duree = page.locator(".chercher button").evaluate("e => getComputedStyle(e).transitionDuration")
-    assert duree == "0s"
+    for choix, attendu in (("reduce", "0s"), ("no-preference", "0.15s")):
+        bouton = ouvrir("/", reduced_motion=choix).locator(".chercher button")
+        duree = bouton.evaluate("e => getComputedStyle(e).transitionDuration")
+        assert duree.split(",")[0] == attendu
