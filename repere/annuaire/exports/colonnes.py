@@ -107,7 +107,14 @@ def csv_rows(
 ) -> Iterator[str]:
     """Return each row as a line of CSV, quoted where needed."""
     redacteur = csv.writer(_Echo(), delimiter=separateur, lineterminator=fin)
-    return (redacteur.writerow(ligne) for ligne in lignes)
+    return (redacteur.writerow([_one_line_end(c) for c in ligne]) for ligne in lignes)
+
+
+def _one_line_end(cellule: Any) -> Any:
+    # A bare carriage return is a line's end for some readers, and csv would not quote it.
+    if isinstance(cellule, str) and "\r" in cellule:
+        return cellule.replace("\r\n", "\n").replace("\r", "\n")
+    return cellule
 
 
 def json_text(valeur: Any) -> str:

@@ -35,12 +35,13 @@ _ADMIS: Final = {
     if champ != "typologie"
 }
 _FORMATS: Final = {
-    "pivot": re.compile(r"[a-zA-Z0-9]{9,14}"),
-    "code_postal": re.compile(r"\d{5}"),
-    "code_insee": re.compile(r"([013-9]\d|2[AB1-9])\d{3}"),
-    "telephone": re.compile(
-        r"\+(33|590|594|262|596|269|687|689|508|681)\d{6,9}",
-    ),
+    champ: re.compile(motif, re.ASCII)
+    for champ, motif in {
+        "pivot": r"[a-zA-Z0-9]{9,14}",
+        "code_postal": r"\d{5}",
+        "code_insee": r"([013-9]\d|2[AB1-9])\d{3}",
+        "telephone": r"\+(33|590|594|262|596|269|687|689|508|681)\d{6,9}",
+    }.items()
 }
 _LISTES_LIBRES: Final = ("typologie", "courriels", "site_web", "autres_formations_labels")
 _OBLIGATOIRES: Final = ("nom", "commune", "code_postal", "adresse")
@@ -53,14 +54,14 @@ def standard_record(publication: Publication, rapport: Rapport | None = None) ->
     """
     rapport = Rapport() if rapport is None else rapport
     fiche = publication.fiche
-    changements: dict[str, Any] = _completed(publication, rapport)
-    changements |= _fitted(fiche, changements, rapport)
+    fiche = replace(fiche, **_fitted(fiche, rapport))
+    fiche = replace(fiche, **_completed(publication, fiche, rapport))
+    fiche = replace(fiche, **_relocated_labels(fiche, rapport))
     for champ, admis in _ADMIS.items():
-        changements |= _within(fiche, champ, admis, rapport)
-    changements |= _relocated_labels(fiche, rapport)
+        fiche = replace(fiche, **_within(fiche, champ, admis, rapport))
     for champ in _LISTES_LIBRES:
-        changements |= _without_separator(replace(fiche, **changements), champ, rapport)
-    return replace(fiche, **changements)
+        fiche = replace(fiche, **_without_separator(fiche, champ, rapport))
+    return fiche
 
 
 def missing_field(fiche: Fiche) -> str | None:
@@ -80,8 +81,7 @@ def standard_records(lecture: Iterable[Publication], rapport: Rapport) -> Iterat
         yield fiche
 
 
-def _completed(publication: Publication, rapport: Rapport) -> dict[str, Any]:
-    fiche = publication.fiche
+def _completed(publication: Publication, fiche: Fiche, rapport: Rapport) -> dict[str, Any]:
     certains = {
         "commune": publication.commune,
         "code_insee": publication.code_insee,
@@ -91,10 +91,10 @@ def _completed(publication: Publication, rapport: Rapport) -> dict[str, Any]:
         # An address as precise as what is known: the lieu-dit, else the commune.
         "adresse": fiche.complement_adresse or fiche.commune or publication.commune,
     }
-    changements = {c: v for c, v in certains.items() if v and not getattr(fiche, c)}
+    changements: dict[str, Any] = {c: v for c, v in certains.items() if v and not getattr(fiche, c)}
     for champ in changements:
         rapport.note(fiche.id, champ, _COMPLETIONS[champ])
-    if changements.get("adresse") and fiche.complement_adresse:
+    if "adresse" in changements and fiche.complement_adresse:
         changements["complement_adresse"] = ""
     return changements
 
@@ -108,10 +108,10 @@ _COMPLETIONS: Final = {
 }
 
 
-def _fitted(fiche: Fiche, changements: dict[str, Any], rapport: Rapport) -> dict[str, Any]:
+def _fitted(fiche: Fiche, rapport: Rapport) -> dict[str, Any]:
     ajustes: dict[str, Any] = {}
     for champ, forme in _FORMATS.items():
-        valeur = changements.get(champ, getattr(fiche, champ))
+        valeur = getattr(fiche, champ)
         if valeur and not forme.fullmatch(valeur):
             ajustes[champ] = ""
             rapport.note(fiche.id, champ, "forme que le standard n’admet pas : non exporté")
@@ -124,32 +124,32 @@ def _fitted(fiche: Fiche, changements: dict[str, Any], rapport: Rapport) -> dict
     return ajustes
 
 
-def _within(
-    fiche: Fiche, champ: str, admis: frozenset[str], rapport: Rapport
-) -> dict[str, tuple[str, ...]]:
+def _within(fiche: Fiche, champ: str, admis: frozenset[str], rapport: Rapport) -> dict[str, Any]:
     valeurs: tuple[str, ...] = getattr(fiche, champ)
-    retenues = tuple(v for v in valeurs if v in admis)
-    if champ != "formations_labels":
-        for valeur in valeurs:
-            if valeur not in admis:
-                rapport.note(fiche.id, champ, f"« {valeur} » n’est pas au standard : non exporté")
-    return {champ: retenues} if retenues != valeurs else {}
+    for valeur in valeurs:
+        if valeur not in admis:
+            rapport.note(fiche.id, champ, f"« {valeur} » n’est pas au standard : non exporté")
+    return {champ: tuple(v for v in valeurs if v in admis)}
 
 
-def _relocated_labels(fiche: Fiche, rapport: Rapport) -> dict[str, tuple[str, ...]]:
+def _relocated_labels(fiche: Fiche, rapport: Rapport) -> dict[str, Any]:
     admis = _ADMIS["formations_labels"]
-    deplaces = [v for v in fiche.formations_labels if v not in admis]
+    deplaces = [valeur for valeur in fiche.formations_labels if valeur not in admis]
     for valeur in deplaces:
         rapport.note(
             fiche.id,
             "formations_labels",
             f"« {valeur} » n’est pas dans la version 1.0.1 : écrit dans autres_formations_labels",
         )
-    tous = tuple(dict.fromkeys((*fiche.autres_formations_labels, *deplaces)))
-    return {"autres_formations_labels": tous} if deplaces else {}
+    return {
+        "formations_labels": tuple(v for v in fiche.formations_labels if v in admis),
+        "autres_formations_labels": tuple(
+            dict.fromkeys((*fiche.autres_formations_labels, *deplaces))
+        ),
+    }
 
 
-def _without_separator(fiche: Fiche, champ: str, rapport: Rapport) -> dict[str, tuple[str, ...]]:
+def _without_separator(fiche: Fiche, champ: str, rapport: Rapport) -> dict[str, Any]:
     valeurs: tuple[str, ...] = getattr(fiche, champ)
     if not any(SEPARATEUR in valeur for valeur in valeurs):
         return {}
