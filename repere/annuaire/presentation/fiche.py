@@ -54,6 +54,7 @@ class PageLieu(NamedTuple):
     """A place as its page shows it; empty means "not said"."""
 
     nom: str
+    commune: str
     genre: str
     resume: str
     detail: str
@@ -78,6 +79,7 @@ def place_page(lieu: Lieu, moment: datetime) -> PageLieu:
     aide = help_in_words(fiche)
     return PageLieu(
         nom=fiche.nom,
+        commune=fiche.commune,
         genre=kinds_in_words(fiche),
         resume=fiche.presentation_resume,
         detail=fiche.presentation_detail,

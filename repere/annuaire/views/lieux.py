@@ -1,6 +1,6 @@
 """The page of a place, and what its address answers once it is merged or closed."""
 
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -13,7 +13,7 @@ from repere.annuaire.access import get_place
 from repere.annuaire.identifiants import exported_id
 from repere.annuaire.models import Lieu
 from repere.annuaire.presentation import adresses
-from repere.annuaire.presentation.carte import Carte, cards
+from repere.annuaire.presentation.carte import Carte, cards, public_view
 from repere.annuaire.presentation.fiche import place_page
 
 VOISINS: Final = 3
@@ -27,8 +27,13 @@ def lieu(request: HttpRequest, identifiant: str, slug: str) -> HttpResponse:
     lieu = get_place(identifiant)
     if (lieu.identifiant, lieu.slug) != (identifiant, slug):
         return redirect(lieu, permanent=True)
-    contexte = {"fil": _trail(lieu), "lieu": lieu, "voisins": _neighbours(lieu)}
+    contexte: dict[str, Any] = {"fil": _trail(lieu), "voisins": _neighbours(lieu)}
     if not lieu.publie:
+        contexte |= {
+            "nom": public_view(lieu).nom,
+            "depuis": lieu.desactive_le,
+            "motif": lieu.motif_desactivation,
+        }
         return render(request, "annuaire/lieu_ferme.html", contexte, status=410)
     contexte |= {
         "page": place_page(lieu, timezone.localtime()),
