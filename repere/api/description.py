@@ -8,6 +8,7 @@ from ninja.openapi.schema import OpenAPISchema
 from repere.annuaire.filtres import FILTRES
 from repere.annuaire.filtres.proximite import BORNES as BORNES_PROXIMITE
 from repere.annuaire.filtres.proximite import RAYON_DEFAUT_KM
+from repere.annuaire.identifiants import PREFIXE_EXPORT
 from repere.api.pagination import BORNES as BORNES_PAGES
 from repere.socle.probleme import TYPE_MIME
 
@@ -40,6 +41,16 @@ _PAGINATION: Final = {
 }
 
 
+_IDENTIFIANT: Final = {
+    "name": "id",
+    "in": "path",
+    "required": True,
+    "description": "`id` ou `identifiant` du lieu.",
+    "schema": {"type": "string", "pattern": f"^({PREFIXE_EXPORT})?[a-z2-7]{{8,16}}$"},
+    "example": f"{PREFIXE_EXPORT}fjttg443",
+}
+
+
 class ApiDecrite(NinjaAPI):
     """A NinjaAPI whose description says everything that the guard and the filters do."""
 
@@ -51,6 +62,8 @@ class ApiDecrite(NinjaAPI):
             operation = methodes["get"]
             if chemin.endswith("/lieux"):
                 operation["parameters"] = place_parameters()
+            if chemin.endswith("/lieux/{id}"):
+                operation["parameters"] = [_IDENTIFIANT]
             for code, reponse in operation["responses"].items():
                 _describe(int(code), reponse)
         return schema

@@ -1,10 +1,13 @@
 """The nearest valid value to what somebody typed."""
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from rapidfuzz import fuzz, process
 
 from repere.socle.texte import plier
+
+_CANDIDATS: Final = 10
 
 
 def nearest(saisie: str, valides: Iterable[str] | Mapping[str, str]) -> str:
@@ -18,7 +21,10 @@ def nearest(saisie: str, valides: Iterable[str] | Mapping[str, str]) -> str:
         for texte in (valeur, libelles[valeur]):
             if texte:
                 valeur_de.setdefault(plier(texte) or texte, valeur)
-    trouve = process.extractOne(plier(saisie), list(valeur_de), scorer=fuzz.WRatio)
-    if trouve is None or trouve[1] == 0:
+    pli = plier(saisie)
+    # WRatio finds a word inside a phrase; among what it likes, the closest in length is meant.
+    candidats = process.extract(pli, list(valeur_de), scorer=fuzz.WRatio, limit=_CANDIDATS)
+    if not candidats or candidats[0][1] == 0:
         return min(libelles, default="")
-    return valeur_de[trouve[0]]
+    texte, _, _ = max(candidats, key=lambda candidat: candidat[1] + fuzz.ratio(pli, candidat[0]))
+    return valeur_de[texte]

@@ -1,0 +1,170 @@
+"""GET /api/v1/lieux and /api/v1/lieux/{id}."""
+
+import json
+
+import pytest
+from django.urls import reverse
+
+from repere.annuaire.identifiants import exported_id
+from repere.annuaire.models import Lieu
+from tests.fabriques import creer_lieu, creer_lieu_complet, creer_lieux
+from tests.territoires.fabrique import creer_commune
+
+pytestmark = pytest.mark.django_db
+LIEUX = "/api/v1/lieux"
+
+
+@pytest.fixture
+def tours():
+    return creer_commune("37261", "Tours", latitude=47.39, longitude=0.69)
+
+
+def lire(client, adresse: str, statut: int = 200, **parametres) -> dict:
+    reponse = client.get(adresse, parametres)
+    assert reponse.status_code == statut
+    type_mime = "application/json" if statut == 200 else "application/problem+json"
+    assert reponse["Content-Type"].startswith(type_mime)
+    contenu = json.loads(reponse.content)
+    if statut != 200:
+        assert contenu["status"] == statut
+    return contenu
+
+
+def test_anyone_reads_the_list_from_any_site(client, tours) -> None:
+    creer_lieu_complet(tours)
+    reponse = client.get(LIEUX)
+    assert reponse.status_code == 200
+    assert reponse["Access-Control-Allow-Origin"] == "*"
+
+
+def test_place_says_all_that_is_known(client, tours) -> None:
+    lieu = creer_lieu_complet(tours)
+    (contenu,) = lire(client, LIEUX)["resultats"]
+    assert contenu == lire(client, f"{LIEUX}/{exported_id(lieu.identifiant)}")
+    assert contenu["identifiant"] == lieu.identifiant
+    assert contenu["page"].endswith(lieu.get_absolute_url())
+    assert contenu["services_non_proposes"] == [
+        "Acquisition de matériel informatique à prix solidaire"
+    ]
+    assert contenu["equipements"][0] == {
+        "materiel": "ordinateur",
+        "nombre": 6,
+        "libre_acces": True,
+        "precision": "",
+    }
+    assert contenu["sur_rendez_vous"] is False
+
+
+def test_not_said_is_null_or_empty(client, tours) -> None:
+    creer_lieu("Mairie", tours)
+    (contenu,) = lire(client, LIEUX)["resultats"]
+    assert (contenu["telephone"], contenu["wifi"], contenu["services"]) == (None, None, [])
+    assert contenu["distance_km"] is None
+
+
+def test_personal_data_without_consent_stays_home(client, tours) -> None:
+    lieu = creer_lieu("Mairie", tours, courriels=("prenom.nom@mairie.example", "mairie@x.example"))
+    (contenu,) = lire(client, LIEUX)["resultats"]
+    assert contenu["courriels"] == ["mairie@x.example"]
+    Lieu.objects.filter(pk=lieu.pk).update(consentements=["prenom.nom@mairie.example"])
+    assert len(lire(client, f"{LIEUX}/{lieu.identifiant}")["courriels"]) == 2
+
+
+def test_around_a_point_the_nearest_comes_first_with_its_distance(client, tours) -> None:
+    creer_lieu("Au centre de sa commune", tours)
+    creer_lieu("Un peu plus loin", tours, latitude=47.40, longitude=0.70)
+    creer_lieu("Trop loin", tours, latitude=48.40, longitude=0.70)
+    resultats = lire(client, LIEUX, lat=47.39, lon=0.69)["resultats"]
+    assert [r["nom"] for r in resultats] == ["Au centre de sa commune", "Un peu plus loin"]
+    assert resultats[0]["distance_km"] == 0
+    assert 1.3 < resultats[1]["distance_km"] < 1.4
+
+
+def test_pages_follow_one_another(client, tours) -> None:
+    creer_lieux(5, tours)
+    vus, adresse = [], f"{LIEUX}?par_page=2&commune=37261"
+    while adresse:
+        reponse = client.get(adresse)
+        contenu = reponse.json()
+        assert (contenu["total"], contenu["par_page"]) == (5, 2)
+        assert 'rel="last"' in reponse["Link"]
+        assert ('rel="next"' in reponse["Link"]) == bool(contenu["suivante"])
+        vus += [lieu["nom"] for lieu in contenu["resultats"]]
+        adresse = contenu["suivante"]
+    assert vus == [f"Lieu 00{rang}" for rang in range(1, 6)]
+
+
+def test_page_beyond_the_last_is_empty_and_leads_back(client, tours) -> None:
+    creer_lieux(3, tours)
+    contenu = lire(client, LIEUX, page=9, par_page=2)
+    assert contenu["resultats"] == []
+    assert "page=2" in contenu["precedente"]
+
+
+@pytest.mark.parametrize(
+    ("parametres", "refuse", "proche"),
+    [
+        ({"servise": "x"}, "servise", "service"),
+        ({"frais": "gratui"}, "frais", "Gratuit"),
+        ({"page": "0"}, "page", "1"),
+        ({"page": "deux"}, "page", "1"),
+        ({"par_page": "1000"}, "par_page", "200"),
+        ({"page": ["1", "2"]}, "page", "2"),
+        ({"lat": "47.39"}, "lon", None),
+    ],
+)
+def test_what_is_not_understood_is_refused_by_name(client, parametres, refuse, proche) -> None:
+    contenu = lire(client, LIEUX, 422, **parametres)
+    assert (contenu["erreurs"][0]["parametre"], contenu["erreurs"][0]["proche"]) == (refuse, proche)
+    assert refuse in contenu["detail"]
+
+
+def test_territory_that_does_not_exist_is_not_found_and_the_nearest_is_told(client, tours) -> None:
+    contenu = lire(client, LIEUX, 404, commune="37262")
+    assert contenu["erreurs"][0]["parametre"] == "commune"
+    assert contenu["erreurs"][0]["proche"] == "37261"
+
+
+def test_place_answers_to_both_its_names(client, tours) -> None:
+    lieu = creer_lieu("Mairie", tours)
+    par_id = lire(client, f"{LIEUX}/{exported_id(lieu.identifiant)}")
+    assert par_id == lire(client, f"{LIEUX}/{lieu.identifiant}")
+
+
+def test_merged_place_leads_to_its_keeper_for_good(client, tours) -> None:
+    garde = creer_lieu("Gardé", tours)
+    milieu = creer_lieu("Milieu", tours, fusionne_dans=garde)
+    absorbe = creer_lieu("Absorbé", tours, fusionne_dans=milieu)
+    reponse = client.get(f"{LIEUX}/{absorbe.identifiant}")
+    assert reponse.status_code == 301
+    assert reponse["Location"].endswith(f"{LIEUX}/{exported_id(garde.identifiant)}")
+    assert [r["nom"] for r in lire(client, LIEUX)["resultats"]] == ["Gardé"]
+
+
+def test_closed_place_is_gone(client, tours) -> None:
+    lieu = creer_lieu("Fermé", tours, desactive_le="2026-01-01")
+    assert "n’est plus publié" in lire(client, f"{LIEUX}/{lieu.identifiant}", 410)["detail"]
+    assert lire(client, LIEUX)["total"] == 0
+
+
+@pytest.mark.parametrize("id_", ["aaaaaaaa", "repere_aaaaaaaa", "x", "AAAAAAAA", "\0", "é" * 9])
+def test_unknown_place_is_not_found(client, id_) -> None:
+    lire(client, reverse("api-v1:lieu", args=[id_]), 404)
+
+
+def test_place_takes_no_parameter(client, tours) -> None:
+    lieu = creer_lieu("Mairie", tours)
+    lire(client, f"{LIEUX}/{lieu.identifiant}", 422, format="xml")
+
+
+@pytest.mark.parametrize("nombre", [1, 30])
+@pytest.mark.parametrize(
+    "parametres", [{}, {"commune": "37261"}, {"lat": "47.39", "lon": "0.69"}], ids=str
+)
+def test_queries_do_not_grow_with_places(
+    client, tours, django_assert_num_queries, nombre, parametres
+) -> None:
+    creer_lieux(nombre, tours, services=("Utilisation sécurisée du numérique",))
+    # Total, keys of the page, rows of the page; and whether the commune exists.
+    with django_assert_num_queries(3 + ("commune" in parametres)):
+        assert lire(client, LIEUX, **parametres)["total"] == nombre
