@@ -9,36 +9,10 @@ from django.db.models import Exists, OuterRef, Q
 
 from repere.annuaire.models import Critere
 from repere.annuaire.presentation.mots import SERVICES, SERVICES_PAR_CLE
+from repere.annuaire.presentation.mots_du_quotidien import services_for, significant_words, stem
 from repere.annuaire.querysets.lieu import LieuQuerySet
 from repere.socle.suggestion import nearest
-from repere.socle.texte import plier
 
-# Words that say nothing of what is sought.
-_MOTS_VIDES: Final = {
-    "a", "ai", "aide", "aider", "apprendre", "au", "aux", "avec", "besoin", "cherche", "comment",
-    "d", "dans", "de", "des", "du", "en", "et", "faire", "internet", "j", "je", "l", "la", "le",
-    "les", "ma", "mes", "mon", "numerique", "ou", "par", "pour", "qu", "quelqu", "qui", "s", "se",
-    "sur", "un", "une", "utiliser",
-}  # fmt: skip
-# Beginning of an everyday word -> services (their keys) where it is dealt with.
-_MOTS_DU_QUOTIDIEN: Final[dict[str, tuple[str, ...]]] = {
-    **dict.fromkeys(
-        ("impot", "caf", "cpam", "ameli", "secu", "retraite", "carsat", "msa", "rsa", "apl",
-         "demarche", "papier", "passeport", "identite", "grise", "permis", "titre", "sejour",
-         "ants", "prefecture", "formulaire", "dossier", "franceconnect", "administrati"),
-        ("demarches",),
-    ),
-    **dict.fromkeys(("imprim", "scan", "photocop", "wifi", "connexion"), ("acces",)),
-    "ordinateur": ("acces", "outils", "materiel"),
-    **dict.fromkeys(("tablette", "smartphone", "telephone"), ("outils",)),
-    **dict.fromkeys(("mail", "courriel", "messagerie", "clavier", "souris", "whatsapp",
-                     "visio", "photo", "debut", "initiation", "atelier"), ("outils",)),
-    **dict.fromkeys(("cv", "emploi", "travail", "candidature", "chomage", "recrut"), ("emploi",)),
-    **dict.fromkeys(("arnaque", "passe", "virus", "securit", "pirat", "escroq"), ("securite",)),
-    **dict.fromkeys(("enfant", "parent", "pronote", "ecole", "college", "ecran"), ("enfants",)),
-    **dict.fromkeys(("jeu", "video", "fablab", "robot", "3d", "musique"), ("loisirs",)),
-    **dict.fromkeys(("reconditionn", "solidaire", "acheter", "occasion"), ("materiel",)),
-}  # fmt: skip
 _SERVICES_EN_MOTS: Final = {service.cle: service.phrase for service in SERVICES.values()}
 _PAGE: Final = re.compile(r"[1-9][0-9]{0,4}")
 
@@ -92,29 +66,10 @@ def read_page(parametres: Mapping[str, str]) -> int:
     return int(texte)
 
 
-def significant_words(quoi: str) -> list[str]:
-    """Return the folded words of a request, those that say nothing left out."""
-    return [mot for mot in plier(quoi).split() if mot not in _MOTS_VIDES]
-
-
 def _says(mot: str) -> Q:
     """Places whose text holds ``mot``, or that do the service where that word is dealt with."""
-    racine = mot.rstrip("sx") if len(mot) > 3 else mot
-    condition = Q(texte_recherche__contains=racine)
-    services = {
-        SERVICES_PAR_CLE[cle]
-        for debut, cles in _MOTS_DU_QUOTIDIEN.items()
-        if _begins(mot, debut)
-        for cle in cles
-    }
-    if services:
-        criteres = Critere.objects.filter(
-            lieu=OuterRef("pk"), champ="services", valeur__in=sorted(services)
-        )
-        condition |= Q(Exists(criteres))
+    condition = Q(texte_recherche__contains=stem(mot))
+    if services := [SERVICES_PAR_CLE[cle] for cle in services_for(mot)]:
+        faits = Critere.objects.filter(lieu=OuterRef("pk"), champ="services", valeur__in=services)
+        condition |= Q(Exists(faits))
     return condition
-
-
-def _begins(mot: str, debut: str) -> bool:
-    # Short words are acronyms: "cv" must not be found in "cvl".
-    return mot == debut if len(debut) < 4 else mot.startswith(debut)

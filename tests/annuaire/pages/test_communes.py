@@ -74,7 +74,14 @@ def test_unpublished_places_are_not_listed(client: Client, tours: Commune) -> No
 
 @pytest.mark.parametrize(
     ("quoi", "trouve"),
-    [("impôts", True), ("imprimer", True), ("de l'aide pour ma CAF", True), ("couture", False)],
+    [
+        ("impôts", True),
+        ("imprimer", True),
+        ("de l'aide pour ma CAF", True),
+        ("carte grise", True),
+        ("ateliers", True),
+        ("couture", False),
+    ],
 )
 def test_everyday_words_find_the_service_that_deals_with_them(
     client: Client, tours: Commune, quoi: str, trouve: bool
@@ -82,6 +89,24 @@ def test_everyday_words_find_the_service_that_deals_with_them(
     creer_lieu_complet(tours)
     reponse = client.get(TOURS, {"quoi": quoi})
     assert ("Maison du numérique" in reponse.content.decode()) is trouve
+
+
+@pytest.mark.parametrize(
+    ("quoi", "service"),
+    [
+        ("mot de passe", "Utilisation sécurisée du numérique"),
+        ("créer mon compte", "Aide aux démarches administratives"),
+        ("jeux vidéo", "Loisirs et créations numériques"),
+        ("France Travail", "Insertion professionnelle via le numérique"),
+        ("permis de conduire", "Aide aux démarches administratives"),
+        ("ordinateur d'occasion", "Acquisition de matériel informatique à prix solidaire"),
+    ],
+)
+def test_a_request_of_several_words_leads_to_its_service(
+    client: Client, tours: Commune, quoi: str, service: str
+) -> None:
+    creer_lieu("Fait", tours, services=(service,))
+    assert ">Fait<" in client.get(TOURS, {"quoi": quoi}).content.decode()
 
 
 def test_short_words_do_not_match_the_middle_of_others(client: Client, tours: Commune) -> None:
