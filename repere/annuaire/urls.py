@@ -2,7 +2,14 @@
 
 from django.urls import path, register_converter
 
-from repere.annuaire.views import accueil, communes, lieux, recherche, territoires
+from repere.annuaire.views import (
+    accueil,
+    communes,
+    lieux,
+    plan_du_site,
+    recherche,
+    territoires,
+)
 
 
 class CodeInsee:
@@ -29,6 +36,7 @@ register_converter(CodeDepartement, "departement")
 app_name = "annuaire"
 urlpatterns = [
     path("", accueil.accueil, name="accueil"),
+    path("sitemap.xml", plan_du_site.plan_du_site, name="plan_du_site"),
     path("recherche", recherche.recherche, name="recherche"),
     path("communes/<insee:code_insee>-<slug:slug>/", communes.commune, name="commune"),
     path("departements/", territoires.departements, name="departements"),

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -36,4 +37,5 @@ def mentions_legales(request: HttpRequest) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Return robots.txt."""
-    return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
+    plan = f"Sitemap: {settings.REPERE_URL}/sitemap.xml\n"
+    return HttpResponse(ROBOTS + plan, content_type="text/plain; charset=utf-8")
