@@ -1,7 +1,11 @@
 """The API against its own description: what it says it accepts, refuses and answers."""
 
+from collections.abc import Iterator
+
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from schemathesis import Case, GenerationMode
 from schemathesis.schemas import BaseSchema
@@ -12,7 +16,18 @@ from tests.territoires.fabrique import creer_commune
 
 
 @pytest.fixture
-def description(db: None) -> BaseSchema:
+def connexion_gardee(db: None) -> Iterator[None]:
+    """As Django's own test client does: the end of a request must not close the test's transaction."""
+    signaux = (request_started, request_finished)
+    for signal in signaux:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in signaux:
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def description(connexion_gardee: None) -> BaseSchema:
     tours = creer_commune("37261", "Tours", codes_postaux=["37000"], latitude=47.39, longitude=0.69)
     creer_zonage("bassins-de-vie", "Bassins de vie", {"Tours": [tours]})
     garde = creer_lieu_complet(tours)
