@@ -35,7 +35,7 @@ class PageDeDocumentation(DocsBase):
         contexte = {
             "fil": [("API", "")],
             "titre_api": api.title,
-            "paragraphes": [p.replace("\n", " ") for p in api.description.strip().split("\n\n")],
+            "paragraphes": [_pieces(p) for p in api.description.strip().split("\n\n")],
             "operations": operations,
             "modeles": modeles,
             "adresse_openapi": self.get_openapi_url(api, kwargs),
@@ -43,12 +43,18 @@ class PageDeDocumentation(DocsBase):
         return render(request, "api/docs.html", contexte)
 
 
+def _pieces(texte: str) -> list[tuple[bool, str]]:
+    """Return the pieces of a paragraph, True for those written between backquotes."""
+    morceaux = texte.replace("\n", " ").split("`")
+    return [(bool(rang % 2), morceau) for rang, morceau in enumerate(morceaux)]
+
+
 def _operation(chemin: str, operation: dict[str, Any]) -> dict[str, Any]:
     return {
         "ancre": operation["operationId"],
         "chemin": chemin,
         "resume": operation["summary"],
-        "description": operation["description"],
+        "description": _pieces(operation["description"]),
         "parametres": [_parameter(p) for p in operation["parameters"]],
         "reponses": [(code, r["description"]) for code, r in operation["responses"].items()],
         "exemple": _example(chemin, operation["parameters"]),
@@ -63,7 +69,7 @@ def _parameter(parametre: dict[str, Any]) -> dict[str, Any]:
     return {
         "nom": " ".join(schema.get("properties", [parametre["name"]])),
         "obligatoire": parametre["required"],
-        "description": parametre.get("description", ""),
+        "description": _pieces(parametre.get("description", "")),
         "type": _TYPES[element["type"]],
         "valeurs": valeurs if len(valeurs) <= _VALEURS_MAX else [],
         "nombre": len(valeurs),

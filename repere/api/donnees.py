@@ -30,10 +30,12 @@ LICENCE: Final = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
 def catalogue(request: HttpRequest) -> HttpResponse:
     """Show what can be downloaded."""
     lieux = Lieu.objects.published()
+    nombre = lieux.count()
     plus_recent = lieux.filter(date_maj__isnull=False).order_by("-date_maj", "pk").first()
     contexte = {
         "fil": [("Données ouvertes", "")],
-        "nombre": lieux.count(),
+        "nombre": nombre,
+        "nombre_lisible": f"{nombre:,}".replace(",", "\u202f"),
         "date_maj": plus_recent.date_maj if plus_recent else None,
         "licence": LICENCE,
         "exporteurs": [_presented(exporteur) for exporteur in EXPORTEURS.values()],
@@ -73,12 +75,15 @@ def download(request: HttpRequest, chemin: str) -> HttpResponseBase:
 
 
 def _presented(exporteur: Exporteur) -> dict[str, Any]:
-    tableaux = {fichier.colonnes: fichier for fichier in exporteur.fichiers}
+    # The first file of those that share their columns.
+    tableaux = {fichier.colonnes: fichier for fichier in reversed(exporteur.fichiers)}
     absents = [DESCRIPTIONS[c].libelle for c in CHAMPS if c not in exporteur.portes]
     return {
         "libelle": exporteur.libelle,
         "description": exporteur.description,
         "fichiers": exporteur.fichiers,
-        "tableaux": [{"fichier": f, "colonnes": colonnes} for colonnes, f in tableaux.items()],
+        "tableaux": [
+            {"fichier": f, "colonnes": colonnes} for colonnes, f in reversed(tableaux.items())
+        ],
         "absents": absents,
     }
