@@ -24,6 +24,9 @@ REPERE_NOM = os.environ.get("REPERE_NOM", "Repère")
 REPERE_TERRITOIRE = os.environ.get("REPERE_TERRITOIRE", "Centre-Val de Loire")
 # Who publishes the data, as the file name of the national standard wants it: SIRET or RNA.
 REPERE_PRODUCTEUR = os.environ.get("REPERE_PRODUCTEUR", "00000000000000")
+# Who answers for this site, and where a mistake is reported.
+REPERE_EDITEUR = os.environ.get("REPERE_EDITEUR", "")
+REPERE_CONTACT = os.environ.get("REPERE_CONTACT", "")
 REPERE_LIMITES = lire_booleen("REPERE_LIMITES", defaut=True)
 # Requests a minute for one network address: the API, then the downloads, which cost more.
 REPERE_API_PAR_MINUTE = lire_entier("REPERE_API_PAR_MINUTE", defaut=120)
@@ -36,6 +39,7 @@ INSTALLED_APPS = [
     "repere.socle",
     "repere.territoires",
     "repere.annuaire",
+    "repere.recherche",
     "repere.api",
     "repere.annuaire.apps.AdministrationConfig",
     "django.contrib.auth",

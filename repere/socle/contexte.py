@@ -5,5 +5,10 @@ from django.http import HttpRequest
 
 
 def instance(request: HttpRequest) -> dict[str, str]:
-    """Name and territory of this instance, for the base template."""
-    return {"instance_nom": settings.REPERE_NOM, "instance_territoire": settings.REPERE_TERRITOIRE}
+    """Name, territory, publisher and contact of this instance; the last two may be empty."""
+    return {
+        "instance_nom": settings.REPERE_NOM,
+        "instance_territoire": settings.REPERE_TERRITOIRE,
+        "instance_editeur": settings.REPERE_EDITEUR,
+        "instance_contact": settings.REPERE_CONTACT,
+    }

@@ -39,6 +39,7 @@ def lieu(request: HttpRequest, identifiant: str, slug: str) -> HttpResponse:
         "page": place_page(lieu, timezone.localtime()),
         "adresse_api": f"/api/v1/lieux/{exported_id(lieu.identifiant)}",
         "adresse_entiere": settings.REPERE_URL + request.path,
+        "sujet_signalement": f"Erreur sur la fiche : {public_view(lieu).nom}",
     }
     return render(request, "annuaire/lieu.html", contexte)
 
