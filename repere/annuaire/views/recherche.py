@@ -57,7 +57,19 @@ def recherche(request: HttpRequest) -> HttpResponse:
 def only_one(trouvees: Sequence[Trouvee]) -> Commune | None:
     """Return the commune that leaves no doubt, else None."""
     exactes = [trouvee for trouvee in trouvees if trouvee.exact] or trouvees
-    return exactes[0].commune if len(exactes) == 1 else None
+    if len(exactes) != 1:
+        return None
+    seule = exactes[0].commune
+    return None if any(_overshadows(t.commune, seule) for t in trouvees) else seule
+
+
+def _overshadows(autre: Commune, commune: Commune) -> bool:
+    """Say whether people who write the name of ``commune`` may well mean ``autre``.
+
+    Montlouis has 110 inhabitants, Montlouis-sur-Loire, which everybody calls Montlouis, 10,000.
+    """
+    prolonge = autre.nom_recherche.startswith(f"{commune.nom_recherche} ")
+    return prolonge and (autre.population or 0) > (commune.population or 0)
 
 
 def _choice(trouvee: Trouvee, filtres: Filtres) -> Choix:

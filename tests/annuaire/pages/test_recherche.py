@@ -29,6 +29,19 @@ def test_several_communes_are_offered_with_their_departement(client: Client, db:
     assert "Département 41" in html and "45560" in html
 
 
+def test_the_short_name_of_a_bigger_commune_is_not_taken_for_a_hamlet(
+    client: Client, db: None
+) -> None:
+    creer_commune("18152", "Montlouis", population=110)
+    creer_commune("37156", "Montlouis-sur-Loire", population=10_000)
+    html = client.get("/recherche?ou=montlouis").content.decode()
+    assert "Montlouis-sur-Loire" in html
+    # The other way round leaves no doubt.
+    creer_commune("37999", "Tours", population=138_000)
+    creer_commune("37998", "Tours-en-Rêve", population=90)
+    assert client.get("/recherche?ou=tours").status_code == 302
+
+
 def test_former_name_is_said(client: Client, tours: Commune, joue: Commune) -> None:
     for nom in ("Voves", "Voves-le-Petit"):
         AncienneCommune.objects.create(
