@@ -8,6 +8,7 @@ from django.core.management import call_command
 from repere.annuaire.models import Lieu
 from repere.annuaire.services.edition import update_place
 from repere.annuaire.services.premieres_donnees import load_first_data
+from tests.annuaire.services.lectures import import_records, record
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +26,16 @@ def test_what_a_person_corrected_is_not_written_over_by_the_next_version(tmp_pat
     call_command("preparer", stdout=StringIO())
     lieu.refresh_from_db()
     assert lieu.telephone == "+33247000000"
+
+
+def test_places_that_came_before_their_commune_are_attached(settings, tmp_path) -> None:
+    settings.DATA_DIR, settings.STATIC_ROOT = tmp_path, tmp_path / "static"
+    import_records(record(commune="Amboise", code_insee="37003", code_postal="37400"))
+    assert Lieu.objects.get().rattachement is None
+    sortie = StringIO()
+    call_command("preparer", stdout=sortie)
+    assert Lieu.objects.get(commune="Amboise").rattachement_id == "37003"
+    assert "1 lieux rattachés" in sortie.getvalue()
 
 
 def test_preparing_twice_says_that_all_is_up_to_date(settings, tmp_path) -> None:

@@ -12,6 +12,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from repere.annuaire.services.premieres_donnees import load_first_data
+from repere.annuaire.services.rattachement import attach_places
 from repere.socle.commande import Commande
 from repere.territoires.services.avis import approximations
 
@@ -63,6 +64,7 @@ def _static_digest() -> str:
 
 
 def load_territories() -> str:
-    """Load the embedded communes and the provisional zones of this instance."""
+    """Load the embedded communes and the provisional zones; attach the places that came before."""
     call_command("territoires", "embarques", verbosity=0)
-    return "prêts"
+    rattaches = attach_places()
+    return f"prêts, {rattaches} lieux rattachés à leur commune" if rattaches else "prêts"
