@@ -33,7 +33,9 @@ REPERE_API_PAR_MINUTE = lire_entier("REPERE_API_PAR_MINUTE", defaut=120)
 REPERE_DONNEES_PAR_MINUTE = lire_entier("REPERE_DONNEES_PAR_MINUTE", defaut=20)
 # How many proxies of ours stand before us: so many hops of X-Forwarded-For are believed.
 REPERE_MANDATAIRES = lire_entier("REPERE_MANDATAIRES", defaut=0)
-REPERE_URL = os.environ.get("REPERE_URL", "http://127.0.0.1:8000").rstrip("/")
+REPERE_URL = os.environ.get(
+    "REPERE_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
+).rstrip("/")
 
 INSTALLED_APPS = [
     "repere.socle",
