@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from repere.annuaire.models import Critere, FicheSource, Lieu, Proposition, Structure
 from repere.annuaire.services.edition import deactivate_place, update_place
-from repere.annuaire.services.importation import Changement, apply_plan, prepare_plan
+from repere.annuaire.services.importation import apply_plan, prepare_plan
 from repere.annuaire.services.importation.compte_rendu import summary
 from tests.annuaire.services.lectures import import_records, plan_for, read, record, rejected
 
