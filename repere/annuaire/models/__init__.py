@@ -3,6 +3,7 @@
 from repere.annuaire.models.doublon import DoublonPresume, Fusion
 from repere.annuaire.models.lieu import Critere, Lieu
 from repere.annuaire.models.provenance import FicheSource, Import, Proposition
+from repere.annuaire.models.revision import Revision
 from repere.annuaire.models.structure import Structure
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "Import",
     "Lieu",
     "Proposition",
+    "Revision",
     "Structure",
 ]

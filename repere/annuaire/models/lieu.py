@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 from repere.annuaire.models.champs import ChampsComplementaires, ChampsStandard
+from repere.annuaire.models.revision import NumeroDeRevision
 from repere.annuaire.querysets.lieu import LieuQuerySet
 from repere.socle.geographie import Point
 
@@ -68,6 +69,7 @@ class Lieu(ChampsStandard, ChampsComplementaires):
         related_name="absorbes",
     )
     cree_le = models.DateTimeField("créé le", auto_now_add=True)
+    revision = NumeroDeRevision(default=0, editable=False, db_index=True)
 
     objects = LieuQuerySet.as_manager()
 

@@ -1,8 +1,9 @@
 """Reads on places: ``published`` and ``in_`` restrict, ``having_`` filters, ``with_`` annotates."""
 
-from typing import TYPE_CHECKING, Self
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 
@@ -17,6 +18,23 @@ if TYPE_CHECKING:
 
 class LieuQuerySet(models.QuerySet["Lieu"]):
     """Chainable reads: ``Lieu.objects.published().in_commune(c).having("services", "…")``."""
+
+    # Writing, in batches or not, numbers the change: indexes learn of it by comparing numbers.
+
+    def update(self, **champs: Any) -> int:
+        from repere.annuaire.models.revision import next_revision
+
+        with transaction.atomic(using=self.db):
+            return super().update(revision=next_revision(), **champs)
+
+    def bulk_create(self, objs: "Iterable[Lieu]", *args: Any, **options: Any) -> "list[Lieu]":
+        from repere.annuaire.models.revision import next_revision
+
+        with transaction.atomic(using=self.db):
+            lieux, numero = list(objs), next_revision()
+            for lieu in lieux:
+                lieu.revision = numero
+            return super().bulk_create(lieux, *args, **options)
 
     def published(self) -> Self:
         """Places that the public sees: neither deactivated nor merged into another."""

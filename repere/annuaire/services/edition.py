@@ -57,13 +57,13 @@ def deactivate_place(*, lieu: Lieu, motif: str) -> None:
     """Take a place out of the directory, with the reason that its address will give."""
     lieu.desactive_le = timezone.localdate()
     lieu.motif_desactivation = motif
-    lieu.save(update_fields=["desactive_le", "motif_desactivation"])
+    _save(lieu, "desactive_le", "motif_desactivation")
 
 
 def reactivate_place(*, lieu: Lieu) -> None:
     """Put a place back in the directory."""
     lieu.desactive_le, lieu.motif_desactivation = None, ""
-    lieu.save(update_fields=["desactive_le", "motif_desactivation"])
+    _save(lieu, "desactive_le", "motif_desactivation")
 
 
 def human_origin(auteur: str) -> dict[str, Any]:
@@ -76,7 +76,7 @@ def accept_proposal(*, proposition: Proposition, auteur: str) -> None:
     lieu = proposition.lieu
     with transaction.atomic():
         lieu.provenance.pop(proposition.champ, None)
-        lieu.save(update_fields=["provenance"])
+        _save(lieu, "provenance")
         recompose_places(touches={lieu.pk: set()})
         _decide(proposition, Proposition.Etat.ACCEPTEE)
 
@@ -90,3 +90,8 @@ def _decide(proposition: Proposition, etat: Proposition.Etat) -> None:
     proposition.etat = etat
     proposition.decidee_le = timezone.now()
     proposition.save(update_fields=["etat", "decidee_le"])
+
+
+@transaction.atomic
+def _save(lieu: Lieu, *colonnes: str) -> None:
+    lieu.save(update_fields=[*colonnes, "revision"])
