@@ -26,6 +26,13 @@ _INDICES_COURRIEL: Final[tuple[tuple[Genre, re.Pattern[str]], ...]] = (
     (Genre.INFO_JEUNESSE, re.compile(r"^(?:pij|bij|crij)\b")),
     (Genre.EPN, re.compile(r"^epn")),
 )  # fmt: skip
+_HOTES_COURRIEL: Final[tuple[tuple[Genre, re.Pattern[str]], ...]] = (
+    (Genre.CENTRE_SOCIAL, re.compile(r"centre.?soc|socio.?cult|(?:^|[._@-])csc?[._-]|@csc?")),
+)
+_MOTS_PROGRAMME: Final = re.compile(
+    r"france[._-]?services?|(?<![a-z])(?:msap|mfs|efs|fs)(?![a-z])|^msap"
+)
+_BOITE_MIN: Final = 4
 _INDICES_DOMAINE: Final = {
     "laposte.fr": Genre.POSTE,
     "france-services.gouv.fr": Genre.FRANCE_SERVICES,
@@ -44,7 +51,9 @@ _NON_CHIFFRES: Final = re.compile(r"\D")
 class Contacts:
     """``domaines`` are own domains only; ``pages`` are host and path of own sites, path not empty.
 
-    ``textes`` are the local parts and domains in one piece, where a name can be read.
+    ``textes`` are the local parts and domains in one piece, where a name can be read. ``boites`` are what a
+    programme's local parts keep without its words: msap.le-bourg@ and le-bourg@france-services give
+    "lebourg". ``hotes`` are who else the local parts name: a counter's mailbox may be its host's.
     """
 
     telephones: frozenset[str]
@@ -53,7 +62,9 @@ class Contacts:
     pages: frozenset[str]
     siret: str
     textes: tuple[str, ...]
+    boites: frozenset[str]
     indices: frozenset[Genre]
+    hotes: frozenset[Genre]
 
 
 def read_contacts(
@@ -74,7 +85,11 @@ def read_contacts(
         siret=siret,
         textes=tuple(sorted(_compact(a.rpartition("@")[0]) for a in adresses))
         + tuple(sorted(_compact(d.rpartition(".")[0]) for d in domaines)),
+        boites=frozenset(b for a in adresses if len(b := _read_boite(a)) >= _BOITE_MIN),
         indices=frozenset(_read_indices(adresses, hotes, pages, siret)),
+        hotes=frozenset(
+            genre for a in adresses for genre, motif in _HOTES_COURRIEL if motif.search(a)
+        ),
     )
 
 
@@ -108,6 +123,14 @@ def _read_indices(
         yield from (genre for genre, motif in _INDICES_COURRIEL if motif.search(local))
     if siret.startswith(SIREN_POSTE):
         yield Genre.POSTE
+
+
+def _read_boite(adresse: str) -> str:
+    """What is left of a programme's local part, "" of any other."""
+    local, _, domaine = adresse.partition("@")
+    reste, retires = _MOTS_PROGRAMME.subn("", local)
+    programme = retires or _INDICES_DOMAINE.get(domaine) is Genre.FRANCE_SERVICES
+    return _compact(reste) if programme else ""
 
 
 def _compact(texte: str) -> str:

@@ -1,23 +1,27 @@
 """A record as the search for duplicates sees it, and what the whole set says of its values."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeVar
 
 from repere.annuaire.deduplication.adresses import Adresse, read_adresse
 from repere.annuaire.deduplication.contacts import Contacts, read_contacts
 from repere.annuaire.deduplication.genres import Genre, genres_of_typologies
 from repere.annuaire.deduplication.noms import Nom, read_nom, words_of_commune
+from repere.annuaire.deduplication.semaines import Semaine, is_odd, read_semaine
 from repere.annuaire.standard.fiche import Fiche
 from repere.socle.geographie import Point
 from repere.socle.texte import plier
 
 Codes = Mapping[tuple[str, str], str]
+Valeur = TypeVar("Valeur", bound=Hashable)
 
 _TYPOLOGIE_ITINERANTE: Final = "ENM"
+_COMMUNES_RARES: Final = 3
+_LETTRES_DISTINCTIVES: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class Empreinte:
     texte_adresse: frozenset[str]
     position: Point | None
     contacts: Contacts
+    semaine: Semaine
+    source: str
 
 
 def read_empreinte(cle: str, fiche: Fiche, codes: Codes = MappingProxyType({})) -> Empreinte:
@@ -51,6 +57,9 @@ def read_empreinte(cle: str, fiche: Fiche, codes: Codes = MappingProxyType({})) 
     typologies = frozenset(genres_of_typologies(fiche.typologie))
     genres = nom.genres or contacts.indices or typologies
     indices = contacts.indices | frozenset(_read_house(fiche.adresse, fiche.complement_adresse))
+    # Elsewhere than on a label, "mairie.le-bourg@" says who pays, not whose counter it is.
+    if Genre.FRANCE_SERVICES in genres:
+        indices |= contacts.hotes
     lignes = f"{fiche.adresse} {fiche.complement_adresse}"
     return Empreinte(
         cle=cle,
@@ -66,6 +75,8 @@ def read_empreinte(cle: str, fiche: Fiche, codes: Codes = MappingProxyType({})) 
         texte_adresse=words_of_commune(plier(lignes)),
         position=_read_position(fiche.latitude, fiche.longitude),
         contacts=contacts,
+        semaine=read_semaine(fiche.horaires),
+        source=fiche.source,
     )
 
 
@@ -101,21 +112,39 @@ class Contexte:
 
     def __init__(self, empreintes: Sequence[Empreinte]) -> None:
         self.poids_mots = _weigh_words(empreintes)
+        self._poids_max = max(self.poids_mots.values(), default=0.0)
         self.communes_par_contact = _communes_by(
             (valeur, e.commune)
             for e in empreintes
             for valeur in (*e.contacts.telephones, *e.contacts.courriels, e.contacts.siret)
         )
+        self._voies_par_mot = _count_streets_by_word(empreintes)
         self.communes_par_nom = _communes_by((e.nom.libelle, e.commune) for e in empreintes)
         self.adresses_par_programme = _count_addresses(empreintes)
+        self._communes_par_semaine = _communes_by(
+            (e.semaine, e.commune) for e in empreintes if is_odd(e.semaine)
+        )
 
     def is_shared(self, contact: str) -> bool:
         """Tell whether ``contact`` is given in so many communes that it identifies no place."""
         return self.communes_par_contact.get(contact, 0) >= 3
 
+    def name_one_place(self, a: Empreinte, b: Empreinte) -> bool:
+        """Tell whether both names share a word that no other commune and no third street has."""
+        return any(
+            len(mot) >= _LETTRES_DISTINCTIVES
+            and self.poids_mots[mot] == self._poids_max
+            and self._voies_par_mot[a.commune, mot] <= 2
+            for mot in a.nom.propres & b.nom.propres
+        )
 
-def _communes_by(couples: Iterable[tuple[str, str]]) -> dict[str, int]:
-    communes: dict[str, set[str]] = defaultdict(set)
+    def is_rare(self, semaine: Semaine) -> bool:
+        """Tell whether hours are odd, and nearly nowhere else: a place can be known by them."""
+        return 0 < self._communes_par_semaine.get(semaine, 0) <= _COMMUNES_RARES
+
+
+def _communes_by(couples: Iterable[tuple[Valeur, str]]) -> dict[Valeur, int]:
+    communes: dict[Valeur, set[str]] = defaultdict(set)
     for valeur, commune in couples:
         communes[valeur].add(commune)
     return {valeur: len(noms) for valeur, noms in communes.items()}
@@ -126,6 +155,14 @@ def _weigh_words(empreintes: Sequence[Empreinte]) -> Mapping[str, float]:
     frequences = _communes_by((mot, e.commune) for e in empreintes for mot in e.nom.propres)
     total = len({e.commune for e in empreintes})
     return {mot: log(1 + total / n) for mot, n in frequences.items()}
+
+
+def _count_streets_by_word(empreintes: Sequence[Empreinte]) -> Mapping[tuple[str, str], int]:
+    voies: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for e in empreintes:
+        for mot in e.nom.propres:
+            voies[e.commune, mot].add(e.adresse.compact if e.adresse else "")
+    return {cle: len(noms) for cle, noms in voies.items()}
 
 
 def _count_addresses(empreintes: Sequence[Empreinte]) -> Mapping[tuple[str, str], int]:

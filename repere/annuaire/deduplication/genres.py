@@ -55,7 +55,7 @@ _MOTIFS: Final[tuple[tuple[Genre, str], ...]] = (
     (Genre.MAISON_QUARTIER, r"maisons? (?:de|du|des) quartiers?|maison pour tous|maison des habitants|mpt"),
     (Genre.VIE_SOCIALE, r"espaces? de vie sociale|evs"),
     (Genre.MISSION_LOCALE, r"missions? locales?|mis locale?"),
-    (Genre.POSTE, r"la poste|bureau de poste|etapes? numeriques?|agence postale(?: communale)?"),
+    (Genre.POSTE, r"la ?poste|bureau de poste|etapes? numeriques?|agence postale(?: communale)?"),
     (Genre.EPN, r"epn|espaces? publics? numeriques?|espace multimedia|espace numerique"),
     (Genre.EPN, r"cyber ?(?:base|centre|espace|cafe)s?|point cyb|epi"),
     (Genre.INFO_JEUNESSE, r"pij|p i j|bij|b i j|crij|prij|sij|"
@@ -92,7 +92,6 @@ _DE_TYPOLOGIE: Final[Mapping[str, Genre]] = {
     "LA_POSTE": Genre.POSTE,
     "EPN": Genre.EPN,
     "PIJ_BIJ": Genre.INFO_JEUNESSE,
-    "PI": Genre.INFO_JEUNESSE,
     "PIMMS": Genre.PIMMS,
     "MDS": Genre.SOLIDARITES,
     "CDAS": Genre.SOLIDARITES,
@@ -180,6 +179,11 @@ def read_genres(nom_plie: str) -> tuple[frozenset[Genre], bool, list[str]]:
 def genres_of_typologies(typologies: Iterable[str]) -> Iterator[Genre]:
     """Yield the kinds behind the standard's ``typologie`` codes; the others say nothing of the kind."""
     return (_DE_TYPOLOGIE[code] for code in typologies if code in _DE_TYPOLOGIE)
+
+
+def are_rivals(a: frozenset[Genre], b: frozenset[Genre]) -> bool:
+    """Tell whether two kinds never make one structure."""
+    return bool(a) and bool(b) and a.isdisjoint(b) and distance_between(a, b) == CONFLIT
 
 
 def distance_between(a: frozenset[Genre], b: frozenset[Genre]) -> float:

@@ -40,6 +40,8 @@ COMMUNE_NOMMEE: Final = Indice(-0.5, 0.0, "le nom cite l'autre commune")
 AUTRE_COMMUNE: Final = Indice(-5.0, 0.0, "communes différentes")
 # A place that moved: same label, same telephone or e-mail, one town.
 DEMENAGEMENT: Final = Indice(2.6, 0.5, "même lieu qui a pu déménager")
+# Filed at the address of the town or of the département that employs its adviser.
+NOM_UNIQUE: Final = Indice(1.6, 0.5, "nom d'un seul lieu, à l'adresse de l'employeur")
 # The only two records of that label in the commune.
 SEUL_DANS_COMMUNE: Final = Indice(4.2, 0.5, "seul lieu de ce nom dans la commune")
 
@@ -52,8 +54,13 @@ MEME_MOBILE: Final = Indice(0.5, 2.0, "même téléphone mobile")
 # A number copied between towns.
 TELEPHONE_PARTAGE: Final = Indice(0.3, 0.8, "même téléphone, partagé par d'autres lieux")
 AUTRE_TELEPHONE: Final = Indice(-0.2, -0.3, "")
+DEUX_TELEPHONES: Final = Indice(0.0, 0.0, "")
+# Numbers are sold by the block: 33 and 34 ring in one house.
+TELEPHONE_VOISIN: Final = Indice(0.3, 0.7, "téléphones qui se suivent")
 MEME_COURRIEL: Final = Indice(1.5, 3.0, "même courriel")
 COURRIEL_PARTAGE: Final = Indice(0.0, 1.0, "même courriel, partagé par d'autres lieux")
+# msap.le-bourg@laposte.fr became le-bourg@france-services.gouv.fr.
+MEME_BOITE: Final = Indice(0.8, 1.5, "même courriel, au nom du programme près")
 MEME_SIRET: Final = Indice(0.3, 3.5, "même SIRET")
 # Each post office has its own; other SIRET are the employer's, wherever people work.
 MEME_BUREAU: Final = Indice(1.5, 3.5, "même SIRET")
@@ -77,6 +84,10 @@ AUTRE_NOM: Final = Indice(0.0, -2.5, "noms différents")
 # Two France services at one door are one, whatever the name of the group of towns.
 AUTRE_NOM_EXCLUSIF: Final = Indice(0.0, -1.2, "noms différents")
 AUTRES_NOMBRES: Final = Indice(0.0, -3.0, "numérotés différemment")
+# "Site de Belloc", "multi-sites".
+AUTRES_SITES: Final = Indice(0.0, -3.0, "sites différents d'une même structure")
+# Whoever keeps an official list knows its places apart.
+AUTRE_LIGNE: Final = Indice(0.0, -6.0, "deux noms dans le même recensement")
 GENRE_EXCLUSIF: Final = Indice(0.0, 3.5, "")
 GENRE_COMMUN: Final = Indice(0.0, 1.5, "")
 CONFLIT_INCERTAIN: Final = -1.5
@@ -86,8 +97,13 @@ GENRE_SUGGERE: Final = Indice(0.0, 2.5, "")
 SANS_GENRE: Final = Indice(0.0, -0.5, "")
 # "Les Ruches" and the France services that it houses.
 AUTRE_ENSEIGNE: Final = Indice(0.0, -1.0, "l'un peut héberger l'autre")
+# Same hours to the minute, odd ones, under one roof.
+MEMES_HORAIRES: Final = Indice(0.0, 2.5, "mêmes horaires, peu courants")
+HORAIRES_VOISINS: Final = Indice(0.0, 1.0, "horaires presque identiques, peu courants")
+# France services kept by the post office; see COMPTOIR_POSTAL's conditions in ``hotes``.
+COMPTOIR_POSTAL: Final = Indice(0.0, 2.6, "France services tenue par le bureau de poste")
 HOTE: Final = Indice(0.0, -2.0, "l'un peut héberger l'autre")
-ITINERANT_OU_FIXE: Final = Indice(-1.0, -9.0, "l'un est itinérant, l'autre non")
+ITINERANT_OU_FIXE: Final = Indice(-1.0, -15.0, "l'un est itinérant, l'autre non")
 ANTENNE: Final = Indice(-1.0, -1.5, "l'un est une antenne")
 
 # Nothing said, nothing believed: one chance in four for the structure.

@@ -8,8 +8,9 @@ from typing import Final
 from repere.annuaire.deduplication import indices
 from repere.annuaire.deduplication.adresses import Ecart, compare_adresses
 from repere.annuaire.deduplication.empreinte import Contexte, Empreinte
-from repere.annuaire.deduplication.genres import EXCLUSIFS, INSTITUTIONS, Genre
+from repere.annuaire.deduplication.genres import EXCLUSIFS, INSTITUTIONS, Genre, are_rivals
 from repere.annuaire.deduplication.indices import Indice
+from repere.annuaire.deduplication.semaines import are_near
 from repere.annuaire.deduplication.structures import relate_names
 from repere.socle.geographie import RAYON_TERRE_KM
 
@@ -23,6 +24,8 @@ _PAR_ECART: Final[dict[Ecart, Indice]] = {
 _MEME_RUE: Final = frozenset({"meme_porte", "porte_voisine", "meme_voie"})
 # No commune of France is that wide: beyond, one of the two points is wrong.
 _COMMUNE_KM: Final = 20.0
+# INSEE's numbers for groups of towns (20, 24), towns (21), départements (22).
+_SIREN_EMPLOYEURS: Final = ("20", "21", "22", "24")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,10 @@ def observe_lieu(
 ) -> Iterator[Indice]:
     """Yield what the pair says of the place."""
     ecart, autre_type = compare_adresses(a.adresse, b.adresse)
-    if ecart == "autre_voie" and (_is_landmark(a) or _is_landmark(b)):
+    employeur = ecart == "autre_voie" and _are_one_name_at_employer(a, b, contexte)
+    if employeur:
+        yield indices.NOM_UNIQUE
+    elif ecart == "autre_voie" and _may_be_one_spot(a, b):
         yield indices.AUTRE_REPERE
     elif ecart != "inconnu":
         yield _PAR_ECART[ecart]
@@ -88,10 +94,51 @@ def observe_lieu(
         yield indices.AUTRE_TYPE_VOIE
     if not situation.meme_commune:
         yield from _observe_communes(a, b, situation)
-    if situation.km is not None:
+    if situation.km is not None and not (employeur and situation.km > 0.5):
         yield from _observe_distance(situation.km, situation.meme_commune, ecart)
+    if ecart in ("meme_porte", "meme_voie") or _are_neighbours(a, b, situation):
+        yield from _observe_hours(a, b, contexte)
     if situation.meme_commune and ecart not in ("meme_porte", "meme_voie"):
         yield from _observe_move(a, b, situation, contexte)
+
+
+def _is_at_employer(e: Empreinte) -> bool:
+    """A place filed under the SIRET of a town, a département or a group of towns, with the address of that SIRET."""
+    return e.contacts.siret.startswith(_SIREN_EMPLOYEURS) and INSTITUTIONS.isdisjoint(e.genres)
+
+
+def _are_one_name_at_employer(a: Empreinte, b: Empreinte, contexte: Contexte) -> bool:
+    if _is_at_employer(a) == _is_at_employer(b) or not contexte.name_one_place(a, b):
+        return False
+    return relate_names(a, b, contexte) in (indices.MEME_NOM, indices.NOM_CONTENU)
+
+
+def _are_neighbours(a: Empreinte, b: Empreinte, situation: Situation) -> bool:
+    """The services of a town keep one timetable around its square: they need the same door."""
+    proches = situation.km is not None and situation.km <= 0.15
+    return proches and INSTITUTIONS.isdisjoint(a.genres | b.genres)
+
+
+def _observe_hours(a: Empreinte, b: Empreinte, contexte: Contexte) -> Iterator[Indice]:
+    """A library and a town hall that copied one telephone may have copied the hours as well."""
+    if are_rivals(a.genres, b.genres):
+        return
+    if (
+        are_near(a.semaine, b.semaine)
+        and contexte.is_rare(a.semaine)
+        and contexte.is_rare(b.semaine)
+    ):
+        yield indices.MEMES_HORAIRES if a.semaine == b.semaine else indices.HORAIRES_VOISINS
+
+
+def _may_be_one_spot(a: Empreinte, b: Empreinte) -> bool:
+    """One address is a landmark, or quotes the street of the other beside its own."""
+    if _is_landmark(a) or _is_landmark(b):
+        return True
+    return any(
+        x.adresse is not None and x.adresse.mots and frozenset(x.adresse.mots) <= y.texte_adresse
+        for x, y in ((a, b), (b, a))
+    )
 
 
 def _is_landmark(e: Empreinte) -> bool:
@@ -100,7 +147,7 @@ def _is_landmark(e: Empreinte) -> bool:
 
 
 def _observe_communes(a: Empreinte, b: Empreinte, situation: Situation) -> Iterator[Indice]:
-    if not INSTITUTIONS.isdisjoint(a.genres | b.genres):
+    if not INSTITUTIONS.isdisjoint(a.genres | b.genres) or a.nom.antenne != b.nom.antenne:
         yield indices.AUTRE_COMMUNE
     else:
         yield indices.COMMUNE_NOMMEE if situation.nommee else indices.COMMUNE_VOISINE
@@ -149,15 +196,21 @@ def _bear_one_label(a: Empreinte, b: Empreinte, contexte: Contexte) -> bool:
     relation = relate_names(a, b, contexte)
     if relation in (indices.AUTRE_NOM, indices.AUTRE_NOM_EXCLUSIF, indices.NOM_VOISIN):
         return False
-    if not EXCLUSIFS.isdisjoint(a.nom.genres & b.nom.genres):
+    if not EXCLUSIFS.isdisjoint(_sure_kinds(a) & _sure_kinds(b)):
         return True
     return relation is not None and (not a.genres or not b.genres or bool(a.genres & b.genres))
+
+
+def _sure_kinds(e: Empreinte) -> frozenset[Genre]:
+    return e.genres if e.genre_certain else e.nom.genres
 
 
 def _is_alone(a: Empreinte, b: Empreinte, contexte: Contexte) -> bool:
     """The two records are all that the commune holds under that label."""
     if Genre.FRANCE_SERVICES in a.nom.genres & b.nom.genres and a.nom.propres == b.nom.propres:
         return contexte.adresses_par_programme.get((a.commune, Genre.FRANCE_SERVICES), 0) <= 2
+    if a.contacts.boites & b.contacts.boites and Genre.FRANCE_SERVICES in a.genres & b.genres:
+        return True
     nom = a.nom.libelle
     return (
         nom == b.nom.libelle

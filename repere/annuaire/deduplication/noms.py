@@ -30,13 +30,15 @@ _VAGUES: Final = frozenset({
     "action", "sociales", "cc", "cdc",
 })  # fmt: skip
 _ANTENNES: Final = frozenset({"antenne", "annexe", "succursale"})
+# "(site de Rillieux)", "- Antenne de Docelles", "multi-sites": which of its places a structure means.
+_SITES: Final = re.compile(r"\b(multi sites?)\b|\b(?:site|antenne) (?:d |de |du |des )?(.+)")
 _SEUIL_MOT: Final = 84.0
 
 
 @dataclass(frozen=True, slots=True)
 class Nom:
     """``propres`` are the words of its own; ``compact`` the folded name in one piece, ``libelle``
-    the same without articles.
+    the same without articles; ``site`` are the words after "site de", "antenne de".
 
     ``sigle`` holds the initials of the words: "comité de bassin d'emploi" → "cbe".
     """
@@ -49,6 +51,7 @@ class Nom:
     propres: frozenset[str]
     vagues: frozenset[str]
     nombres: frozenset[str]
+    site: frozenset[str]
     sigle: str
     dit_commune: bool
 
@@ -69,9 +72,17 @@ def read_nom(nom_plie: str, mots_commune: frozenset[str]) -> Nom:
         propres=frozenset(p for p in propres if p not in mots_commune and not p.isdigit()),
         vagues=frozenset(m for m in mots if m in _VAGUES),
         nombres=frozenset(m for m in mots if m.isdigit()),
+        site=_read_site(texte),
         sigle="".join(m[0] for m in tous if m not in _OUTILS),
         dit_commune=not mots_commune.isdisjoint(propres),
     )
+
+
+def _read_site(texte: str) -> frozenset[str]:
+    trouve = _SITES.search(texte)
+    if trouve is None:
+        return frozenset()
+    return frozenset({"multi"}) if trouve[1] else words_of_commune(trouve[2])
 
 
 def stem(mot: str) -> str:

@@ -13,10 +13,13 @@ from repere.annuaire.deduplication.genres import (
     Genre,
     distance_between,
 )
+from repere.annuaire.deduplication.hotes import is_kept_by_post_office
 from repere.annuaire.deduplication.indices import Indice
 from repere.annuaire.deduplication.noms import compare_propres
 
 _LETTRES_MIN: Final = 5
+_ECART_DE_BLOC: Final = 5
+_LABELS: Final = frozenset({Genre.FRANCE_SERVICES})
 
 
 def observe_structure(a: Empreinte, b: Empreinte, contexte: Contexte) -> Iterator[Indice]:
@@ -35,13 +38,15 @@ def observe_contacts(a: Empreinte, b: Empreinte, contexte: Contexte) -> Iterator
     ca, cb = a.contacts, b.contacts
     if telephones := ca.telephones & cb.telephones:
         partage = all(contexte.is_shared(t) for t in telephones)
-        mobile = all(t[0] in "67" for t in telephones)
+        mobile = all(map(_is_mobile, telephones))
         yield _weigh_telephone(a, b, partage=partage, mobile=mobile)
     elif ca.telephones and cb.telephones:
-        yield indices.AUTRE_TELEPHONE
+        yield _compare_telephones(ca.telephones, cb.telephones)
     if courriels := ca.courriels & cb.courriels:
         partages = all(contexte.is_shared(c) for c in courriels)
         yield indices.COURRIEL_PARTAGE if partages else indices.MEME_COURRIEL
+    elif ca.boites & cb.boites and a.commune == b.commune:
+        yield indices.MEME_BOITE
     if ca.pages & cb.pages:
         yield indices.MEME_PAGE
     elif ca.domaines & cb.domaines:
@@ -58,6 +63,18 @@ def _weigh_telephone(a: Empreinte, b: Empreinte, *, partage: bool, mobile: bool)
     return indices.MEME_MOBILE if mobile else indices.MEME_TELEPHONE
 
 
+def _compare_telephones(a: frozenset[str], b: frozenset[str]) -> Indice:
+    """A mobile beside a landline says nothing: most counters have both."""
+    couples = [(x, y) for x in a for y in b if _is_mobile(x) == _is_mobile(y)]
+    if any(abs(int(x) - int(y)) <= _ECART_DE_BLOC for x, y in couples):
+        return indices.TELEPHONE_VOISIN
+    return indices.AUTRE_TELEPHONE if couples else indices.DEUX_TELEPHONES
+
+
+def _is_mobile(telephone: str) -> bool:
+    return telephone[0] in "67"
+
+
 def _compare_sirets(a: str, b: str) -> Indice:
     if a == b:
         return indices.MEME_BUREAU if a.startswith(SIREN_POSTE) else indices.MEME_SIRET
@@ -72,6 +89,8 @@ def _observe_kinds(a: Empreinte, b: Empreinte) -> Iterator[Indice]:
         poids = indices.GENRE_EXCLUSIF if sans_nom or genre in EXCLUSIFS else indices.GENRE_COMMUN
         yield poids._replace(texte=_name_kind(genre, a, b))
     elif a.genres and b.genres:
+        if is_kept_by_post_office(a, b):
+            yield indices.COMPTOIR_POSTAL
         suggeres = (a.genres & b.genres_possibles) | (b.genres & a.genres_possibles)
         if suggeres:
             yield indices.GENRE_SUGGERE._replace(
@@ -99,13 +118,29 @@ def _is_former(e: Empreinte) -> bool:
 def _observe_names(a: Empreinte, b: Empreinte, contexte: Contexte) -> Iterator[Indice]:
     if a.nom.nombres and b.nom.nombres and a.nom.nombres.isdisjoint(b.nom.nombres):
         yield indices.AUTRES_NOMBRES
+    if _mean_other_sites(a, b):
+        yield indices.AUTRES_SITES
     relation = _read_names(a, b, contexte)
     if relation is not None and relation.structure > 1 and _are_other_kinds(a, b):
         relation = indices.NOM_DE_QUARTIER
     if relation is not None:
         yield relation
+    if relation is indices.AUTRE_NOM_EXCLUSIF and _are_of_one_list(a, b):
+        yield indices.AUTRE_LIGNE
     if bool(a.genres) != bool(b.genres):
         yield _weigh_lack_of_kind(a, b, relation)
+
+
+def _are_of_one_list(a: Empreinte, b: Empreinte) -> bool:
+    labels = a.genres & b.genres & _LABELS
+    return bool(labels) and bool(a.source) and a.source == b.source
+
+
+def _mean_other_sites(a: Empreinte, b: Empreinte) -> bool:
+    """Two sites named, or several on one side only."""
+    if a.nom.site and b.nom.site:
+        return a.nom.site.isdisjoint(b.nom.site)
+    return "multi" in a.nom.site | b.nom.site
 
 
 def _read_names(a: Empreinte, b: Empreinte, contexte: Contexte) -> Indice | None:
