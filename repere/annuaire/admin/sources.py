@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from repere.annuaire.admin.decisions import LectureSeuleAdmin
-from repere.annuaire.models import Critere, FicheSource, Import
+from repere.annuaire.models import Critere, FicheSource, Import, Revision
 
 
 @admin.register(FicheSource)
@@ -26,3 +26,8 @@ class CritereAdmin(LectureSeuleAdmin):
     list_filter = ["champ"]
     search_fields = ["valeur"]
     list_select_related = ["lieu"]
+
+
+@admin.register(Revision)
+class RevisionAdmin(LectureSeuleAdmin):
+    list_display = ["numero"]

@@ -19,6 +19,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'révision de l’annuaire',
+                'verbose_name_plural': 'révisions de l’annuaire',
             },
         ),
         migrations.AddField(

@@ -15,6 +15,7 @@ class Revision(models.Model):
 
     class Meta:
         verbose_name = "révision de l’annuaire"
+        verbose_name_plural = "révisions de l’annuaire"
 
     def __str__(self) -> str:
         return str(self.numero)
