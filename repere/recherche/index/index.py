@@ -1,0 +1,195 @@
+"""The index: documents by rank, and for every value the set of ranks that state it.
+
+A place that changes gets a new rank and its old one dies: readers in other threads keep the set of
+living ranks that they began with, so nobody waits and nobody sees half a change.
+"""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from math import cos, floor, radians
+from typing import Final
+
+from repere.recherche.index.bits import bits_of, ranks_of
+from repere.recherche.index.document import Document, Niveau
+from repere.recherche.index.horaires import Etats, EtatsAu, Ouverture, Timetable, habits
+from repere.recherche.index.vocabulaire import Vocabulaire
+from repere.recherche.requete.modele import HABITUDES
+from repere.recherche.texte.mots import words_of
+from repere.socle.geographie import Point, cadre_autour, distance_km
+
+Paire = tuple[str, str]
+# Pseudo-criteria, beside those of the request.
+HABITUDE: Final = "habitude"
+REFUS: Final = "refus"
+COMMUNE: Final = "commune"
+CODE_POSTAL: Final = "code_postal"
+_MAILLES_PAR_DEGRE: Final = 10
+_PEU: Final = 1000
+
+
+class Index:
+    """Built from documents, then only added to. ``vivants`` is the set to begin any search with."""
+
+    def __init__(self, documents: Iterable[Document] = ()) -> None:
+        self.vivants = 0
+        self.documents: list[Document] = []
+        self.vocabulaire = Vocabulaire()
+        self.etats = Etats()
+        self._rang_de: dict[int, int] = {}
+        self._valeurs: dict[Paire, int] = {}
+        self._horaires: list[Timetable] = []
+        self._uniques: dict[Timetable, Timetable] = {}
+        self._verifies: array[int] = array("i")
+        self._mailles: dict[tuple[int, int], list[int]] = {}
+        # Of the last minute asked: what everybody asks for at once.
+        self._ouverts: tuple[tuple[datetime, int], tuple[int, int]] | None = None
+        self.add(documents)
+
+    # --- writing ---------------------------------------------------------------------------------
+
+    def add(self, documents: Iterable[Document]) -> None:
+        """Add places, or the new state of places known already."""
+        debut = len(self.documents)
+        ensembles: dict[Paire, list[int]] = defaultdict(list)
+        mots: set[str] = set()
+        morts: list[int] = []
+        for document in documents:
+            rang = len(self.documents)
+            if (ancien := self._rang_de.get(document.pk)) is not None:
+                morts.append(ancien)
+            self._rang_de[document.pk] = rang
+            niveaux = _levels_of_words(document)
+            mots.update(niveaux)
+            self.vocabulaire.add(rang, niveaux)
+            self._place(rang, document)
+            for paire in _pairs(document):
+                ensembles[paire].append(rang)
+            self.documents.append(document)
+        for paire, rangs in ensembles.items():
+            self._valeurs[paire] = self._valeurs.get(paire, 0) | bits_of(rangs)
+        self.vocabulaire.seal(mots if debut else None)
+        self.vivants = (self.vivants & ~bits_of(morts)) | bits_of(range(debut, len(self.documents)))
+
+    def remove(self, pks: Iterable[int]) -> None:
+        """Forget places."""
+        rangs = [self._rang_de.pop(pk) for pk in pks if pk in self._rang_de]
+        self.vivants &= ~bits_of(rangs)
+
+    def _place(self, rang: int, document: Document) -> None:
+        horaires = (document.horaires, document.exceptions)
+        self._horaires.append(self._uniques.setdefault(horaires, horaires))
+        self._verifies.append(document.verifie_le.toordinal() if document.verifie_le else 0)
+        if document.point:
+            self._mailles.setdefault(_cell(document.point), []).append(rang)
+
+    # --- reading ---------------------------------------------------------------------------------
+
+    @property
+    def morts(self) -> int:
+        """Return how many ranks are lost to places that changed or went."""
+        return len(self.documents) - self.vivants.bit_count()
+
+    def ranked(self, bits: int) -> list[Document]:
+        """Return the documents of a set."""
+        return [self.documents[rang] for rang in ranks_of(bits)]
+
+    def communes(self) -> list[str]:
+        """Return the codes of the communes that have places."""
+        return [valeur for champ, valeur in list(self._valeurs) if champ == COMMUNE]
+
+    def stating(self, champ: str, *valeurs: str) -> int:
+        """Return the places that state one of ``valeurs``."""
+        union = 0
+        for valeur in valeurs:
+            union |= self._valeurs.get((champ, valeur), 0)
+        return union
+
+    def verified_since(self, ordinal: int) -> int:
+        return bits_of(rang for rang, le in enumerate(self._verifies) if le >= ordinal)
+
+    def around(self, centre: Point, km: float) -> dict[int, float]:
+        """Return the places at ``km`` at most, with their distance. Dead ranks included."""
+        cadre = cadre_autour(centre, km)
+        sud, ouest = _cell(Point(cadre.sud, cadre.ouest))
+        nord, est = _cell(Point(cadre.nord, cadre.est))
+        cases: Iterable[tuple[int, int]]
+        if (nord - sud + 1) * (est - ouest + 1) < len(self._mailles):
+            cases = ((i, j) for i in range(sud, nord + 1) for j in range(ouest, est + 1))
+        else:
+            cases = list(self._mailles)
+        trouves: dict[int, float] = {}
+        for case in cases:
+            for rang in self._mailles.get(case, ()):
+                if (distance := self.distance(rang, centre)) is not None and distance <= km:
+                    trouves[rang] = distance
+        return trouves
+
+    def distance(self, rang: int, centre: Point) -> float | None:
+        point = self.documents[rang].point
+        return None if point is None else distance_km(centre, point)
+
+    def nearest(self, centre: Point, parmi: int, combien: int) -> list[int]:
+        """Return the ``combien`` nearest of ``parmi``, however far."""
+        k = cos(radians(centre.latitude))
+
+        def far(rang: int) -> tuple[float, str]:
+            point = self.documents[rang].point
+            if point is None:
+                return (1e9, self.documents[rang].identifiant)
+            d_lat, d_lon = point.latitude - centre.latitude, point.longitude - centre.longitude
+            return (d_lat * d_lat + d_lon * d_lon * k * k, self.documents[rang].identifiant)
+
+        return sorted((r for r in ranks_of(parmi) if self.documents[r].point), key=far)[:combien]
+
+    def states(self, moment: datetime) -> EtatsAu:
+        return self.etats.at(moment)
+
+    def opening(self, rang: int, etats: EtatsAu) -> Ouverture:
+        return etats.of(self._horaires[rang])
+
+    def open_at(self, moment: datetime, parmi: int) -> tuple[int, int]:
+        """Return, of ``parmi``, the places open at ``moment`` and those whose hours do not tell."""
+        etats = self.states(moment)
+        if parmi.bit_count() <= _PEU:
+            return self._open_among(etats, parmi)
+        cle = (etats.minute, self.vivants)
+        if self._ouverts is None or self._ouverts[0] != cle:
+            self._ouverts = (cle, self._open_among(etats, self.vivants))
+        ouverts, inconnus = self._ouverts[1]
+        return ouverts & parmi, inconnus & parmi
+
+    def _open_among(self, etats: EtatsAu, parmi: int) -> tuple[int, int]:
+        ouverts, inconnus = [], []
+        for rang in ranks_of(parmi):
+            etat = etats.of(self._horaires[rang])
+            if etat is Ouverture.OUVERT:
+                ouverts.append(rang)
+            elif etat is Ouverture.INCONNU:
+                inconnus.append(rang)
+        return bits_of(ouverts), bits_of(inconnus)
+
+
+def _cell(point: Point) -> tuple[int, int]:
+    return floor(point.latitude * _MAILLES_PAR_DEGRE), floor(point.longitude * _MAILLES_PAR_DEGRE)
+
+
+def _levels_of_words(document: Document) -> dict[str, Niveau]:
+    niveaux: dict[str, Niveau] = {}
+    for niveau, texte in document.textes:
+        for mot in words_of(texte):
+            if niveaux.get(mot, 0) < niveau:
+                niveaux[mot] = niveau
+    return niveaux
+
+
+def _pairs(document: Document) -> Sequence[Paire]:
+    return [
+        *document.valeurs,
+        *((REFUS, service) for service in document.refus),
+        *((HABITUDE, h) for h in habits(document.horaires) if h in HABITUDES),
+        (COMMUNE, document.commune),
+        (CODE_POSTAL, document.code_postal),
+        *(((HABITUDE, ""),) if document.horaires else ()),
+    ]

@@ -1,0 +1,136 @@
+"""The words of the places: where each is written and how much it tells; and the word that was meant."""
+
+from array import array
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from repere.recherche.index.bits import bits_of
+from repere.recherche.index.document import Niveau
+from repere.recherche.texte.synonymes import MOTS_CONNUS
+
+# Sets of places whose match is at least FAIBLE, MOYEN, FORT.
+Niveaux = tuple[int, int, int]
+RIEN: Final[Niveaux] = (0, 0, 0)
+_FREQUENT: Final = 256
+_MEMOIRE: Final = 300
+_DEBUT_MIN: Final = 4
+_DEBUTS_MAX: Final = 40
+# A word that people use weighs as much as one that so many places write.
+_POIDS_CONNU: Final = 50
+# A word this much rarer than a neighbour of the same look is likely a slip of the source's pen.
+_RARETE: Final = 20
+_RARE: Final = 3
+
+
+def mistakes_allowed(mot: str) -> int:
+    """Return how many typing mistakes are forgiven: none under 4 letters, one under 6, then two."""
+    if len(mot) < 4 or mot.isdigit():
+        return 0
+    return 1 if len(mot) < 6 else 2
+
+
+class Vocabulaire:
+    """Postings: word -> (rank << 2 | level). Only grows; readers may read while it does."""
+
+    def __init__(self) -> None:
+        self._postings: dict[str, array[int]] = {}
+        self._tries: list[str] = []
+        self._par_initiale: dict[str, list[str]] = defaultdict(list)
+        self._memoire: dict[str, Niveaux] = {}
+        for mot in sorted(MOTS_CONNUS):
+            self._par_initiale[mot[0]].append(mot)
+
+    def add(self, rang: int, niveaux: dict[str, Niveau]) -> None:
+        """Record the words of the place of this rank. ``seal`` follows a batch of them."""
+        for mot, niveau in niveaux.items():
+            postings = self._postings.get(mot)
+            if postings is None:
+                self._postings[mot] = array("I", (rang << 2 | niveau,))
+                if mot not in MOTS_CONNUS:
+                    self._par_initiale[mot[0]].append(mot)
+            else:
+                postings.append(rang << 2 | niveau)
+
+    def seal(self, mots: Iterable[str] | None = None) -> None:
+        """Make the words added since findable by their beginning; ``mots`` None: all of them."""
+        self._memoire = {}
+        if mots is None:
+            self._tries = sorted(self._postings)
+            return
+        tries = list(self._tries)
+        for mot in mots:
+            rang = bisect_left(tries, mot)
+            if rang == len(tries) or tries[rang] != mot:
+                insort(tries, mot)
+        self._tries = tries
+
+    def knows(self, mot: str) -> bool:
+        return mot in self._postings or mot in MOTS_CONNUS
+
+    def frequency(self, mot: str) -> int:
+        """Return how many places write ``mot``."""
+        return len(self._postings.get(mot, ()))
+
+    def levels(self, mot: str) -> Niveaux:
+        """Return where ``mot`` is written."""
+        postings = self._postings.get(mot)
+        if postings is None:
+            return RIEN
+        if connus := self._memoire.get(mot):
+            return connus
+        niveaux = _levels(postings)
+        if len(postings) > _FREQUENT and len(self._memoire) < _MEMOIRE:
+            self._memoire[mot] = niveaux
+        return niveaux
+
+    def beginning_with(self, debut: str) -> list[str]:
+        """Return the most written words that begin with ``debut``."""
+        if len(debut) < _DEBUT_MIN:
+            return []
+        bas = bisect_left(self._tries, debut)
+        haut = bisect_left(self._tries, debut + "\x7f", lo=bas)
+        trouves = self._tries[bas:haut]
+        return sorted(trouves, key=lambda mot: (-self.frequency(mot), mot))[:_DEBUTS_MAX]
+
+    def meant(self, mot: str) -> str:
+        """Return the known word that ``mot`` most likely stands for, "" when none is near enough."""
+        if not (fautes := mistakes_allowed(mot)):
+            return ""
+        # The first letter is seldom the wrong one: look there before looking everywhere.
+        memes = self._par_initiale.get(mot[0], [])
+        tous = [m for mots in list(self._par_initiale.values()) for m in mots]
+        return self._nearest(mot, memes, fautes) or self._nearest(mot, tous, fautes)
+
+    def likely_meant(self, mot: str) -> str:
+        """Return the common word of which the rare ``mot`` is likely a misspelling, else ""."""
+        propre = self.frequency(mot)
+        if not 0 < propre <= _RARE or mot in MOTS_CONNUS or not mistakes_allowed(mot):
+            return ""
+        commun = self._nearest(mot, self._par_initiale[mot[0]], 1, sauf=mot)
+        return commun if self.frequency(commun) >= _RARETE * propre else ""
+
+    def _nearest(self, mot: str, parmi: list[str], fautes: int, sauf: str = "") -> str:
+        trouves = process.extract(mot, parmi, scorer=OSA.distance, score_cutoff=fautes, limit=None)
+        notes = [
+            (int(distance), -self._weight(trouve), trouve)
+            for trouve, distance, _ in trouves
+            if trouve != sauf and len(trouve) > 2
+        ]
+        return min(notes)[2] if notes else ""
+
+    def _weight(self, mot: str) -> int:
+        return max(self.frequency(mot), _POIDS_CONNU if mot in MOTS_CONNUS else 0)
+
+
+def _levels(postings: "array[int]") -> Niveaux:
+    forts = [p >> 2 for p in postings if p & 3 == Niveau.FORT]
+    moyens = [p >> 2 for p in postings if p & 3 == Niveau.MOYEN]
+    faibles = [p >> 2 for p in postings if p & 3 == Niveau.FAIBLE]
+    fort = bits_of(forts)
+    moyen = fort | bits_of(moyens)
+    return moyen | bits_of(faibles), moyen, fort

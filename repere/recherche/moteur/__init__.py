@@ -1,0 +1,1 @@
+"""Choosing, ranking, counting and relaxing, on the index. Pure."""

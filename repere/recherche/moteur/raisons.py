@@ -1,0 +1,95 @@
+"""Why a place is proposed, in plain French: "À 2,3 km", "aide aux démarches", "vérifié en octobre"."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from repere.annuaire.presentation.formats import INSECABLE, distance_in_words
+from repere.annuaire.standard.vocabulaire import DISPOSITIFS, FORMATIONS_LABELS
+from repere.recherche.index.document import Document
+from repere.recherche.moteur.selection import SERVICES, Selection
+from repere.recherche.requete.criteres import CRITERES
+
+_CE_QU_IL_FAIT: Final = 2
+_CONDITIONS: Final = 3
+_FRAIS_AN: Final = 366
+SERVICES_EN_BREF: Final = {
+    "Aide aux démarches administratives": "aide aux démarches",
+    "Maîtrise des outils numériques du quotidien": "apprend à se servir d’un ordinateur",
+    "Insertion professionnelle via le numérique": "aide à chercher un emploi",
+    "Utilisation sécurisée du numérique": "aide contre les arnaques",
+    "Parentalité et éducation avec le numérique": "aide les parents",
+    "Loisirs et créations numériques": "loisirs et créations",
+    "Compréhension du monde numérique": "aide à comprendre le numérique",
+    "Accès internet et matériel informatique": "ordinateurs et internet sur place",
+    "Acquisition de matériel informatique à prix solidaire": "matériel à petit prix",
+}
+_NOMS_PROPRES: Final = frozenset(
+    {*DISPOSITIFS, *FORMATIONS_LABELS, "Wi-Fi", "France Services", "France Travail", "La Poste"}
+)
+_MOIS: Final = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+    "octobre", "novembre", "décembre",
+)  # fmt: skip
+
+
+def reasons(
+    selection: Selection, document: Document, km: float | None, etat: str
+) -> tuple[str, ...]:
+    """Return the reasons of one result; ``etat`` is its opening in words, "" when closed or unknown."""
+    return tuple(
+        dict.fromkeys(
+            [
+                *([distance_reason(km, vague=document.vague)] if km is not None else []),
+                *list(dict.fromkeys(_does(selection, document)))[:_CE_QU_IL_FAIT],
+                *list(dict.fromkeys(_meets(selection, document)))[:_CONDITIONS],
+                *([etat[0].lower() + etat[1:]] if etat else []),
+                *(
+                    [r]
+                    if (r := verified_reason(document.verifie_le, selection.moment.date()))
+                    else []
+                ),
+            ]
+        )
+    )
+
+
+def distance_reason(km: float, *, vague: bool) -> str:
+    """Return "À 2,3 km", "À environ 12 km" for a place known by its commune only."""
+    environ = f"environ{INSECABLE}" if vague else ""
+    if vague and km < 1:
+        return "Dans la commune"
+    return f"À{INSECABLE}{environ}{distance_in_words(km)}"
+
+
+def verified_reason(verifie_le: date | None, jour: date) -> str:
+    """Return "vérifié en octobre", with the year when it is another one; "" beyond a year."""
+    if verifie_le is None or (jour - verifie_le).days > _FRAIS_AN:
+        return ""
+    annee = "" if verifie_le.year == jour.year else f" {verifie_le.year}"
+    return f"vérifié en {_MOIS[verifie_le.month - 1]}{annee}"
+
+
+def _does(selection: Selection, document: Document) -> Iterator[str]:
+    """Yield what the place does of what is asked, by criterion or in the person's own words."""
+    demandes = list(selection.requete.choix(SERVICES))
+    demandes += [c.valeur for t in selection.lu.termes for c in t.cibles if c.champ == SERVICES]
+    for service in demandes:
+        if (SERVICES, service) in document.valeurs:
+            yield SERVICES_EN_BREF[service]
+
+
+def _meets(selection: Selection, document: Document) -> Iterator[str]:
+    for nom, valeurs in selection.requete.criteres:
+        for valeur in valeurs if nom != SERVICES else ():
+            if (nom, valeur) in document.valeurs:
+                yield _lower_first(CRITERES[nom].valeurs[valeur])
+    for terme in selection.lu.termes:
+        for cible in terme.cibles:
+            if cible.champ != SERVICES and (cible.champ, cible.valeur) in document.valeurs:
+                yield _lower_first(CRITERES[cible.champ].valeurs[cible.valeur])
+
+
+def _lower_first(texte: str) -> str:
+    # Names keep their capital: programmes, acronyms, "Wi-Fi".
+    return texte if texte in _NOMS_PROPRES or texte[1:2].isupper() else texte[0].lower() + texte[1:]

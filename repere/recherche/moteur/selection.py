@@ -1,0 +1,149 @@
+"""Which places fit: one set of bits per thing asked; a request is their intersection."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from repere.recherche.index.index import HABITUDE, REFUS, Index
+from repere.recherche.index.vocabulaire import Niveaux
+from repere.recherche.moteur.terrain import Etendue, Terrain, extent
+from repere.recherche.requete.criteres import CRITERES
+from repere.recherche.requete.modele import HABITUDES, OUVERT, Requete
+from repere.recherche.texte.interpretation import Lu, Terme, interpret
+
+TEXTE = "texte"
+RAYON = "rayon"
+VERIFIE_DEPUIS = "verifie_depuis"
+SERVICES = "services"
+
+
+@dataclass(frozen=True, slots=True)
+class Reponse:
+    """Of one thing asked: the places that state it, and those that say nothing of it."""
+
+    oui: int
+    muets: int = 0
+
+
+@dataclass(slots=True)
+class TermeTrouve:
+    """A term and where it is answered. Not ``requis``: it ranks but does not narrow."""
+
+    terme: Terme
+    niveaux: Niveaux
+    requis: bool = True
+
+
+class Selection:
+    """The sets of a request on an index; ``fitting`` combines them."""
+
+    def __init__(
+        self, index: Index, requete: Requete, terrain: Terrain | None, moment: datetime
+    ) -> None:
+        self.index, self.requete, self.terrain, self.moment = index, requete, terrain, moment
+        self.lu: Lu = interpret(requete.texte, index.vocabulaire)
+        self.termes = _found_terms(index, self.lu)
+        self.etendue: Etendue = extent(index, terrain)
+        self._texte = self._text_bits()
+        self.reponses: dict[str, Reponse] = {
+            nom: self._criterion(nom, valeurs) for nom, valeurs in requete.criteres
+        }
+        if requete.verifie_depuis:
+            bits = index.verified_since(requete.verifie_depuis.toordinal())
+            self.reponses[VERIFIE_DEPUIS] = Reponse(bits)
+        self.widen(1.0)
+
+    def widen(self, facteur: float) -> None:
+        """Search around ``facteur`` times farther than asked."""
+        if facteur != 1.0:
+            self.etendue = extent(self.index, self.terrain, facteur)
+        if self.requete.ouvert:
+            # Hours are dear: only those of the places that may come are evaluated.
+            self.reponses[OUVERT] = self.opening(self.requete.ouvert, self.etendue.bits)
+
+    def fitting(self, sans: Iterable[str] = ()) -> int:
+        """Return the places that fit everything but ``sans`` (names of things asked, or "texte")."""
+        sans = frozenset(sans)
+        bits = self.etendue.bits
+        if TEXTE not in sans:
+            bits &= self._texte
+        for nom, reponse in self.reponses.items():
+            if nom not in sans:
+                bits &= self.wanted(nom, reponse)
+        return bits
+
+    def wanted(self, nom: str, reponse: Reponse) -> int:
+        return reponse.muets if nom in self.requete.non_precises else reponse.oui
+
+    def opening(self, ouvert: str, parmi: int) -> Reponse:
+        """Return the places of ``parmi`` that are open then, and those whose hours do not tell."""
+        if ouvert in HABITUDES:
+            dits = self.index.stating(HABITUDE, "")
+            return Reponse(self.index.stating(HABITUDE, ouvert) & parmi, parmi & ~dits)
+        return Reponse(*self.index.open_at(self.moment, parmi))
+
+    def _criterion(self, nom: str, valeurs: tuple[str, ...]) -> Reponse:
+        index = self.index
+        muets = ~index.stating(nom, *CRITERES[nom].valeurs)
+        if nom == SERVICES:
+            # A place that states that it does none of what is asked has said all about it.
+            refusent = index.vivants
+            for service in valeurs:
+                refusent &= index.stating(REFUS, service)
+            muets &= ~refusent
+        return Reponse(index.stating(nom, *valeurs), index.vivants & muets)
+
+    def _text_bits(self) -> int:
+        bits = self.index.vivants
+        for trouve in self.termes:
+            if trouve.requis:
+                bits &= trouve.niveaux[0]
+        if self.lu.inconnus and not self.termes:
+            return 0
+        return bits
+
+    def any_term(self) -> int:
+        """Return the places that answer one term at least."""
+        bits = 0
+        for trouve in self.termes:
+            bits |= trouve.niveaux[0]
+        return bits
+
+
+def _found_terms(index: Index, lu: Lu) -> list[TermeTrouve]:
+    trouves = [TermeTrouve(terme, term_levels(index, terme)) for terme in lu.termes]
+    sures = [t for t in trouves if t.terme.cibles or t.niveaux[1]]
+    if sures:
+        # "arrive", found in the prose of three places, must not narrow "carte grise".
+        for trouve in trouves:
+            trouve.requis = trouve in sures
+    return trouves
+
+
+def term_levels(index: Index, terme: Terme) -> Niveaux:
+    """Return where ``terme`` is answered, in words or by what places state."""
+    faible = moyen = fort = 0
+    for mots in terme.ecrits:
+        a, b, c = _all_written(index, mots)
+        faible, moyen, fort = faible | a, moyen | b, fort | c
+    for cible in terme.cibles:
+        bits = index.stating(cible.champ, cible.valeur)
+        moyen |= bits
+        fort |= bits if cible.poids == 3 else 0
+    exclus = _refusing(index, terme) & ~fort
+    return (faible | moyen | fort) & ~exclus, (moyen | fort) & ~exclus, fort
+
+
+def _all_written(index: Index, mots: tuple[str, ...]) -> Niveaux:
+    faible, moyen, fort = index.vocabulaire.levels(mots[0])
+    for mot in mots[1:]:
+        a, b, c = index.vocabulaire.levels(mot)
+        faible, moyen, fort = faible & a, moyen & b, fort & c
+    return faible, moyen, fort
+
+
+def _refusing(index: Index, terme: Terme) -> int:
+    """Return the places that state not to do what the term is about, and do none of its services."""
+    services = [cible.valeur for cible in terme.cibles if cible.champ == SERVICES]
+    refusent = index.stating(REFUS, *services)
+    return refusent & ~index.stating(SERVICES, *services)

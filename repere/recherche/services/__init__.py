@@ -1,0 +1,1 @@
+"""The doors of the context: ``search`` reads; ``count_unmet`` and ``flush_unmet`` write."""

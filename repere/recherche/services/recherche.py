@@ -1,0 +1,115 @@
+"""The one door: ``search(requete, moment)`` for the site, the API, the assistant and the kiosk."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from repere.annuaire.models import Lieu
+from repere.annuaire.presentation.ouverture import state_in_words
+from repere.annuaire.standard.fiche import Fiche
+from repere.recherche.index.document import Document
+from repere.recherche.moteur.classement import Classement
+from repere.recherche.moteur.facettes import facets, unsaid
+from repere.recherche.moteur.raisons import reasons
+from repere.recherche.moteur.relachement import Relachement, announce, relax
+from repere.recherche.moteur.selection import TEXTE, Selection
+from repere.recherche.requete import Requete
+from repere.recherche.resultats import Resultat, Resultats
+from repere.recherche.services.infructueuses import count_unmet
+from repere.recherche.services.memoire import current_index
+from repere.recherche.services.terrains import resolve
+
+PEU: Final = 3
+
+
+def search(
+    requete: Requete, moment: datetime, *, facettes: bool = True, compter: bool = True
+) -> Resultats:
+    """Return what answers ``requete`` at ``moment`` (now, aware). Raises ParametresRefuses on unknown codes.
+
+    Reads only: an unmet search is counted in memory, and written later.
+    """
+    index = current_index()
+    terrain = resolve(requete.ou, index) if requete.ou else None
+    selection = Selection(index, requete, terrain, requete.moment(moment))
+    relache = relax(selection)
+    sans = relache.sans
+    trouves = _found(selection, relache)
+    debut = (requete.page - 1) * requete.par_page
+    page = Classement(selection).order(trouves, requete.tri, debut, debut + requete.par_page)
+    proches = _farther(selection, trouves, sans)
+    resultats = _results(selection, [*page, *proches])
+    reponse = Resultats(
+        requete=requete,
+        moment=selection.moment,
+        terrain=terrain,
+        total=trouves.bit_count(),
+        lieux=resultats[: len(page)],
+        facettes=facets(selection, sans) if facettes else {},
+        non_precises=unsaid(selection, sans),
+        relache=announce(relache, requete, terrain),
+        proches=resultats[len(page) :],
+        corrections=tuple((t.tape, t.corrige) for t in selection.lu.termes if t.corrige),
+        inconnus=selection.lu.inconnus,
+    )
+    if compter and reponse.infructueuse and requete.page == 1:
+        count_unmet(reponse, selection.lu)
+    return reponse
+
+
+def _found(selection: Selection, relache: Relachement) -> int:
+    trouves = selection.fitting(relache.sans)
+    if TEXTE in relache.sans:
+        # Some of the words are better than none.
+        return (trouves & selection.any_term()) or trouves
+    return trouves
+
+
+def _farther(selection: Selection, trouves: int, sans: frozenset[str]) -> list[int]:
+    """Return a few places beyond the radius when few fit within it."""
+    terrain = selection.terrain
+    centre = selection.etendue.centre
+    if terrain is None or centre is None or not 0 < trouves.bit_count() < PEU:
+        return []
+    etendue = selection.etendue
+    selection.widen(float("inf"))
+    ailleurs = selection.fitting(sans) & ~trouves
+    selection.etendue = etendue
+    selection.widen(1.0)
+    return selection.index.nearest(centre, ailleurs, PEU)
+
+
+def _results(selection: Selection, rangs: Sequence[int]) -> tuple[Resultat, ...]:
+    documents = [selection.index.documents[rang] for rang in rangs]
+    lieux = Lieu.objects.with_rattachement().in_bulk([d.pk for d in documents])
+    return tuple(
+        _result(selection, rang, document, lieux[document.pk])
+        for rang, document in zip(rangs, documents, strict=True)
+        if document.pk in lieux
+    )
+
+
+def _result(selection: Selection, rang: int, document: Document, lieu: Lieu) -> Resultat:
+    km = selection.etendue.distance(selection.index, rang)
+    etat = state_in_words(_hours_of(document, lieu), selection.moment)
+    if km is not None:
+        setattr(lieu, "distance_km", km)  # noqa: B010 — annotated by queries, unknown to the model
+    ouvert_en_mots = etat.phrase if etat and etat.ouvert else ""
+    return Resultat(
+        lieu=lieu,
+        distance_km=km,
+        ouvert=etat.ouvert if etat else None,
+        etat=etat.phrase if etat else "",
+        raisons=reasons(selection, document, km, ouvert_en_mots),
+        verifie_le=document.verifie_le,
+    )
+
+
+def _hours_of(document: Document, lieu: Lieu) -> Fiche:
+    return Fiche(
+        id="",
+        nom="",
+        horaires=document.horaires,
+        horaires_exceptionnels=document.exceptions,
+        sur_rendez_vous=lieu.sur_rendez_vous,
+    )

@@ -1,0 +1,1 @@
+"""Free text: folded words, people's own words, spelling mistakes. Pure."""

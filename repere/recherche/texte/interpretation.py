@@ -1,0 +1,98 @@
+"""From what somebody typed to terms that the index can answer: people's expressions, words, corrections."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from repere.recherche.texte.mots import telling_words
+from repere.recherche.texte.synonymes import LONGUEUR_MAX, Cible, lookup
+
+
+class Lexique(Protocol):
+    """The words of the directory."""
+
+    def knows(self, mot: str) -> bool: ...
+    def meant(self, mot: str) -> str: ...
+    def likely_meant(self, mot: str) -> str: ...
+    def beginning_with(self, debut: str) -> list[str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Terme:
+    """A part of the text. A place answers when it writes all the words of one of ``ecrits``, or
+    states one of ``cibles``. ``corrige``: the word understood in place of the one typed.
+    """
+
+    tape: str
+    ecrits: tuple[tuple[str, ...], ...]
+    cibles: tuple[Cible, ...] = ()
+    corrige: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lu:
+    """A text understood: what must be answered, and the words that nothing answers."""
+
+    termes: tuple[Terme, ...]
+    inconnus: tuple[str, ...] = ()
+
+
+def interpret(texte: str, lexique: Lexique) -> Lu:
+    """Return the terms of ``texte``."""
+    tapes = list(_cut_and_paste(telling_words(texte), lexique))
+    compris = [mot if _is_known(mot, lexique) else lexique.meant(mot) for mot in tapes]
+    paires = [(tape, mot) for tape, mot in zip(tapes, compris, strict=True) if mot]
+    inconnus = tuple(tape for tape, mot in zip(tapes, compris, strict=True) if not mot)
+    return Lu(tuple(_terms(paires, lexique)), inconnus)
+
+
+def _is_known(mot: str, lexique: Lexique) -> bool:
+    return lexique.knows(mot) or bool(lookup((mot,))) or bool(lexique.beginning_with(mot))
+
+
+def _cut_and_paste(mots: Sequence[str], lexique: Lexique) -> Iterator[str]:
+    """Mend "média thèque" and "francetravail"."""
+    reste = list(mots)
+    while reste:
+        mot = reste.pop(0)
+        if reste and not (lexique.knows(mot) and lexique.knows(reste[0])):
+            colle = mot + reste[0]
+            if len(colle) > 5 and lexique.knows(colle):
+                reste[0] = colle
+                continue
+        if lexique.knows(mot) or lookup((mot,)) or lexique.beginning_with(mot):
+            yield mot
+            continue
+        coupes = ((mot[:i], mot[i:]) for i in range(4, len(mot) - 3))
+        entiers = ((a, b) for a, b in coupes if lexique.knows(a) and lexique.knows(b))
+        yield from next(entiers, (mot,))
+
+
+def _terms(paires: Sequence[tuple[str, str]], lexique: Lexique) -> Iterator[Terme]:
+    rang = 0
+    while rang < len(paires):
+        longueur, cibles = _longest_expression(paires, rang)
+        pris = paires[rang : rang + longueur]
+        tape = " ".join(t for t, _ in pris)
+        mots = tuple(m for _, m in pris)
+        ecrits = [mots] if longueur > 1 else [(mot,) for mot in _spellings(mots[0], lexique)]
+        corrige = " ".join(mots) if " ".join(mots) != tape else ""
+        yield Terme(tape, tuple(ecrits), cibles, corrige)
+        rang += longueur
+
+
+def _longest_expression(
+    paires: Sequence[tuple[str, str]], rang: int
+) -> tuple[int, tuple[Cible, ...]]:
+    for longueur in range(min(LONGUEUR_MAX, len(paires) - rang), 0, -1):
+        mots = tuple(mot for _, mot in paires[rang : rang + longueur])
+        if cibles := lookup(mots):
+            return longueur, cibles
+    return 1, ()
+
+
+def _spellings(mot: str, lexique: Lexique) -> list[str]:
+    if lexique.knows(mot):
+        commun = lexique.likely_meant(mot)
+        return [mot, commun] if commun else [mot]
+    return lexique.beginning_with(mot) or [mot]

@@ -1,0 +1,49 @@
+"""From a text to the words under which it is indexed and sought."""
+
+from typing import Final
+
+from repere.socle.texte import plier
+
+# Words that say nothing of what is sought, or that every place of the directory would answer.
+MOTS_VIDES: Final = frozenset(
+    plier(
+        """
+        a ai aide aider aidez aides alors apprendre apres arrive arriver as au aucun aussi autour autre
+        aux avec avez avoir avons beaucoup besoin bien bonjour bon bonne c ca car ce cela celle celui ces
+        cet cette chercher cherche chercher chez chose comment comme connaitre d dans de demander depuis
+        des deux difficile difficulte dois doit donc du elle en encore ensemble es est et etait etre
+        eux facile faire fais fait faites faut fois gens il ils j jamais je jour l la laquelle le les
+        leur leurs lieu lieux lui m ma maintenant mais mal me meme merci merci mes moi moins mon n ne
+        nos notre nous numerique on ont ou par parce pas personne personnes peu peut peux place plus
+        plusieurs pour pourquoi pouvez pouvoir pres probleme proche puis qu quand que quel quelle
+        quelles quelqu quelque quelques quels qui quoi rien s sa sais sait sans savoir se sera ses si
+        sont sous souhaite suis sur t ta te tes toi ton tous tout toute toutes tres trouver trop tu un
+        une utiliser va vais vers veux veut voudrais voulez vos votre vous vraiment y endroit adresse
+        endroits document documents dossier nouveau nouvelle service services informatique
+        """
+    ).split()
+)
+# Words of which the last letter is no plural.
+_INVARIABLES: Final = frozenset(
+    {"acces", "blois", "cours", "epris", "mas", "pays", "temps", "tours"}
+)
+
+
+def racine(mot: str) -> str:
+    """Return the singular of a folded word, near enough: the same on both sides of a comparison."""
+    if len(mot) < 4 or mot in _INVARIABLES or mot.isdigit():
+        return mot
+    return mot[:-1] if mot[-1] in "sx" and mot[-2] not in "s" else mot
+
+
+def words_of(texte: str) -> list[str]:
+    """Return the indexed words of ``texte``, small ones included."""
+    return [racine(mot) for mot in plier(texte).split()]
+
+
+_VIDES: Final = MOTS_VIDES | {racine(mot) for mot in MOTS_VIDES}
+
+
+def telling_words(texte: str) -> list[str]:
+    """Return the words of ``texte`` that say something; "cv" in "je veux faire un cv"."""
+    return [mot for mot in words_of(texte) if mot not in _VIDES]
