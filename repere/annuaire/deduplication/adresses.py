@@ -22,7 +22,7 @@ _TYPES: Final = frozenset({
     "rue", "avenue", "boulevard", "place", "route", "chemin", "allee", "impasse", "square",
     "faubourg", "quai", "cours", "passage", "esplanade", "promenade", "lotissement", "sente",
     "ruelle", "mail", "rond", "parvis", "hameau", "zone", "lieudit", "venelle", "villa",
-    "cite", "chaussee", "montee", "cote", "residence", "espace",
+    "cite", "chaussee", "montee", "cote", "residence", "espace", "parc",
 })  # fmt: skip
 _VIDES: Final = frozenset({
     "de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "et", "en", "sur",
@@ -32,6 +32,9 @@ _PARASITES: Final = re.compile(r"\b(?:bp|cs|cedex) ?\d*\b|\b\d{5}\b")
 # INSEE numbers ways without numbers from 9000 upwards.
 _NUMERO_MAX: Final = 8999
 _SEUIL_VOIE: Final = 84.0
+# "Joliot Curry", "Joliot Curie": two letters of a long name are a slip, of a short one another street.
+_SEUIL_VOIE_LONGUE: Final = 80.0
+_NOM_LONG: Final = 10
 
 Ecart = Literal["inconnu", "meme_porte", "porte_voisine", "meme_voie", "autre_numero", "autre_voie"]
 
@@ -120,4 +123,5 @@ def _same_street(a: Adresse, b: Adresse) -> bool:
     petits, grands = sorted((set(a.mots), set(b.mots)), key=len)
     if petits <= grands and any(len(mot) > 3 for mot in petits):
         return True
-    return ratio(a.compact, b.compact) >= _SEUIL_VOIE
+    court = min(len(a.compact), len(b.compact)) < _NOM_LONG
+    return ratio(a.compact, b.compact) >= (_SEUIL_VOIE if court else _SEUIL_VOIE_LONGUE)

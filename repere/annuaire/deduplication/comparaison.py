@@ -14,6 +14,9 @@ from repere.annuaire.deduplication.structures import observe_structure
 SEUIL_DOUBLON: Final = 0.6
 # Low on purpose: France services at the door of a town hall, and nothing else said, is 0.12.
 SEUIL_A_VERIFIER: Final = 0.11
+# Below, two records contradict one another: no third record may bring them together.
+SEUIL_COHERENCE: Final = 0.1
+_DEMENTI: Final = -2.5
 
 
 def compare(a: Empreinte, b: Empreinte, contexte: Contexte) -> Rapprochement:
@@ -25,6 +28,20 @@ def compare(a: Empreinte, b: Empreinte, contexte: Contexte) -> Rapprochement:
     decision = decide(score)
     raisons = () if decision == "distinct" else _explain(observations)
     return Rapprochement(a.cle, b.cle, score, decision, raisons)
+
+
+def contradict(a: Empreinte, b: Empreinte, contexte: Contexte, *, sur: bool) -> bool:
+    """Tell whether two records may not share a group that a pair, ``sur`` when beyond doubt, would bring together.
+
+    A poor copy, which says nothing to be reached by, agrees with nobody: only what it does say counts.
+    """
+    if b.cle < a.cle:
+        a, b = b, a
+    observations = list(_observe(a, b, contexte))
+    if _probability(observations) >= SEUIL_COHERENCE:
+        return False
+    pauvre = a.contacts.is_empty() or b.contacts.is_empty()
+    return not (sur and pauvre) or any(min(i.lieu, i.structure) <= _DEMENTI for i in observations)
 
 
 def decide(score: float) -> Decision:

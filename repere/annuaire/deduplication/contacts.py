@@ -66,6 +66,10 @@ class Contacts:
     indices: frozenset[Genre]
     hotes: frozenset[Genre]
 
+    def is_empty(self) -> bool:
+        """Tell whether nothing is said to reach or to identify the place."""
+        return not (self.telephones or self.courriels or self.domaines or self.pages or self.siret)
+
 
 def read_contacts(
     telephones: Iterable[str], courriels: Iterable[str], sites: Iterable[str], pivot: str

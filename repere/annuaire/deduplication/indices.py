@@ -85,7 +85,7 @@ AUTRE_NOM: Final = Indice(0.0, -2.5, "noms différents")
 AUTRE_NOM_EXCLUSIF: Final = Indice(0.0, -1.2, "noms différents")
 AUTRES_NOMBRES: Final = Indice(0.0, -3.0, "numérotés différemment")
 # "Site de Belloc", "multi-sites".
-AUTRES_SITES: Final = Indice(0.0, -3.0, "sites différents d'une même structure")
+AUTRES_SITES: Final = Indice(0.0, -6.0, "sites différents d'une même structure")
 # Whoever keeps an official list knows its places apart.
 AUTRE_LIGNE: Final = Indice(0.0, -6.0, "deux noms dans le même recensement")
 GENRE_EXCLUSIF: Final = Indice(0.0, 3.5, "")

@@ -32,6 +32,7 @@ _VAGUES: Final = frozenset({
 _ANTENNES: Final = frozenset({"antenne", "annexe", "succursale"})
 # "(site de Rillieux)", "- Antenne de Docelles", "multi-sites": which of its places a structure means.
 _SITES: Final = re.compile(r"\b(multi sites?)\b|\b(?:site|antenne) (?:d |de |du |des )?(.+)")
+_PLUSIEURS: Final = "multi sites"
 _SEUIL_MOT: Final = 84.0
 
 
@@ -82,7 +83,17 @@ def _read_site(texte: str) -> frozenset[str]:
     trouve = _SITES.search(texte)
     if trouve is None:
         return frozenset()
-    return frozenset({"multi"}) if trouve[1] else words_of_commune(trouve[2])
+    if trouve[1]:
+        return frozenset({_PLUSIEURS})
+    mots = read_genres(trouve[2])[2]
+    return frozenset(stem(m) for m in mots if m not in _OUTILS and m not in _VAGUES)
+
+
+def mean_other_sites(a: Nom, b: Nom) -> bool:
+    """Two sites named, or several on one side only."""
+    if a.site and b.site:
+        return a.site.isdisjoint(b.site)
+    return _PLUSIEURS in a.site | b.site and bool(a.genres & b.genres)
 
 
 def stem(mot: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from repere.annuaire.deduplication.blocage import pairs_to_compare
-from repere.annuaire.deduplication.comparaison import compare
+from repere.annuaire.deduplication.comparaison import compare, contradict
 from repere.annuaire.deduplication.empreinte import (
     Contexte,
     Empreinte,
@@ -60,7 +60,7 @@ def _forbidden(deja_tranches: Paires) -> Mapping[str, set[str]]:
 
 def _judge(empreintes: list[Empreinte], contexte: Contexte) -> Juge:
     par_cle = {e.cle: e for e in empreintes}
-    return lambda a, b: compare(par_cle[a], par_cle[b], contexte).score
+    return lambda a, b, sur: contradict(par_cle[a], par_cle[b], contexte, sur=sur)
 
 
 def _to_review(

@@ -6,12 +6,13 @@ from typing import Final
 
 from repere.annuaire.deduplication.modele import Groupe, Rapprochement
 
-# Below, two records contradict one another: no third record may bring them together.
-SEUIL_COHERENCE: Final = 0.1
+# From here the pair that brings two groups together is beyond doubt.
+_SUR: Final = 0.9
 # Large groups are copies of one record: comparing a few members tells as much as comparing all.
 _TEMOINS: Final = 6
 
-Juge = Callable[[str, str], float]
+# Whether two records contradict one another, for a pair that is sure or not.
+Juge = Callable[[str, str, bool], bool]
 
 
 @dataclass(slots=True)
@@ -22,7 +23,7 @@ class _Amas:
 
 
 class Regroupement:
-    """Joins the surest pairs first; ``juge`` gives the score of any pair."""
+    """Joins the surest pairs first; ``juge`` tells which records contradict one another."""
 
     def __init__(self, juge: Juge, interdits: Mapping[str, set[str]]) -> None:
         self._juge = juge
@@ -33,7 +34,7 @@ class Regroupement:
         """Join the pairs that may be, from the surest to the least sure."""
         for paire in sorted(paires, key=lambda p: (-p.score, p.a, p.b)):
             a, b = self._find(paire.a), self._find(paire.b)
-            if a is not b and self._hold_together(a, b):
+            if a is not b and self._hold_together(a, b, paire.score >= _SUR):
                 self._merge(a, b, paire.raisons)
 
     def are_together(self, a: str, b: str) -> bool:
@@ -55,12 +56,10 @@ class Regroupement:
             self._amas[cle] = _Amas([cle], interdits=set(self._interdits.get(cle, ())))
         return self._amas[cle]
 
-    def _hold_together(self, a: _Amas, b: _Amas) -> bool:
+    def _hold_together(self, a: _Amas, b: _Amas, sur: bool) -> bool:
         if not a.interdits.isdisjoint(b.cles):
             return False
-        return all(
-            self._juge(x, y) >= SEUIL_COHERENCE for x in _witnesses(a) for y in _witnesses(b)
-        )
+        return not any(self._juge(x, y, sur) for x in _witnesses(a) for y in _witnesses(b))
 
     def _merge(self, a: _Amas, b: _Amas, raisons: Sequence[str]) -> None:
         garde, perdu = (a, b) if len(a.cles) >= len(b.cles) else (b, a)

@@ -15,7 +15,7 @@ from repere.annuaire.deduplication.genres import (
 )
 from repere.annuaire.deduplication.hotes import is_kept_by_post_office
 from repere.annuaire.deduplication.indices import Indice
-from repere.annuaire.deduplication.noms import compare_propres
+from repere.annuaire.deduplication.noms import compare_propres, mean_other_sites
 
 _LETTRES_MIN: Final = 5
 _ECART_DE_BLOC: Final = 5
@@ -118,7 +118,7 @@ def _is_former(e: Empreinte) -> bool:
 def _observe_names(a: Empreinte, b: Empreinte, contexte: Contexte) -> Iterator[Indice]:
     if a.nom.nombres and b.nom.nombres and a.nom.nombres.isdisjoint(b.nom.nombres):
         yield indices.AUTRES_NOMBRES
-    if _mean_other_sites(a, b):
+    if mean_other_sites(a.nom, b.nom):
         yield indices.AUTRES_SITES
     relation = _read_names(a, b, contexte)
     if relation is not None and relation.structure > 1 and _are_other_kinds(a, b):
@@ -134,13 +134,6 @@ def _observe_names(a: Empreinte, b: Empreinte, contexte: Contexte) -> Iterator[I
 def _are_of_one_list(a: Empreinte, b: Empreinte) -> bool:
     labels = a.genres & b.genres & _LABELS
     return bool(labels) and bool(a.source) and a.source == b.source
-
-
-def _mean_other_sites(a: Empreinte, b: Empreinte) -> bool:
-    """Two sites named, or several on one side only."""
-    if a.nom.site and b.nom.site:
-        return a.nom.site.isdisjoint(b.nom.site)
-    return "multi" in a.nom.site | b.nom.site
 
 
 def _read_names(a: Empreinte, b: Empreinte, contexte: Contexte) -> Indice | None:
@@ -207,4 +200,9 @@ def _is_read_in_address(a: Empreinte, b: Empreinte) -> bool:
 
 
 def _has_initials(a: Empreinte, b: Empreinte) -> bool:
-    return any(3 <= len(mot) <= 5 and b.nom.sigle.startswith(mot) for mot in a.nom.propres)
+    """ "CBE" opens "Comité bassin d'emploi"; four letters may stand further on."""
+    sigle = b.nom.sigle
+    return any(
+        3 <= len(mot) <= 5 and (sigle.startswith(mot) or (len(mot) > 3 and mot in sigle))
+        for mot in a.nom.propres
+    )
