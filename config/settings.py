@@ -6,8 +6,14 @@ from pathlib import Path
 
 import dj_database_url
 
-from config.csp import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
-from repere.socle.reglages import lire_booleen, lire_entier, lire_liste, secret_persistant
+from config.csp import policy
+from repere.socle.reglages import (
+    lire_booleen,
+    lire_entier,
+    lire_liste,
+    lire_tuiles,
+    secret_persistant,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("REPERE_DATA_DIR", BASE_DIR / "var")).resolve()
@@ -36,6 +42,10 @@ REPERE_MANDATAIRES = lire_entier("REPERE_MANDATAIRES", defaut=0)
 REPERE_URL = os.environ.get(
     "REPERE_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
 ).rstrip("/")
+# Map tiles of somebody else's; without them, the map draws its own ground.
+REPERE_TUILES, _ORIGINES_TUILES = lire_tuiles("REPERE_TUILES")
+REPERE_TUILES_ATTRIBUTION = os.environ.get("REPERE_TUILES_ATTRIBUTION", "")
+CONTENT_SECURITY_POLICY = policy(images=_ORIGINES_TUILES)
 
 INSTALLED_APPS = [
     "repere.socle",
@@ -121,9 +131,13 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "repere.socle.statiques.FichiersNpm",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "repere.socle.statiques.FichiersImmuables"},
 }
 
 LOGIN_URL = "admin:login"

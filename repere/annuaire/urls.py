@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from repere.annuaire.views import (
     accueil,
+    carte,
     communes,
     lieux,
     plan_du_site,
@@ -38,6 +39,9 @@ urlpatterns = [
     path("", accueil.accueil, name="accueil"),
     path("sitemap.xml", plan_du_site.plan_du_site, name="plan_du_site"),
     path("recherche", recherche.recherche, name="recherche"),
+    path("carte/fond.json", carte.fond, name="carte_fond"),
+    path("carte/communes.json", carte.communes, name="carte_communes"),
+    path("carte/lieux.json", carte.lieux, name="carte_lieux"),
     path("communes/<insee:code_insee>-<slug:slug>/", communes.commune, name="commune"),
     path("departements/", territoires.departements, name="departements"),
     path(

@@ -1,6 +1,7 @@
 """Reading settings from the environment, with messages an operator understands."""
 
 import os
+import re
 import secrets
 from pathlib import Path
 
@@ -35,6 +36,20 @@ def lire_entier(nom: str, *, defaut: int) -> int:
     if not brut.isdecimal():
         raise SystemExit(f"{nom}={brut!r} : écrivez un nombre entier, par exemple {defaut}.")
     return int(brut)
+
+
+def lire_tuiles(nom: str) -> tuple[str, tuple[str, ...]]:
+    """Return the address of tiles ``nom`` ("" without) and the origins they come from, for the CSP.
+
+    Raises SystemExit when it is no address of tiles.
+    """
+    modele = os.environ.get(nom, "").strip()
+    if not modele:
+        return "", ()
+    origine = re.match(r"https?://(?:\{s\}\.)?[a-z0-9.-]+(?::\d+)?(?=/)", modele, re.IGNORECASE)
+    if origine is None or not all(partie in modele for partie in ("{x}", "{y}", "{z}")):
+        raise SystemExit(f"{nom}={modele!r} : écrivez une adresse avec {{z}}, {{x}} et {{y}}.")
+    return modele, (origine[0].replace("{s}", "*"),)
 
 
 def secret_persistant(fichier: Path) -> str:

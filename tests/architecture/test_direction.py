@@ -31,6 +31,7 @@ PURS = [
     "annuaire/horaires",
     "annuaire/identifiants.py",
     "annuaire/imports",
+    "annuaire/presentation/fond_de_carte",
     "annuaire/standard",
     "socle/geographie.py",
     "socle/texte.py",

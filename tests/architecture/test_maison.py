@@ -84,7 +84,16 @@ def views(resolver: URLResolver, prefixe: str = "") -> list[tuple[str, URLPatter
 
 def test_closed_by_default_and_public_views_say_so() -> None:
     """What answers without signing in is listed here by prefix; anything else must require it."""
-    publics = ("api/", "donnees/", "communes/", "departements/", "zones/", "lieux/", "recherche")
+    publics = (
+        "api/",
+        "carte/",
+        "donnees/",
+        "communes/",
+        "departements/",
+        "zones/",
+        "lieux/",
+        "recherche",
+    )
     pages = {"", "a-propos/", "accessibilite/", "mentions-legales/", "robots.txt", "sitemap.xml"}
     # Signing in is public by nature.
     admin = {"admin/login/", "admin/logout/", "admin/jsi18n/", "admin/^(?P<url>.*)$"}

@@ -1,0 +1,84 @@
+"""Borders from points: each square of a grid belongs to its nearest commune's département.
+
+What we draw when nobody loaded outlines: true to a few kilometres, and said so on the map.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from math import ceil, cos, radians
+from typing import Final, NamedTuple
+
+from repere.annuaire.presentation.fond_de_carte.arcs import PAR_DEGRE, Arete, Cotes, edge
+from repere.socle.geographie import Point
+
+Case = tuple[int, int]
+# A square: some 2.8 km.
+PAS: Final = 0.025
+# How far a commune reaches, in squares, so that no hole is left where few people live…
+PORTEE: Final = 6
+# …and by how many the coast then recedes, so that land stops soon after the last commune.
+RECUL: Final = 4
+
+
+class Repere(NamedTuple):
+    """A point and the name of the territory it lies in."""
+
+    point: Point
+    nom: str
+
+
+def borders_around(reperes: Collection[Repere]) -> dict[Arete, Cotes]:
+    """Return each edge between squares with the names it separates."""
+    if not reperes:
+        return {}
+    # One width for all squares: that of the middle of the territory.
+    milieu = sum(r.point.latitude for r in reperes) / len(reperes)
+    large = PAS / max(cos(radians(milieu)), 0.1)
+    plus_pres: dict[Case, tuple[float, str]] = {}
+    for repere in reperes:
+        for case, loin in _squares_around(repere.point, large):
+            if loin < plus_pres.get(case, (float(PORTEE**2), ""))[0]:
+                plus_pres[case] = (loin, repere.nom)
+    noms = {case: nom for case, (_, nom) in plus_pres.items()}
+    return _edges(_eroded(noms), large)
+
+
+def _squares_around(point: Point, large: float) -> Iterator[tuple[Case, float]]:
+    """Yield each square within reach, with the square of its distance, in squares."""
+    x, y = point.longitude / large, point.latitude / PAS
+    for i in range(ceil(x - PORTEE - 1), ceil(x + PORTEE)):
+        for j in range(ceil(y - PORTEE - 1), ceil(y + PORTEE)):
+            yield (i, j), (i + 0.5 - x) ** 2 + (j + 0.5 - y) ** 2
+
+
+def _eroded(noms: Mapping[Case, str]) -> dict[Case, str]:
+    restent = dict(noms)
+    for _ in range(RECUL):
+        bord = [case for case in restent if any(v not in restent for v in _neighbours(case))]
+        for case in bord:
+            del restent[case]
+    return restent or dict(noms)
+
+
+def _neighbours(case: Case) -> Iterable[Case]:
+    i, j = case
+    return ((i + 1, j), (i - 1, j), (i, j + 1), (i, j - 1))
+
+
+def _edges(noms: Mapping[Case, str], large: float) -> dict[Arete, Cotes]:
+    aretes: dict[Arete, Cotes] = {}
+    for case, nom in noms.items():
+        for voisine in _neighbours(case):
+            if nom != (autre := noms.get(voisine)):
+                cotes = tuple(sorted({nom, autre})) if autre else (nom,)
+                aretes[_side(case, voisine, large)] = cotes
+    return aretes
+
+
+def _side(case: Case, voisine: Case, large: float) -> Arete:
+    """Return the side that two squares share."""
+    i, j = max(case[0], voisine[0]), max(case[1], voisine[1])
+    debout = case[1] == voisine[1]
+    x, y = round(i * large * PAR_DEGRE), round(j * PAS * PAR_DEGRE)
+    if debout:
+        return edge((x, y), (x, round((j + 1) * PAS * PAR_DEGRE)))
+    return edge((x, y), (round((i + 1) * large * PAR_DEGRE), y))

@@ -1,0 +1,68 @@
+"""What ``<repere-carte>`` asks for once somebody looks at the map."""
+
+import re
+from collections.abc import Callable
+from functools import wraps
+from http import HTTPStatus
+from typing import Final
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.cache import cache_control
+from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import conditional_page, require_safe
+
+from repere.annuaire import cartographie
+from repere.annuaire.demande import DemandeRefusee, read_filters
+from repere.annuaire.filtres import select
+from repere.annuaire.filtres.refus import ParametresRefuses
+from repere.socle.probleme import Probleme, problem_response
+
+# What the pages of lists call their own filters.
+DES_PAGES: Final = ("quoi", "service")
+_DEGRE: Final = re.compile(r"-?\d{1,3}")
+Vue = Callable[..., HttpResponse]
+
+
+def _map_data(*, secondes: int) -> Callable[[Vue], Vue]:
+    """Serve JSON to anyone: compressed, kept ``secondes``, then asked again by its ETag."""
+
+    def habille(vue: Vue) -> Vue:
+        gardee: Vue = cache_control(public=True, max_age=secondes)(conditional_page(vue))
+        return wraps(vue)(login_not_required(require_safe(gzip_page(gardee))))
+
+    return habille
+
+
+@_map_data(secondes=3600)
+def fond(request: HttpRequest) -> HttpResponse:
+    """Land, départements, the largest communes."""
+    return _json(cartographie.base_map())
+
+
+@_map_data(secondes=3600)
+def communes(request: HttpRequest) -> HttpResponse:
+    """Limits and names of the communes of the square of one degree whose corner is given."""
+    coin = [request.GET.get("sud", ""), request.GET.get("ouest", "")]
+    if not all(map(_DEGRE.fullmatch, coin)):
+        return _refused("« sud » et « ouest » sont des degrés entiers, par exemple sud=47&ouest=0.")
+    return _json(cartographie.commune_limits(*map(int, coin)))
+
+
+@_map_data(secondes=60)
+def lieux(request: HttpRequest) -> HttpResponse:
+    """Every place that a list shows page by page, as points."""
+    territoire = {nom: request.GET.getlist(nom) for nom in request.GET if nom not in DES_PAGES}
+    try:
+        choisis = read_filters(request.GET).apply(select(territoire).lieux)
+    except (ParametresRefuses, DemandeRefusee) as refus:
+        return _refused(str(refus))
+    return _json(cartographie.to_json(cartographie.compact_places(choisis)))
+
+
+def _json(contenu: bytes) -> HttpResponse:
+    return HttpResponse(contenu, content_type="application/json")
+
+
+def _refused(detail: str) -> HttpResponse:
+    return problem_response(Probleme(HTTPStatus.UNPROCESSABLE_ENTITY, detail))
