@@ -7,6 +7,7 @@ living ranks that they began with, so nobody waits and nobody sees half a change
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from math import cos, floor, radians
 from typing import Final
@@ -41,6 +42,7 @@ class Index:
         self._valeurs: dict[Paire, int] = {}
         self._horaires: list[Timetable] = []
         self._uniques: dict[Timetable, Timetable] = {}
+        self._partages: dict[Paire, Paire] = {}
         self._verifies: array[int] = array("i")
         self._mailles: dict[tuple[int, int], list[int]] = {}
         # Of the last minute asked: what everybody asks for at once.
@@ -66,7 +68,7 @@ class Index:
             self._place(rang, document)
             for paire in _pairs(document):
                 ensembles[paire].append(rang)
-            self.documents.append(document)
+            self.documents.append(self._lighter(document))
         for paire, rangs in ensembles.items():
             self._valeurs[paire] = self._valeurs.get(paire, 0) | bits_of(rangs)
         self.vocabulaire.seal(mots if debut else None)
@@ -76,6 +78,11 @@ class Index:
         """Forget places."""
         rangs = [self._rang_de.pop(pk) for pk in pks if pk in self._rang_de]
         self.vivants &= ~bits_of(rangs)
+
+    def _lighter(self, document: Document) -> Document:
+        """Return the document without what the sets hold already, its values shared with the others."""
+        valeurs = frozenset(self._partages.setdefault(paire, paire) for paire in document.valeurs)
+        return replace(document, textes=(), valeurs=valeurs)
 
     def _place(self, rang: int, document: Document) -> None:
         horaires = (document.horaires, document.exceptions)

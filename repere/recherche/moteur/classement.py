@@ -7,6 +7,7 @@ then name and identifier, so that the order is total and the same everywhere.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
 from itertools import groupby
 from typing import NamedTuple
 
@@ -81,38 +82,47 @@ class Classement:
 
     def order(self, bits: int, tri: Tri, debut: int, fin: int) -> list[int]:
         """Return the ranks from ``debut`` to ``fin`` of the set, sorted; others are not looked into."""
-        rangs = ranks_of(bits)
-        premiere = self._first_key(tri)
-        rangs.sort(key=premiere)
+        cles = self._first_keys(ranks_of(bits), tri)
         choisis: list[int] = []
         passes = 0
-        for _, groupe in groupby(rangs, key=premiere):
+        for _, groupe in groupby(sorted(cles, key=cles.__getitem__), key=cles.__getitem__):
             # Only the ties that reach the page need their details, which cost most.
             egaux = list(groupe)
             if passes + len(egaux) > debut:
-                egaux.sort(key=lambda rang: detail_key(self._detail(rang)))
-                choisis += egaux[max(debut - passes, 0) : fin - passes]
+                combien = fin - passes
+                choisis += self._first_of(egaux, combien)[max(debut - passes, 0) :]
             passes += len(egaux)
             if passes >= fin:
                 break
         return choisis
 
-    def _first_key(self, tri: Tri) -> Callable[[int], tuple[float, ...]]:
+    def _first_of(self, rangs: Sequence[int], combien: int) -> list[int]:
+        details = self._details()
+        if combien < len(rangs) // 4:
+            return nsmallest(combien, rangs, key=details)
+        return sorted(rangs, key=details)[:combien]
+
+    def _first_keys(self, rangs: Sequence[int], tri: Tri) -> dict[int, tuple[float, ...]]:
         essentiel = self._essential()
+        if essentiel is None:
+            return dict.fromkeys(rangs, ())
         if tri is Tri.PERTINENCE:
-            return lambda rang: essential_key(essentiel(rang))
-        return lambda rang: (self._km(rang), *essential_key(essentiel(rang)))
+            return {rang: essential_key(essentiel(rang)) for rang in rangs}
+        return {rang: (self._km(rang), *essential_key(essentiel(rang))) for rang in rangs}
 
     def _km(self, rang: int) -> float:
         km = self.selection.etendue.distance(self.selection.index, rang)
         return _LOIN if km is None else round(km, 3)
 
-    def _essential(self) -> Callable[[int], Essentiel]:
+    def _essential(self) -> Callable[[int], Essentiel] | None:
+        """Return what decides first, None when nothing asked tells places apart."""
         selection = self.selection
         services = _lacks(selection, [SERVICES])
         autres = _lacks(selection, [nom for nom in selection.reponses if nom != SERVICES])
         niveaux = [Appartenance(b) for t in selection.termes for b in t.niveaux if b]
         etendue, index = selection.etendue, selection.index
+        if etendue.centre is None and not (services or autres or niveaux):
+            return None
 
         def essentiel(rang: int) -> Essentiel:
             return Essentiel(
@@ -124,17 +134,23 @@ class Classement:
 
         return essentiel
 
-    def _detail(self, rang: int) -> Detail:
-        selection = self.selection
-        document = selection.index.documents[rang]
-        etats = selection.index.states(selection.moment)
-        return Detail(
-            selection.index.opening(rang, etats),
-            slice_of_age(document.verifie_le, document.date_maj, selection.moment.date()),
-            document.completude,
-            document.nom,
-            document.identifiant,
-        )
+    def _details(self) -> Callable[[int], tuple[int | str, ...]]:
+        index, moment = self.selection.index, self.selection.moment
+        etats, jour = index.states(moment), moment.date()
+
+        def key(rang: int) -> tuple[int | str, ...]:
+            document = index.documents[rang]
+            return detail_key(
+                Detail(
+                    index.opening(rang, etats),
+                    slice_of_age(document.verifie_le, document.date_maj, jour),
+                    document.completude,
+                    document.nom,
+                    document.identifiant,
+                )
+            )
+
+        return key
 
 
 def _lacks(selection: Selection, noms: Sequence[str]) -> list[Appartenance]:

@@ -1,7 +1,7 @@
 """When nothing fits: what is given up, in an announced order, and the sentence that says so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from repere.recherche.moteur.selection import RAYON, SERVICES, TEXTE, VERIFIE_DEPUIS, Selection
@@ -43,14 +43,27 @@ class Relachement:
 def relax(selection: Selection) -> Relachement:
     """Return the least that has to be given up for something to fit; widens ``selection`` if need be.
 
-    One thing alone is tried first, in order; then all of them one after the other.
+    One thing alone is tried first, in order; then one after the other, until something fits, and
+    what need not have been given up comes back, the most important first.
     """
     essai = Relachement()
     for essai in _attempts(selection):
-        selection.widen(essai.facteur)
-        if selection.fitting(essai.sans):
-            return essai
+        if _fits(selection, essai):
+            break
+    for nom in reversed(essai.noms):
+        moins = (
+            replace(essai, facteur=1.0) if nom == RAYON else replace(essai, sans=essai.sans - {nom})
+        )
+        if _fits(selection, moins):
+            essai = moins
+    selection.widen(essai.facteur)
     return essai
+
+
+def _fits(selection: Selection, essai: Relachement) -> bool:
+    if selection.facteur != essai.facteur:
+        selection.widen(essai.facteur)
+    return bool(selection.fitting(essai.sans))
 
 
 def _attempts(selection: Selection) -> Iterator[Relachement]:
@@ -74,10 +87,19 @@ def _attempts(selection: Selection) -> Iterator[Relachement]:
     yield Relachement(frozenset(sans), _PARTOUT)
 
 
-def announce(relache: Relachement, requete: Requete, terrain: Terrain | None) -> tuple[str, ...]:
-    """Return the sentences that tell what was given up, in order."""
+def announce(
+    relache: Relachement, requete: Requete, terrain: Terrain | None, *, compris: bool = True
+) -> tuple[str, ...]:
+    """Return the sentences that tell what was given up, in order; not ``compris``: no word is known."""
     ou = where_in_words(terrain)
-    return tuple(_sentence(nom, requete, ou, terrain, relache) for nom in relache.noms)
+    if relache.noms == (TEXTE,) and not compris:
+        return (f"Nous ne trouvons rien pour « {requete.texte} » ; voici tous les lieux{ou}.",)
+    if len(relache.noms) < 2:
+        return tuple(_sentence(nom, requete, ou, terrain, relache) for nom in relache.noms)
+    return (
+        f"Aucun lieu ne répond à toute votre demande{ou}.",
+        *(f"Nous n’avons pas tenu compte de : {_left_out(nom, requete)}." for nom in relache.noms),
+    )
 
 
 def where_in_words(terrain: Terrain | None) -> str:
@@ -131,3 +153,13 @@ def _sentence(
     if nom == TEXTE:
         return f"Aucun lieu ne répond à « {requete.texte} »{ou} ; voici ce qui s’en approche."
     return _criterion(nom, requete, ou)
+
+
+def _left_out(nom: str, requete: Requete) -> str:
+    if nom == OUVERT:
+        habitudes = {"maintenant": "ouvert en ce moment", "soir": "ouvert le soir"}
+        return {**habitudes, "samedi": "ouvert le samedi"}.get(
+            requete.ouvert, "ouvert à ce moment-là"
+        )
+    mots = {RAYON: "la distance", VERIFIE_DEPUIS: "la date de vérification", TEXTE: requete.texte}
+    return mots.get(nom) or ", ".join(CRITERES[nom].valeurs[v] for v in requete.choix(nom))

@@ -51,12 +51,17 @@ class Selection:
         if requete.verifie_depuis:
             bits = index.verified_since(requete.verifie_depuis.toordinal())
             self.reponses[VERIFIE_DEPUIS] = Reponse(bits)
-        self.widen(1.0)
+        self.facteur = 1.0
+        self._open()
 
     def widen(self, facteur: float) -> None:
         """Search around ``facteur`` times farther than asked."""
-        if facteur != 1.0:
+        if facteur != self.facteur:
+            self.facteur = facteur
             self.etendue = extent(self.index, self.terrain, facteur)
+            self._open()
+
+    def _open(self) -> None:
         if self.requete.ouvert:
             # Hours are dear: only those of the places that may come are evaluated.
             self.reponses[OUVERT] = self.opening(self.requete.ouvert, self.etendue.bits)

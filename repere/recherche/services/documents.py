@@ -1,6 +1,7 @@
 """From the row of a place to what the index keeps: public values only."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
@@ -14,6 +15,7 @@ from repere.annuaire.standard.fiche import Fiche
 from repere.annuaire.standard.vocabulaire import TYPOLOGIES
 from repere.recherche.index.document import Document, Niveau
 from repere.recherche.requete.criteres import CRITERES, NON, OUI
+from repere.socle.geographie import Point
 
 _LISTES: Final = (
     "services", "publics_specifiquement_adresses", "prise_en_charge_specifique", "langues",
@@ -39,17 +41,33 @@ def document_of(lieu: Lieu) -> Document:
     """Return the document of a place; ``rattachement`` should come with it."""
     fiche = public_record(record_of(lieu), consentements=lieu.consentements)
     commune = lieu.rattachement
-    point = lieu.position or (commune.position if commune else None)
-    return Document(
+    document = document_of_record(
+        fiche,
         pk=lieu.pk,
         identifiant=lieu.identifiant,
+        commune=f"{commune.nom} {commune.departement.nom}" if commune else "",
+    )
+    return replace(
+        document,
         revision=lieu.revision,
-        nom=fiche.nom,
         commune=lieu.rattachement_id or fiche.code_insee,
+        point=document.point or (commune.position if commune else None),
+        vague=document.point is None,
+    )
+
+
+def document_of_record(fiche: Fiche, *, pk: int, identifiant: str, commune: str = "") -> Document:
+    """Return the document of a record; ``commune``: other names under which its town is sought."""
+    situee = fiche.latitude is not None and fiche.longitude is not None
+    return Document(
+        pk=pk,
+        identifiant=identifiant,
+        revision=0,
+        nom=fiche.nom,
+        commune=fiche.code_insee,
         code_postal=fiche.code_postal,
-        point=point,
-        vague=lieu.position is None,
-        textes=_texts(fiche, f"{commune.nom} {commune.departement.nom}" if commune else ""),
+        point=Point(fiche.latitude or 0.0, fiche.longitude or 0.0) if situee else None,
+        textes=_texts(fiche, commune),
         valeurs=frozenset(stated_values(fiche)),
         refus=tuple(fiche.services_non_proposes),
         horaires=fiche.horaires,

@@ -20,6 +20,8 @@ from repere.recherche.services.memoire import current_index
 from repere.recherche.services.terrains import resolve
 
 PEU: Final = 3
+# The heaviest columns, which no list shows.
+INUTILES: Final = ("texte_recherche", "provenance")
 
 
 def search(
@@ -47,7 +49,7 @@ def search(
         lieux=resultats[: len(page)],
         facettes=facets(selection, sans) if facettes else {},
         non_precises=unsaid(selection, sans),
-        relache=announce(relache, requete, terrain),
+        relache=announce(relache, requete, terrain, compris=bool(selection.termes)),
         proches=resultats[len(page) :],
         corrections=tuple((t.tape, t.corrige) for t in selection.lu.termes if t.corrige),
         inconnus=selection.lu.inconnus,
@@ -71,17 +73,17 @@ def _farther(selection: Selection, trouves: int, sans: frozenset[str]) -> list[i
     centre = selection.etendue.centre
     if terrain is None or centre is None or not 0 < trouves.bit_count() < PEU:
         return []
-    etendue = selection.etendue
+    facteur = selection.facteur
     selection.widen(float("inf"))
     ailleurs = selection.fitting(sans) & ~trouves
-    selection.etendue = etendue
-    selection.widen(1.0)
+    selection.widen(facteur)
     return selection.index.nearest(centre, ailleurs, PEU)
 
 
 def _results(selection: Selection, rangs: Sequence[int]) -> tuple[Resultat, ...]:
     documents = [selection.index.documents[rang] for rang in rangs]
-    lieux = Lieu.objects.with_rattachement().in_bulk([d.pk for d in documents])
+    lignes = Lieu.objects.select_related("rattachement").defer(*INUTILES)
+    lieux = lignes.in_bulk([d.pk for d in documents])
     return tuple(
         _result(selection, rang, document, lieux[document.pk])
         for rang, document in zip(rangs, documents, strict=True)

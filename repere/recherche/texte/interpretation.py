@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from repere.recherche.texte.mots import telling_words
+from repere.recherche.texte.mots import telling_words, tells
 from repere.recherche.texte.synonymes import LONGUEUR_MAX, Cible, lookup
 
 
@@ -40,10 +40,17 @@ class Lu:
 def interpret(texte: str, lexique: Lexique) -> Lu:
     """Return the terms of ``texte``."""
     tapes = list(_cut_and_paste(telling_words(texte), lexique))
-    compris = [mot if _is_known(mot, lexique) else lexique.meant(mot) for mot in tapes]
-    paires = [(tape, mot) for tape, mot in zip(tapes, compris, strict=True) if mot]
+    compris = [_understood(mot, lexique) for mot in tapes]
+    paires = [(tape, mot) for tape, mot in zip(tapes, compris, strict=True) if mot and tells(mot)]
     inconnus = tuple(tape for tape, mot in zip(tapes, compris, strict=True) if not mot)
     return Lu(tuple(_terms(paires, lexique)), inconnus)
+
+
+def _understood(mot: str, lexique: Lexique) -> str:
+    if _is_known(mot, lexique):
+        # Sources misspell too: three places that write "mediateque" must not hide the others.
+        return lexique.likely_meant(mot) or mot
+    return lexique.meant(mot)
 
 
 def _is_known(mot: str, lexique: Lexique) -> bool:
@@ -75,7 +82,7 @@ def _terms(paires: Sequence[tuple[str, str]], lexique: Lexique) -> Iterator[Term
         pris = paires[rang : rang + longueur]
         tape = " ".join(t for t, _ in pris)
         mots = tuple(m for _, m in pris)
-        ecrits = [mots] if longueur > 1 else [(mot,) for mot in _spellings(mots[0], lexique)]
+        ecrits = [mots] if longueur > 1 else [(m,) for m in _spellings(*pris[0], lexique)]
         corrige = " ".join(mots) if " ".join(mots) != tape else ""
         yield Terme(tape, tuple(ecrits), cibles, corrige)
         rang += longueur
@@ -91,8 +98,7 @@ def _longest_expression(
     return 1, ()
 
 
-def _spellings(mot: str, lexique: Lexique) -> list[str]:
+def _spellings(tape: str, mot: str, lexique: Lexique) -> list[str]:
     if lexique.knows(mot):
-        commun = lexique.likely_meant(mot)
-        return [mot, commun] if commun else [mot]
+        return [mot, tape] if tape != mot and lexique.knows(tape) else [mot]
     return lexique.beginning_with(mot) or [mot]

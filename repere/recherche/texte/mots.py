@@ -44,6 +44,11 @@ def words_of(texte: str) -> list[str]:
 _VIDES: Final = MOTS_VIDES | {racine(mot) for mot in MOTS_VIDES}
 
 
+def tells(mot: str) -> bool:
+    """Say whether a word, as indexed, says something of what is sought."""
+    return mot not in _VIDES
+
+
 def telling_words(texte: str) -> list[str]:
     """Return the words of ``texte`` that say something; "cv" in "je veux faire un cv"."""
-    return [mot for mot in words_of(texte) if mot not in _VIDES]
+    return [mot for mot in words_of(texte) if tells(mot)]
