@@ -17,10 +17,24 @@ LISIBLES: dict[str, str] = {
     "En semaine : 9h-11h": "Mo-Fr 09:00-11:00",
     "tous les jours de 11h à 15h": "11:00-15:00",
     "24h/24 et 7j/7": "24/7",
+    "L-M-M-J-V 10h-16h": "Mo-Fr 10:00-16:00",
+    "LMMJVS : 8h-13h": "Mo-Sa 08:00-13:00",
+    "L, J, V 10h-11h": "Mo,Th,Fr 10:00-11:00",
+    "lun. de 9h à 11h, mar : de 15h à 18h": "Mo 09:00-11:00; Tu 15:00-18:00",
+    "Ma : sur rdv\nJe : de 10.00 à 12.00": "Th 10:00-12:00",
     # hours without days, hours before days
     "8h45-12h15 / 13h45-17h15": "08:45-12:15,13:45-17:15",
     "10h à 12h le lundi, 15h à 17h le jeudi": "Mo 10:00-12:00; Th 15:00-17:00",
     "10h-12h et 15h-17h du mardi au samedi": "Tu-Sa 10:00-12:00,15:00-17:00",
+    "10h-12h et 15h-17h du lundi au jeudi, vendredi : 10h-11h": (
+        "Mo-Th 10:00-12:00,15:00-17:00; Fr 10:00-11:00"
+    ),
+    "8h-11h lundi au jeudi et le 2e samedi du mois 9h-10h": "Mo-Th 08:00-11:00; Sa[2] 09:00-10:00",
+    "8h-11h du mardi au jeudi, vendredi sur rdv": "Tu-Th 08:00-11:00",
+    "10h-12h et 15h-18h du lundi au samedi (17h le jeudi)": (
+        "Mo-We,Fr,Sa 10:00-12:00,15:00-18:00; Th 10:00-12:00,15:00-17:00"
+    ),
+    "Lundi : 8h-10h ; 15h-16h Mardi : 9h-11h Jeudi : fermé": "Mo 08:00-10:00,15:00-16:00; Tu 09:00-11:00",
     # separators, or none
     "8h10h": "08:00-10:00",
     "11h4518h": "11:45-18:00",
@@ -35,6 +49,14 @@ LISIBLES: dict[str, str] = {
     "09h15-1145": "09:15-11:45",
     "10:00-12-00, 14:00-17:00": "10:00-12:00,14:00-17:00",
     "entre 10h et 12h": "10:00-12:00",
+    "8-11h 13-16h45": "08:00-11:00,13:00-16:45",
+    "8-11h 15-18h": "08:00-11:00,15:00-18:00",
+    "0800-1130 1330-1645": "08:00-11:30,13:30-16:45",
+    "08-30-11-00 / 13-30-16-00": "08:30-11:00,13:30-16:00",
+    "10h--11h30": "10:00-11:30",
+    "Lundi 8.15-11.45. Mardi 9.15-10.45.": "Mo 08:15-11:45; Tu 09:15-10:45",
+    "10h30-15h30 hors vacances": "10:30-15:30; SH off",
+    "mardi 15h-17h. 1 samedi sur 3 de 10h à 11h": "Tu 15:00-17:00; Sa 10:00-11:00",
     "10h à midi": "10:00-12:00",
     "8h30 &amp;agrave; 11h, 14h à 16h": "08:30-11:00,14:00-16:00",
     # slips of the keyboard
@@ -55,6 +77,16 @@ LISIBLES: dict[str, str] = {
     "Mardi : fermé le matin - 14h à 19h": "Tu 14:00-19:00",
     "9h30 à 11h - FERME l'apm": "09:30-11:00",
     "fermé - 15h à 18h": "15:00-18:00",
+    "Mardi : fermé - 15h à 18h\nJeudi : 9h-11h - fermé": "Tu 15:00-18:00; Th 09:00-11:00",
+    "Jour | Matin | Après-midi\nMardi | 9h-11h | 15h-18h\nJeudi | fermé | 15h-18h": (
+        "Tu 09:00-11:00,15:00-18:00; Th 15:00-18:00"
+    ),
+    "Lundi au jeudi 9h-17h, jeudi fermeture à 15h": "Mo-We 09:00-17:00; Th 09:00-15:00",
+    "lundi au jeudi 9h-11h et 14h-18h sauf lundi après-midi et mardi 17h": (
+        "Mo 09:00-11:00; Tu 09:00-11:00,14:00-17:00; We,Th 09:00-11:00,14:00-18:00"
+    ),
+    "15h-18h sauf pendant les vacances : 10h-17h": "15:00-18:00",
+    "9h à 11h et sur rdv à partir de 17h": "09:00-11:00",
     "mardi au samedi 8h30-17h30 (coupure 12h15/13h45)": "Tu-Sa 08:30-12:15,13:45-17:30",
     "du lundi au samedi sauf mercredi de 10h à 12h": "Mo,Tu,Th-Sa 10:00-12:00",
     "lundi au jeudi : 10h-12h et 14h-18h (sauf mardi, 17h)": (
@@ -90,6 +122,7 @@ LISIBLES: dict[str, str] = {
     "12 communes du canton : 9h30 à 11h30": "09:30-11:30",
     "Mardi 9h-11h. Tél. 02 99 88 77 66": "Tu 09:00-11:00",
     "4 rue du Lundi-Bleu, 37000, mardi 9h-11h30": "Tu 09:00-11:30",
+    "3 place du 14 juillet 1789, mardi 9h-11h": "Tu 09:00-11:00",
 }
 
 
@@ -118,6 +151,9 @@ def test_reads_each_way_of_writing(texte: str, osm: str) -> None:
         "Horaires d'hiver : 9h-12h, horaires d'été : 8h-13h",
         "Pendant les vacances scolaires : 9h-17h",
         "Le 14/05 de 9h à 12h",
+        "L-M-J-V 9h-12h",
+        "Lundi : fermé - 9h-17h",
+        "9h-12h lundi et mardi 14h-17h",
         "De 9h à 18h. Le samedi de 10h à 12h",
         "9h-12h 14h-18h sauf vendredi (14h-17h)",
         "9h-12h réservé aux scolaires",
@@ -138,12 +174,15 @@ def test_refuses_what_it_cannot_tell(texte: str) -> None:
         ("de préférence sur rendez vous", True),
         ("avec ou sans rendez-vous", True),
         ("14h-16h sur r.d.v.", True),
+        ("s/rdv", True),
+        ("le matin.RDV possible", True),
         ("Matin sans rendez-vous, après-midi sur rendez-vous", True),
         ("sans rendez-vous", False),
         ("sans prise de rendez-vous", False),
         ("lundi 9h-12h", False),
         ("écrire à rdv@exemple.fr", False),
         ("https://exemple.fr/rdv", False),
+        ("exemple.fr/rdv", False),
     ],
 )
 def test_hears_appointments(texte: str, attendu: bool) -> None:

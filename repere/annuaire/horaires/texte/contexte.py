@@ -68,8 +68,26 @@ def drop_telephone_hours(jetons: list[Jeton]) -> list[Jeton]:
     return gardes
 
 
+def drop_heading(contexte: Contexte) -> None:
+    """Leave out the titles of a table's columns: "Jour | Matin | Après-midi"."""
+    if trouve := re.match(r"[lbtw]*m[btw]*m[btw]*(?:m[btw]*)?l+", codes(contexte.jetons)):
+        contexte.drop(*trouve.span())
+
+
+def drop_open_ends(contexte: Contexte) -> None:
+    """Leave out "sur rendez-vous à partir de 16h": it has no end, and is by appointment anyway."""
+    while trouve := re.search(r"(?<=P)[evtbdw]*D[dwev]*awdh", codes(contexte.jetons)):
+        contexte.drop(*trouve.span())
+
+
 def drop_holidays(contexte: Contexte) -> None:
     """Keep the school period only: the calendar of school holidays is not in OSM evaluators."""
+    while trouve := re.search(r"(?<=P)[v(]*Z[c(]+(?:P[tbev]*)+\)?", codes(contexte.jetons)):
+        exception = contexte.jetons[trouve.start() : trouve.end()]
+        if not any(j.texte.lower().startswith(("sauf", "excepte")) for j in exception):
+            break
+        contexte.vacances = True
+        contexte.drop(*trouve.span())
     while trouve := re.search(r"(?:P[tbev]*)+\([wcd]*V[wc]*\)", codes(contexte.jetons)):
         contexte.vacances = True
         contexte.drop(*trouve.span())

@@ -5,9 +5,11 @@ from typing import Final
 
 from repere.annuaire.horaires.texte.curseur import Curseur
 from repere.annuaire.horaires.texte.modele import Clause, Fermeture, Genre, Illisible, Jeton, Jour
+from repere.annuaire.horaires.texte.plages import Demi, without_half
 
 # Articles and words that stand between two things that go together.
 LIEN: Final = "[daw]*"
+_MOITIES: Final = (Demi.MATIN, Demi.APRES_MIDI)
 _MOIS: Final = r"[daw]*O(?:[eat]*O)*(?![ndaRh])"
 
 
@@ -15,7 +17,10 @@ class Fermetures(Curseur):
     """The rules that take hours away."""
 
     def closed(self, jeton: Jeton) -> None:
-        if self.pending() and self.clause and not self._closes_next_days():
+        if self.pending() and self.clause and self.has_hours() and self.next("ah"):
+            # "vendredi fermeture à 16h": an end that changes, told after the hours of the week.
+            self.clause.remplace = True
+        elif self.pending() and self.clause and not self._closes_next_days():
             self._close_pending(self.clause)
         elif trouve := self.next(rf"{LIEN}(?:m{LIEN})?J"):
             self._close_days(trouve)
@@ -34,6 +39,9 @@ class Fermetures(Curseur):
         return bool(entre & set("lpf") and self.next(rf"{LIEN}J(?!c)"))
 
     def _close_pending(self, clause: Clause) -> None:
+        if (cellule := self.next(r"[tb]P(?=[lpf]|$|[tbv]+J)")) and self._is_half(cellule.end() - 1):
+            clause.expliquee = True
+            return
         if trouve := self.next(rf"{LIEN}m"):
             self._close_half(trouve)
             clause.expliquee = True
@@ -42,6 +50,11 @@ class Fermetures(Curseur):
             raise Illisible
         clause.fermee = True
         self.shut(clause.jours or ())
+
+    def _is_half(self, n: int) -> bool:
+        """ "Lundi : fermé - 14h à 18h": closed for the other half of the day."""
+        plage = self.jetons[n].plage
+        return plage is not None and len({bool(without_half((plage,), d)) for d in _MOITIES}) == 2
 
     def _close_days(self, trouve: re.Match[str]) -> None:
         demis = [j.demi for j in self.jetons[self.i : trouve.end()] if j.genre is Genre.DEMI]
@@ -85,7 +98,10 @@ class Fermetures(Curseur):
             return
         jours = self.take_days(trouve)
         if self.next(r"[cvtdweu(a]*[Ph]") and self.has_hours():
-            self.new(jours, remplace=True)
+            if entiers := tuple(j for j in jours if not j.demi):
+                # "sauf jeudi après-midi et vendredi 17h": closed, then another end.
+                self.shut(tuple(j for j in jours if j.demi))
+            self.new(entiers or jours, remplace=True)
         else:
             self.shut(jours)
 

@@ -14,14 +14,14 @@ from repere.annuaire.horaires.texte.lexique import (
     RANGS,
     weekday,
 )
-from repere.annuaire.horaires.texte.modele import Genre, Jeton, Jour
+from repere.annuaire.horaires.texte.modele import Genre, Illisible, Jeton, Jour
 from repere.annuaire.horaires.texte.plages import Demi
 
 _SEMAINE: Final = tuple(Jour(n) for n in range(7))
 _ACCOLES: Final = re.compile(rf"({'|'.join(JOURS)})s?(?=(?:{'|'.join(JOURS)})s?(?![a-z]))", re.I)
 _AUTOUR: Final = re.compile(
-    r"\.?\s*(?:(?:[-,/:&|.]|et|au|a|le)\s*)*"
-    r"(?:\d{1,2}\s?[h:.]|\d{1,2}\s?-\s?\d|(?:matin|apres|ferme)|(?P<mot>[a-z]+))",
+    r"\.?\s*(?:(?:[-,/:&|.]|et|au|a|le|de|entre)\s*)*"
+    r"(?:\d{1,2}\s?[h:.]|\d{1,2}\s?-\s?\d|(?:matin|apres|ferme|idem|rdv|sur r)|(?P<mot>[a-z]+))",
     re.IGNORECASE,
 )
 
@@ -66,6 +66,9 @@ def _expression(genre: Genre, trouve: re.Match[str]) -> Jeton:
             return Jeton(genre, texte, 1 if groupes["im"] else 0)
         case Genre.DEMI:
             return Jeton(genre, texte, demi=Demi.APRES_MIDI if "aprem" in groupes else Demi.JOURNEE)
+        case Genre.JOUR if groupes.get("initiales"):
+            jours = _initials(re.sub(r"[^A-Z]", "", texte))
+            return Jeton(genre if jours else Genre.BRUIT, texte, jours=jours)
         case Genre.JOUR:
             return Jeton(genre, texte, jours=_days_together(groupes))
     return Jeton(genre, texte)
@@ -75,6 +78,18 @@ def _days_together(groupes: dict[str, str | None]) -> tuple[Jour, ...]:
     if "week_end" in groupes:
         return _SEMAINE[5:]
     return _SEMAINE if "tous" in groupes else _SEMAINE[:5]
+
+
+def _initials(lettres: str) -> tuple[Jour, ...]:
+    """Read "LMMJV"; letters out of order are no days. Raises Illisible: one M alone is two days."""
+    jours = ["LMMJVSD".index(lettre) for lettre in lettres]
+    if lettres.count("M") == 2:
+        jours[lettres.rindex("M")] += 1
+    if jours != sorted(set(jours)):
+        return ()
+    if lettres.count("M") == 1:
+        raise Illisible
+    return tuple(Jour(n) for n in jours)
 
 
 def _word(trouve: re.Match[str], texte: str, deja: list[Jeton]) -> Jeton:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from repere.annuaire.horaires.texte.lexique import MOIS
+from repere.annuaire.horaires.texte.lexique import JOURS, MOIS
 from repere.annuaire.horaires.texte.modele import Genre
 
 _UNITES: Final = (
@@ -15,6 +15,9 @@ _VAC: Final = r"(?:vacances|vac\b\.?|conges)(?: scolaires?)?(?: d'ete| de noel| 
 # "Vacances" is put aside by these words: what remains is the school period.
 _HORS: Final = r"(?:hors|sauf|excepte|en dehors des?|ferme\w*)"
 
+_VOIES: Final = (
+    r"rue|avenue|av|boulevard|bd|place|pl|allee|chemin|square|cours|quai|impasse|esplanade"
+)
 _QUANTIEME: Final = r"(?<![\d:])[0-3]?\d(?:er)?"
 
 _PIEGES: Final = (
@@ -27,6 +30,11 @@ _PIEGES: Final = (
     (Genre.BRUIT, r"(?<!\d)\d{1,2}/\d{2}/\d{2,4}(?!\d)"),
 )
 _EXPRESSIONS: Final = (
+    (
+        Genre.BRUIT,
+        rf"(?:(?<![\d:])\d{{1,4}}(?: ?(?:bis|ter))?,? )?(?:{_VOIES}) (?:du |de la |des )?"
+        rf"{_QUANTIEME} (?:{'|'.join(MOIS)})\b(?: \d{{4}})?",
+    ),
     (Genre.SAISON, rf"{_QUANTIEME}(?: ?(?:au|et|-) ?{_QUANTIEME})? (?:{'|'.join(MOIS)})\b"),
     (Genre.BRUIT, r"non[- ]?stop\b"),
     (Genre.JOUR, r"(?P<tous>7 ?(?:j|jours)? ?(?:/|sur) ?7(?: ?j(?:ours)?\b)?)(?![:h\d])"),
@@ -40,6 +48,7 @@ _EXPRESSIONS: Final = (
         r"(?:tous|toutes) les (?:(?:15|quinze) jours|(?:\w+) semaines)|(?:sur|/) ?(?:deux|2|trois|3)"
         r"\b(?! ?h|:\d)|par mois|par quinzaine|a la quinzaine|pas ouvert tous|pas tous",
     ),
+    (Genre.BRUIT, rf"(?<![\d:])[1-3] (?=(?:{'|'.join(JOURS)})s? (?:sur|/|par)\b)"),
     (Genre.DU_MOIS, r"(?:du|de chaque|dans le|chaque|/) ?mois\b|mensuel(?:le)?\b"),
     (Genre.RANG, r"(?<![\d:])(?P<rang>[1-5])\s?(?:i?emes?|eres?|ers?|nde?s?|es?)(?![a-z])"),
 )
@@ -59,6 +68,11 @@ _MOTS: Final = (
         r"(?P<tous>tous les jours|tlj\b|7\s?(?:j|jours)?\s?(?:/|sur)\s?7\s?(?:j\b|jours)?)",
     ),
     (Genre.JOUR, r"(?-i:\bL ?(?:-|au|a) ?V\b)(?P<ouvres>)"),
+    (
+        Genre.JOUR,
+        r"(?-i:(?<![A-Za-z'])(?P<initiales>LMMJV(?:SD?)?|[LMJVSD](?:(?: ?[-,/.] ?| )[LMJVSD]){2,6})"
+        r"(?![A-Za-z']))",
+    ),
     (Genre.JOUR, r"(?P<ouvres>jours ouvres|jours de semaine|(?:en|la) semaine(?= de?\b| ?:| \d))"),
     (Genre.PARITE, r"(?:semaines?|sem)\.? ?(?P<im>im)?paires?\b"),
     (Genre.PARITE, r"(?P<im>im)?paires\b"),

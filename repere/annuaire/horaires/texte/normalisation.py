@@ -17,6 +17,14 @@ _COQUILLES: Final = (
     (re.compile(r"\b[lI|](?=\d\s?[hH])"), "1"),
     (re.compile(r"\b(lun|mar|mer|jeu|ven|vend|sam|dim|lu|ma|me|je|ve|sa|di)\.", re.I), r"\1 "),
     # "9h -1 2h": the space came inside the second hour.
+    (re.compile(r"(?<=[\dhH])--(?=\d)"), "-"),
+    # "08-30-12-00": a dash for each colon.
+    (
+        re.compile(
+            r"(?<![\d-])([01]?\d)-(00|15|30|45)-([01]?\d|2[0-3])-(00|15|30|45)(?![\d-]|\s?h)", re.I
+        ),
+        r"\1:\2-\3:\4",
+    ),
     (re.compile(r"(?<=[-/àa])(\s*[12]) (?=\d\s?[hH]\b)"), r"\1"),
 )
 

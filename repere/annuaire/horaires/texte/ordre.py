@@ -28,8 +28,13 @@ def _days_first(jetons: list[Jeton]) -> list[Jeton]:
         if jeton.genre in (Genre.PLAGE, Genre.JOUR) and not _excepted(jetons, n)
     ]
     suite = re.sub(r"P+", "P", "".join(majeurs))
-    if not re.fullmatch(r"(?:PJ)+", suite) or Genre.HEURE in codes(jetons):
-        return jetons
+    genres = codes(jetons)
+    titres = re.search(r"Jc[wdE]*[PF]", genres)
+    if titres or Genre.HEURE in genres or not re.fullmatch(r"(?:PJ)+", suite):
+        seuls = re.fullmatch(r"PJ(?:JP)*J?", suite) and re.match(
+            r"[^J(lfp]*P[^J(lfphSFN]*J(?!c)", genres
+        )
+        return _first_days_first(jetons) if seuls else jetons
     sortie: list[Jeton] = []
     attente: list[Jeton] = []
     for n, jeton in enumerate(jetons):
@@ -40,6 +45,12 @@ def _days_first(jetons: list[Jeton]) -> list[Jeton]:
         else:
             attente.append(jeton)
     return sortie + attente
+
+
+def _first_days_first(jetons: list[Jeton]) -> list[Jeton]:
+    """ "9h-12h du lundi au vendredi, samedi 10h-12h": only the first hours come before their days."""
+    debut, jour = (codes(jetons).index(genre) for genre in "PJ")
+    return [*jetons[:debut], jetons[jour], *jetons[debut:jour], *jetons[jour + 1 :]]
 
 
 def _excepted(jetons: list[Jeton], n: int) -> bool:

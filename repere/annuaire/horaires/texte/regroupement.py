@@ -77,14 +77,24 @@ def group_days(jetons: list[Jeton]) -> list[Jeton]:
     while position < len(jetons):
         trouve = _JOURS.match(genres, position)
         if trouve:
-            morceau = jetons[trouve.start() : trouve.end()]
+            morceau = _own_days(jetons[trouve.start() : trouve.end()], genres, trouve)
             texte = " ".join(j.texte for j in morceau)
             sortie.append(Jeton(Genre.JOUR, texte, jours=_days(morceau, cites)))
-            position = trouve.end()
+            position += len(morceau)
         else:
             sortie.append(jetons[position])
             position += 1
     return sortie
+
+
+def _own_days(morceau: list[Jeton], genres: str, trouve: re.Match[str]) -> list[Jeton]:
+    """ "9h-17h du lundi au vendredi, samedi 9h-12h": leave the last day to the hours after it."""
+    tete = re.match(r"[^J]*P[^J]*$", genres[: trouve.start()])
+    dernier = re.search(r"[evt]{1,2}d?[^J]*J[^J]*$", codes(morceau))
+    if not (tete and dernier and re.match(r"[cvdtw(QI]*P|[wdc]*D", genres[trouve.end() :])):
+        return morceau
+    avant = morceau[: dernier.start()]
+    return avant if re.search(r"J(?:[au]d?|t)J[mM]*$", codes(avant)) else morceau
 
 
 def _days(morceau: list[Jeton], cites: list[Jour]) -> tuple[Jour, ...]:
