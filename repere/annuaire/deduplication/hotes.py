@@ -1,8 +1,7 @@
 """A counter and the house that shelters it: one place only when something says who keeps the counter.
 
-A France services at the door of a town hall, of a group of towns or of a post office may be kept by them, or by
-somebody else. The door alone leaves the pair to a person. What decides: a telephone, an e-mail or odd hours in
-common, the host named in the name, the e-mail or the address of the counter, or the signs of a post office here.
+The policy stands in the package's docstring; here are the signs of a counter kept by the post office. Counters
+run by a town share its door too: hence the mailbox that names nobody else, and Saturday or the office's hours.
 """
 
 from typing import Final

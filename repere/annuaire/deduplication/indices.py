@@ -85,7 +85,7 @@ AUTRE_NOM: Final = Indice(0.0, -2.5, "noms différents")
 AUTRE_NOM_EXCLUSIF: Final = Indice(0.0, -1.2, "noms différents")
 AUTRES_NOMBRES: Final = Indice(0.0, -3.0, "numérotés différemment")
 # "Site de Belloc", "multi-sites".
-AUTRES_SITES: Final = Indice(0.0, -6.0, "sites différents d'une même structure")
+AUTRES_SITES: Final = Indice(0.0, -9.0, "sites différents d'une même structure")
 # Whoever keeps an official list knows its places apart.
 AUTRE_LIGNE: Final = Indice(0.0, -6.0, "deux noms dans le même recensement")
 GENRE_EXCLUSIF: Final = Indice(0.0, 3.5, "")
@@ -100,10 +100,12 @@ AUTRE_ENSEIGNE: Final = Indice(0.0, -1.0, "l'un peut héberger l'autre")
 # Same hours to the minute, odd ones, under one roof.
 MEMES_HORAIRES: Final = Indice(0.0, 2.5, "mêmes horaires, peu courants")
 HORAIRES_VOISINS: Final = Indice(0.0, 1.0, "horaires presque identiques, peu courants")
-# France services kept by the post office; see COMPTOIR_POSTAL's conditions in ``hotes``.
+# Its conditions are in ``hotes``.
 COMPTOIR_POSTAL: Final = Indice(0.0, 2.6, "France services tenue par le bureau de poste")
 HOTE: Final = Indice(0.0, -2.0, "l'un peut héberger l'autre")
 ITINERANT_OU_FIXE: Final = Indice(-1.0, -15.0, "l'un est itinérant, l'autre non")
+# Same label, same switchboard, next town: that is what a branch is.
+ANTENNE_AILLEURS: Final = Indice(-5.0, -12.0, "l'un est une antenne dans une autre commune")
 ANTENNE: Final = Indice(-1.0, -1.5, "l'un est une antenne")
 
 # Nothing said, nothing believed: one chance in four for the structure.

@@ -147,7 +147,9 @@ def _is_landmark(e: Empreinte) -> bool:
 
 
 def _observe_communes(a: Empreinte, b: Empreinte, situation: Situation) -> Iterator[Indice]:
-    if not INSTITUTIONS.isdisjoint(a.genres | b.genres) or a.nom.antenne != b.nom.antenne:
+    if a.nom.antenne != b.nom.antenne:
+        yield indices.ANTENNE_AILLEURS
+    elif not INSTITUTIONS.isdisjoint(a.genres | b.genres):
         yield indices.AUTRE_COMMUNE
     else:
         yield indices.COMMUNE_NOMMEE if situation.nommee else indices.COMMUNE_VOISINE

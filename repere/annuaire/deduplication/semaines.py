@@ -9,7 +9,7 @@ from repere.annuaire.horaires.regles import read_week
 Semaine = frozenset[tuple[int, int, int]]
 # "Wednesday 9–12" is the round of an adviser, not the week of a place.
 _OUVERTURES_MIN: Final = 5
-_SEUIL_VOISINES: Final = 0.8
+_SEUIL_VOISINES: Final = 0.75
 _SAMEDI: Final = 5
 
 

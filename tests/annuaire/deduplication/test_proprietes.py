@@ -12,9 +12,11 @@ from repere.annuaire.standard.fiche import Fiche
 from tests.annuaire.deduplication.fabrique import BELLOC, ORCEAU, VALMONT
 
 TELEPHONES = ["", "+33299000001", "+33699000002", "12", "+33000000000"]
+HORAIRES = ["", "n'importe quoi", "24/7", "Mo-Fr 09:00-12:00,14:00-17:00",
+            "Mo,Tu 08:45-12:15,13:30-17:10; We-Fr 09:10-12:00; Sa 10:00-12:00"]  # fmt: skip
 COURRIELS = ["accueil@loue.fr", "msap@loue.fr", "jean@gmail.com", "pas une adresse"]
 NOMS = ["", "LA POSTE", "Mairie", "France services Valmont", "MSAP", "Bus France services",
-        "Médiathèque Colette", "Atelier Lune", "Atelier Lune 2", "!!!", "Belloc"]  # fmt: skip
+        "Médiathèque Colette", "PIMMS (site du Lac)", "Atelier Lune", "Atelier Lune 2", "!!!", "Belloc"]  # fmt: skip
 ADRESSES = [
     "",
     "1 rue Haute",
@@ -41,6 +43,8 @@ def fiches(draw: st.DrawFn) -> Fiche:
         typologie=tuple(
             draw(st.lists(st.sampled_from(["RFS", "BIB", "ENM", "INCONNU"]), max_size=2))
         ),
+        horaires=draw(st.sampled_from(HORAIRES)),
+        source=draw(st.sampled_from(["", "France Services", "Hub"])),
         latitude=draw(st.sampled_from([None, 0.0, 47.1, 47.1001, 90.0])),
         longitude=draw(st.sampled_from([None, 0.0, 2.1, -180.0])),
         **lieu,
