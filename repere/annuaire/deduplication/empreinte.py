@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 from types import MappingProxyType
 from typing import Final, TypeVar
 
 from repere.annuaire.deduplication.adresses import Adresse, read_adresse
-from repere.annuaire.deduplication.contacts import Contacts, read_contacts
+from repere.annuaire.deduplication.contacts import SIREN_POSTE, Contacts, read_contacts
 from repere.annuaire.deduplication.genres import Genre, genres_of_typologies
 from repere.annuaire.deduplication.noms import Nom, read_nom, words_of_commune
 from repere.annuaire.deduplication.semaines import Semaine, is_odd, read_semaine
@@ -56,6 +56,10 @@ def read_empreinte(cle: str, fiche: Fiche, codes: Codes = MappingProxyType({})) 
     )
     typologies = frozenset(genres_of_typologies(fiche.typologie))
     genres = nom.genres or contacts.indices or typologies
+    # "Valmont Hôtel de Ville BP" is the post office of that square: its SIRET says so.
+    if contacts.siret.startswith(SIREN_POSTE) and Genre.FRANCE_SERVICES not in nom.genres:
+        genres = frozenset({Genre.POSTE})
+        nom = replace(nom, genres=nom.genres & genres)
     indices = contacts.indices | frozenset(_read_house(fiche.adresse, fiche.complement_adresse))
     # Elsewhere than on a label, "mairie.le-bourg@" says who pays, not whose counter it is.
     if Genre.FRANCE_SERVICES in genres:

@@ -90,6 +90,8 @@ AUTRES_SITES: Final = Indice(0.0, -9.0, "sites différents d'une même structure
 AUTRE_LIGNE: Final = Indice(0.0, -6.0, "deux noms dans le même recensement")
 GENRE_EXCLUSIF: Final = Indice(0.0, 3.5, "")
 GENRE_COMMUN: Final = Indice(0.0, 1.5, "")
+# A town lists one switchboard for its hall and its library: they share all but what they are.
+AUTRE_ENSEIGNE_NOMMEE: Final = Indice(0.0, -4.0, "")
 CONFLIT_INCERTAIN: Final = -1.5
 # Read in the e-mail, the site or the typologie rather than in the name.
 GENRE_SUGGERE: Final = Indice(0.0, 2.5, "")

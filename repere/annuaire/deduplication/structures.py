@@ -11,6 +11,7 @@ from repere.annuaire.deduplication.genres import (
     EXCLUSIFS,
     INSTITUTIONS,
     Genre,
+    are_rivals,
     distance_between,
 )
 from repere.annuaire.deduplication.hotes import is_kept_by_post_office
@@ -96,7 +97,14 @@ def _observe_kinds(a: Empreinte, b: Empreinte) -> Iterator[Indice]:
             yield indices.GENRE_SUGGERE._replace(
                 texte=f"courriel, site ou typologie : {min(suggeres)}"
             )
+        elif _are_two_houses(a.nom.genres, b.nom.genres):
+            yield indices.AUTRE_ENSEIGNE_NOMMEE
         yield Indice(0.0, _measure_kinds(a, b), f"{min(a.genres)} et {min(b.genres)}")
+
+
+def _are_two_houses(a: frozenset[Genre], b: frozenset[Genre]) -> bool:
+    """Two kinds that names state; labels aside, which live in other people's houses."""
+    return are_rivals(a, b) and _LABELS.isdisjoint(a | b)
 
 
 def _measure_kinds(a: Empreinte, b: Empreinte) -> float:

@@ -65,6 +65,14 @@ def test_generic_names_across_towns(nom: str) -> None:
     assert are_apart(make(nom, "1 place de l'Église"), make(nom, "1 place de l'Église", **BELLOC))
 
 
+def test_a_library_in_the_town_hall_with_its_telephone_and_its_mailbox() -> None:
+    commun = {"telephone": "+33299000039", "courriels": ("accueil@valmont.fr",), **PARTOUT}
+    assert are_apart(
+        make("Mairie de Valmont", "1 place Haute", **commun),
+        make("Bibliothèque de Valmont", "1 place Haute", **commun),
+    )
+
+
 def test_two_post_offices_of_one_town() -> None:
     assert are_apart(
         make("LA POSTE", "3 rue Haute", pivot="35600000000101"),

@@ -162,6 +162,14 @@ def test_kind_read_in_the_e_mail() -> None:
     )
 
 
+def test_a_post_office_named_after_the_square_of_the_town_hall() -> None:
+    bureau = {"pivot": "35600000000101"}
+    assert are_merged(
+        make("LA POSTE", "4 rue Haute", **bureau),
+        make("Valmont Hôtel de Ville BP", "4 rue Haute", **bureau),
+    )
+
+
 def test_place_that_moved_with_coordinates_gone_astray() -> None:
     assert are_merged(
         make("MSAP VALMONT", "7 rue de Tours", telephone="+33299000005", **MSAP, **PARTOUT),
