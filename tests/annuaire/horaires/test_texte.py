@@ -69,6 +69,8 @@ LISIBLES: dict[str, str] = {
     "Mardi\n14h – 16h\n\nJeudi\n14h – 16h\n\nSamedi\nFermé": "Tu,Th 14:00-16:00",
     "Lundi :\nMardi : 10h-12h\nMercredi : fermé": "Tu 10:00-12:00",
     "Jeudi : 10h-11h Vendredi : idem": "Th,Fr 10:00-11:00",
+    "mardi\njeudi\nsamedi\nde 10h à 11h": "Tu,Th,Sa 10:00-11:00",
+    "Jeudi 15h\nà 18h": "Th 15:00-18:00",
     # closings and exceptions
     "Du lundi au vendredi 9h-12h et 14h-16h, fermé jeudi après-midi": (
         "Mo-We,Fr 09:00-12:00,14:00-16:00; Th 09:00-12:00"
@@ -86,6 +88,7 @@ LISIBLES: dict[str, str] = {
         "Mo 09:00-11:00; Tu 09:00-11:00,14:00-17:00; We,Th 09:00-11:00,14:00-18:00"
     ),
     "15h-18h sauf pendant les vacances : 10h-17h": "15:00-18:00",
+    "Mardi 15h-18h, vacances : tous les après-midi 13h-18h": "Tu 15:00-18:00",
     "9h à 11h et sur rdv à partir de 17h": "09:00-11:00",
     "mardi au samedi 8h30-17h30 (coupure 12h15/13h45)": "Tu-Sa 08:30-12:15,13:45-17:30",
     "du lundi au samedi sauf mercredi de 10h à 12h": "Mo,Tu,Th-Sa 10:00-12:00",
@@ -120,6 +123,7 @@ LISIBLES: dict[str, str] = {
     "mercredi 13h-17h hors vacances scolaires": "We 13:00-17:00; SH off",
     # traps
     "12 communes du canton : 9h30 à 11h30": "09:30-11:30",
+    "durée 1h30, mardi 9h-11h": "Tu 09:00-11:00",
     "Mardi 9h-11h. Tél. 02 99 88 77 66": "Tu 09:00-11:00",
     "4 rue du Lundi-Bleu, 37000, mardi 9h-11h30": "Tu 09:00-11:30",
     "3 place du 14 juillet 1789, mardi 9h-11h": "Tu 09:00-11:00",
@@ -152,6 +156,7 @@ def test_reads_each_way_of_writing(texte: str, osm: str) -> None:
         "Pendant les vacances scolaires : 9h-17h",
         "Le 14/05 de 9h à 12h",
         "L-M-J-V 9h-12h",
+        "Lundi, mardi matin, jeudi : 9h-11h et 14h-16h",
         "Lundi : fermé - 9h-17h",
         "9h-12h lundi et mardi 14h-17h",
         "De 9h à 18h. Le samedi de 10h à 12h",

@@ -39,6 +39,7 @@ def _read(net: str) -> tuple[str | None, bool, str]:
     jetons = ctx.drop_neutral(ctx.drop_telephone_hours(tokenize(net)))
     contexte = ctx.Contexte(group_days(pair_times(jetons)))
     ctx.drop_heading(contexte)
+    ctx.join_stacked_days(contexte)
     ctx.drop_open_ends(contexte)
     ctx.drop_holidays(contexte)
     ctx.drop_seasonal_asides(contexte)

@@ -58,7 +58,11 @@ def _refuse_mix(clauses: list[Clause]) -> None:
 def _add(semaine: Semaine, clause: Clause) -> None:
     jours = _SEMAINE if clause.jours is None else clause.jours
     # "lundi matin et jeudi après-midi 9h-12h 14h-17h": to each day its half.
-    moities = len({j.demi for j in jours}) > 1
+    dites = [j.demi for j in jours]
+    moities = len(set(dites)) > 1
+    if None in dites and len(dites) - dites.count(None) > 1:
+        # "lundi, mardi matin, jeudi 9h-12h 14h-17h": is Monday a morning too?
+        raise Illisible
     for parite, plages in _by_parity(clause):
         ouvertes = _own_closings(clause, plages)
         for jour in jours:

@@ -74,6 +74,15 @@ def drop_heading(contexte: Contexte) -> None:
         contexte.drop(*trouve.span())
 
 
+def join_stacked_days(contexte: Contexte) -> None:
+    """Read days one below another, then hours once, as a list of days."""
+    genres = codes(contexte.jetons)
+    if re.fullmatch(r"[^JPhl]*J(?:l+J)+[lcdw]*P[^J]*", genres):
+        dernier = genres.rindex("J")
+        tete = [j for j in contexte.jetons[:dernier] if j.genre is not Genre.LIGNE]
+        contexte.jetons[:dernier] = tete
+
+
 def drop_open_ends(contexte: Contexte) -> None:
     """Leave out "sur rendez-vous à partir de 16h": it has no end, and is by appointment anyway."""
     while trouve := re.search(r"(?<=P)[evtbdw]*D[dwev]*awdh", codes(contexte.jetons)):
@@ -100,7 +109,7 @@ def drop_holidays(contexte: Contexte) -> None:
         contexte.scolaire = True
         contexte.drop(*trouve.span())
     while trouve := re.search(
-        r"V[cvwdtbfDl(]*[JPh].*?(?=Z[cwdtbl(]*[JP]|$)", codes(contexte.jetons)
+        r"V[cvwdtbfmDl(]*[JPh].*?(?=Z[cwdtbl(]*[JP]|$)", codes(contexte.jetons)
     ):
         contexte.vacances = True
         contexte.drop(*trouve.span())

@@ -23,7 +23,7 @@ MOTIFS: Final = tuple(
     re.compile(motif, re.IGNORECASE)
     for motif in (
         rf"(?<![.])(?:(?<!\d)|(?<=h\d\d)){_FINALE}{_H}\s?(?:heures?|hrs?|h)h*{_FIN_DE_H}"
-        rf"(?:[:.](?=\d|\s?(?:[-/]|a\b)))?{_MINUTES}(?:\s?(?:mn|min)\b|h(?![a-z\d]))?",
+        rf"(?:[:.](?=[0-5]\d(?!\d|{_AUTRE_H})|\s?(?:[-/]|a\b)))?{_MINUTES}(?:\s?(?:mn|min)\b|h(?![a-z\d]))?",
         rf"(?<![\d.]){_H}\s?:\s?(?P<m>[0-5]\d)(?!\d)(?:\s?h(?![a-z\d]))?",
         rf"(?<![\d.]){_H}\.(?P<m>[0-5][05])(?!\d|\.\d)",
         rf"(?<![\d.]){_H}:(?=\s?(?:[-/,\n]|a\s?\d|$))",

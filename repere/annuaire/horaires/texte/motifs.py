@@ -37,6 +37,7 @@ _EXPRESSIONS: Final = (
     ),
     (Genre.SAISON, rf"{_QUANTIEME}(?: ?(?:au|et|-) ?{_QUANTIEME})? (?:{'|'.join(MOIS)})\b"),
     (Genre.BRUIT, r"non[- ]?stop\b"),
+    (Genre.BRUIT, r"duree(?: de| :)? \d{1,2} ?h(?:eures?)?(?: ?[0-5]\d(?!\d))?\b"),
     (Genre.JOUR, r"(?P<tous>7 ?(?:j|jours)? ?(?:/|sur) ?7(?: ?j(?:ours)?\b)?)(?![:h\d])"),
     (
         Genre.SAISON,

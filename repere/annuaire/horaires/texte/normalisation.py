@@ -18,6 +18,7 @@ _COQUILLES: Final = (
     (re.compile(r"\b(lun|mar|mer|jeu|ven|vend|sam|dim|lu|ma|me|je|ve|sa|di)\.", re.I), r"\1 "),
     # "9h -1 2h": the space came inside the second hour.
     (re.compile(r"(?<=[\dhH])--(?=\d)"), "-"),
+    (re.compile(r"(?<=[\dhH])\s*\n\s*(?=a \d)"), " "),
     # "08-30-12-00": a dash for each colon.
     (
         re.compile(
