@@ -9,11 +9,12 @@ from repere.socle.geographie import Point
 
 
 class Niveau(IntEnum):
-    """How much a word found there tells: FORT, it names the place, its kind or its town."""
+    """How much a word found there tells: FORT, it is the kind of place or its town; NOM, its name."""
 
     FAIBLE = 1
     MOYEN = 2
     FORT = 3
+    NOM = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,9 +13,9 @@ from repere.recherche.index.bits import bits_of
 from repere.recherche.index.document import Niveau
 from repere.recherche.texte.synonymes import MOTS_CONNUS
 
-# Sets of places whose match is at least FAIBLE, MOYEN, FORT.
-Niveaux = tuple[int, int, int]
-RIEN: Final[Niveaux] = (0, 0, 0)
+# Sets of places whose match is at least FAIBLE, MOYEN, FORT, NOM.
+Niveaux = tuple[int, int, int, int]
+RIEN: Final[Niveaux] = (0, 0, 0, 0)
 _FREQUENT: Final = 256
 _MEMOIRE: Final = 300
 _DEBUT_MIN: Final = 4
@@ -50,11 +50,11 @@ class Vocabulaire:
         for mot, niveau in niveaux.items():
             postings = self._postings.get(mot)
             if postings is None:
-                self._postings[mot] = array("I", (rang << 2 | niveau,))
+                self._postings[mot] = array("I", (rang << 3 | niveau,))
                 if mot not in MOTS_CONNUS:
                     self._par_initiale[mot[0]].append(mot)
             else:
-                postings.append(rang << 2 | niveau)
+                postings.append(rang << 3 | niveau)
 
     def seal(self, mots: Iterable[str] | None = None) -> None:
         """Make the words added since findable by their beginning; ``mots`` None: all of them."""
@@ -99,12 +99,26 @@ class Vocabulaire:
 
     def meant(self, mot: str) -> str:
         """Return the known word that ``mot`` most likely stands for, "" when none is near enough."""
+        # The final letter taken for a plural may have been the word's own: "bllois".
+        for forme in (mot, mot + "s"):
+            if trouve := self._meant_as(forme):
+                return trouve
+        return ""
+
+    def _meant_as(self, mot: str) -> str:
         if not (fautes := mistakes_allowed(mot)):
             return ""
         # The first letter is seldom the wrong one: look there before looking everywhere.
         memes = self._par_initiale.get(mot[0], [])
         tous = [m for mots in list(self._par_initiale.values()) for m in mots]
         return self._nearest(mot, memes, fautes) or self._nearest(mot, tous, fautes)
+
+    def neighbours(self, mot: str) -> list[str]:
+        """Return the words nearly spelt so, the nearest and most common first."""
+        if not (fautes := mistakes_allowed(mot)):
+            return []
+        notes = self._notes(mot, self._par_initiale.get(mot[0], []), fautes)
+        return [trouve for _, _, trouve in sorted(notes) if trouve != mot]
 
     def likely_meant(self, mot: str) -> str:
         """Return the common word of which the rare ``mot`` is likely a misspelling, else ""."""
@@ -115,22 +129,26 @@ class Vocabulaire:
         return commun if self.frequency(commun) >= _RARETE * propre else ""
 
     def _nearest(self, mot: str, parmi: list[str], fautes: int, sauf: str = "") -> str:
+        notes = [note for note in self._notes(mot, parmi, fautes) if note[2] != sauf]
+        return min(notes)[2] if notes else ""
+
+    def _notes(self, mot: str, parmi: list[str], fautes: int) -> list[tuple[int, int, str]]:
         trouves = process.extract(mot, parmi, scorer=OSA.distance, score_cutoff=fautes, limit=None)
-        notes = [
+        return [
             (int(distance), -self._weight(trouve), trouve)
             for trouve, distance, _ in trouves
-            if trouve != sauf and len(trouve) > 2
+            if len(trouve) > 2
         ]
-        return min(notes)[2] if notes else ""
 
     def _weight(self, mot: str) -> int:
         return max(self.frequency(mot), _POIDS_CONNU if mot in MOTS_CONNUS else 0)
 
 
 def _levels(postings: "array[int]") -> Niveaux:
-    forts = [p >> 2 for p in postings if p & 3 == Niveau.FORT]
-    moyens = [p >> 2 for p in postings if p & 3 == Niveau.MOYEN]
-    faibles = [p >> 2 for p in postings if p & 3 == Niveau.FAIBLE]
-    fort = bits_of(forts)
-    moyen = fort | bits_of(moyens)
-    return moyen | bits_of(faibles), moyen, fort
+    par_niveau: dict[int, list[int]] = {niveau: [] for niveau in Niveau}
+    for posting in postings:
+        par_niveau[posting & 7].append(posting >> 3)
+    nom = bits_of(par_niveau[Niveau.NOM])
+    fort = nom | bits_of(par_niveau[Niveau.FORT])
+    moyen = fort | bits_of(par_niveau[Niveau.MOYEN])
+    return moyen | bits_of(par_niveau[Niveau.FAIBLE]), moyen, fort, nom

@@ -1,6 +1,6 @@
 """The rank of a place among those found. Documented in docs/reference/recherche.md: change both.
 
-It does what is asked > it meets the other wishes > distance > open soon > verified recently > complete;
+It does what is asked > it meets the other wishes > distance > is named so > open soon > verified recently > complete;
 then name and identifier, so that the order is total and the same everywhere.
 """
 
@@ -24,12 +24,14 @@ class Essentiel(NamedTuple):
     """What decides first. ``manque_service``: 0 states what is asked, 1 does not say, 2 does not.
 
     ``adequation``: how well the text is answered, higher is better. ``manques``: wishes not met.
+    ``nommes``: how many of the words are in its very name; as near, "Médiathèque" before "Bibliothèque".
     """
 
     manque_service: int
     adequation: int
     manques: int
     tranche: int
+    nommes: int = 0
 
 
 class Detail(NamedTuple):
@@ -42,10 +44,10 @@ class Detail(NamedTuple):
     identifiant: str
 
 
-def essential_key(essentiel: Essentiel) -> tuple[int, int, int, int]:
+def essential_key(essentiel: Essentiel) -> tuple[int, int, int, int, int]:
     """Return what places are sorted by first, the best first."""
-    manque_service, adequation, manques, tranche = essentiel
-    return (manque_service, -adequation, manques, tranche)
+    manque_service, adequation, manques, tranche, nommes = essentiel
+    return (manque_service, -adequation, manques, tranche, -nommes)
 
 
 def detail_key(detail: Detail) -> tuple[int, int, int, str, str]:
@@ -119,7 +121,8 @@ class Classement:
         selection = self.selection
         services = _lacks(selection, [SERVICES])
         autres = _lacks(selection, [nom for nom in selection.reponses if nom != SERVICES])
-        niveaux = [Appartenance(b) for t in selection.termes for b in t.niveaux if b]
+        niveaux = [Appartenance(b) for t in selection.termes for b in t.niveaux[:3] if b]
+        noms = [Appartenance(t.niveaux[3]) for t in selection.termes if t.niveaux[3]]
         etendue, index = selection.etendue, selection.index
         if etendue.centre is None and not (services or autres or niveaux):
             return None
@@ -130,6 +133,7 @@ class Classement:
                 sum(1 for niveau in niveaux if rang in niveau),
                 sum(1 for lacunes in autres if rang in lacunes),
                 slice_of_distance(etendue.distance(index, rang)),
+                sum(1 for nom in noms if rang in nom),
             )
 
         return essentiel

@@ -73,7 +73,7 @@ def verified_reason(verifie_le: date | None, jour: date) -> str:
 def _does(selection: Selection, document: Document) -> Iterator[str]:
     """Yield what the place does of what is asked, by criterion or in the person's own words."""
     demandes = list(selection.requete.choix(SERVICES))
-    demandes += [c.valeur for t in selection.lu.termes for c in t.cibles if c.champ == SERVICES]
+    demandes += [c.valeur for t in selection.words() for c in t.cibles if c.champ == SERVICES]
     for service in demandes:
         if (SERVICES, service) in document.valeurs:
             yield SERVICES_EN_BREF[service]
@@ -84,7 +84,7 @@ def _meets(selection: Selection, document: Document) -> Iterator[str]:
         for valeur in valeurs if nom != SERVICES else ():
             if (nom, valeur) in document.valeurs:
                 yield _lower_first(CRITERES[nom].valeurs[valeur])
-    for terme in selection.lu.termes:
+    for terme in selection.words():
         for cible in terme.cibles:
             if cible.champ != SERVICES and (cible.champ, cible.valeur) in document.valeurs:
                 yield _lower_first(CRITERES[cible.champ].valeurs[cible.valeur])

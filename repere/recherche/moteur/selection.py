@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 
 from repere.recherche.index.index import HABITUDE, REFUS, Index
 from repere.recherche.index.vocabulaire import Niveaux
@@ -10,11 +12,13 @@ from repere.recherche.moteur.terrain import Etendue, Terrain, extent
 from repere.recherche.requete.criteres import CRITERES
 from repere.recherche.requete.modele import HABITUDES, OUVERT, Requete
 from repere.recherche.texte.interpretation import Lu, Terme, interpret
+from repere.recherche.texte.synonymes import lookup
 
 TEXTE = "texte"
 RAYON = "rayon"
 VERIFIE_DEPUIS = "verifie_depuis"
 SERVICES = "services"
+_VOISINS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Selection:
     ) -> None:
         self.index, self.requete, self.terrain, self.moment = index, requete, terrain, moment
         self.lu: Lu = interpret(requete.texte, index.vocabulaire)
-        self.termes = _found_terms(index, self.lu)
+        self.termes = mend(index, _found_terms(index, self.lu))
         self.etendue: Etendue = extent(index, terrain)
         self._texte = self._text_bits()
         self.reponses: dict[str, Reponse] = {
@@ -99,13 +103,13 @@ class Selection:
         return Reponse(index.stating(nom, *valeurs), index.vivants & muets)
 
     def _text_bits(self) -> int:
-        bits = self.index.vivants
-        for trouve in self.termes:
-            if trouve.requis:
-                bits &= trouve.niveaux[0]
         if self.lu.inconnus and not self.termes:
             return 0
-        return bits
+        return answering(self.index, self.termes)
+
+    def words(self) -> list[Terme]:
+        """Return the terms as they were understood in the end."""
+        return [trouve.terme for trouve in self.termes]
 
     def any_term(self) -> int:
         """Return the places that answer one term at least."""
@@ -125,26 +129,53 @@ def _found_terms(index: Index, lu: Lu) -> list[TermeTrouve]:
     return trouves
 
 
+def answering(index: Index, termes: Iterable[TermeTrouve]) -> int:
+    """Return the places that answer every term."""
+    bits = index.vivants
+    for trouve in termes:
+        if trouve.requis:
+            bits &= trouve.niveaux[0]
+    return bits
+
+
+def mend(index: Index, trouves: list[TermeTrouve]) -> list[TermeTrouve]:
+    """Return the terms, one of them read as a neighbouring word where together they mean nothing.
+
+    "marie de mezos": both words exist, but no place has both; "mairie" is what was meant.
+    """
+    if len(trouves) < 2 or answering(index, trouves):
+        return trouves
+    for rang, trouve in enumerate(trouves):
+        autres = trouves[:rang] + trouves[rang + 1 :]
+        mot = trouve.terme.tape
+        for voisin in index.vocabulaire.neighbours(mot)[:_VOISINS]:
+            terme = Terme(mot, ((voisin,),), lookup((voisin,)), corrige=voisin)
+            mieux = TermeTrouve(terme, term_levels(index, terme))
+            if answering(index, [*autres, mieux]):
+                return [*autres, mieux]
+    return trouves
+
+
 def term_levels(index: Index, terme: Terme) -> Niveaux:
     """Return where ``terme`` is answered, in words or by what places state."""
-    faible = moyen = fort = 0
-    for mots in terme.ecrits:
-        a, b, c = _all_written(index, mots)
-        faible, moyen, fort = faible | a, moyen | b, fort | c
+    ecrits = [_all_written(index, mots) for mots in terme.ecrits]
+    faible, moyen, fort, nom = (
+        reduce(or_, ensembles, 0) for ensembles in zip(*ecrits, strict=True)
+    )
     for cible in terme.cibles:
         bits = index.stating(cible.champ, cible.valeur)
         moyen |= bits
         fort |= bits if cible.poids == 3 else 0
     exclus = _refusing(index, terme) & ~fort
-    return (faible | moyen | fort) & ~exclus, (moyen | fort) & ~exclus, fort
+    return (faible | moyen | fort) & ~exclus, (moyen | fort) & ~exclus, fort, nom
 
 
 def _all_written(index: Index, mots: tuple[str, ...]) -> Niveaux:
-    faible, moyen, fort = index.vocabulaire.levels(mots[0])
+    faible, moyen, fort, nom = index.vocabulaire.levels(mots[0])
     for mot in mots[1:]:
-        a, b, c = index.vocabulaire.levels(mot)
-        faible, moyen, fort = faible & a, moyen & b, fort & c
-    return faible, moyen, fort
+        a, b, c, d = index.vocabulaire.levels(mot)
+        faible, moyen, fort, nom = faible & a, moyen & b, fort & c, nom & d
+    return faible, moyen, fort, nom
 
 
 def _refusing(index: Index, terme: Terme) -> int:

@@ -115,7 +115,7 @@ def _implied(fiche: Fiche) -> Iterator[tuple[str, str]]:
 
 def _texts(fiche: Fiche, commune: str) -> tuple[tuple[Niveau, str], ...]:
     forts = [
-        fiche.nom, fiche.commune, commune, fiche.code_postal,
+        fiche.commune, commune, fiche.code_postal,
         *(mots.kind_in_words(code) for code in fiche.typologie if code != "Autre"),
         *(f"{code} {TYPOLOGIES.get(code, '')}" for code in fiche.typologie if code != "Autre"),
         *fiche.dispositif_programmes_nationaux,
@@ -133,6 +133,7 @@ def _texts(fiche: Fiche, commune: str) -> tuple[tuple[Niveau, str], ...]:
     )
     faibles = (fiche.presentation_resume, fiche.presentation_detail, *fiche.partenaires)
     return (
+        (Niveau.NOM, fiche.nom),
         (Niveau.FORT, " ".join(forts)),
         (Niveau.MOYEN, " ".join(moyens)),
         (Niveau.FAIBLE, " ".join(faibles)),

@@ -9,6 +9,7 @@ import json
 import logging
 import time
 from collections import Counter
+from collections.abc import Sequence
 from hashlib import blake2b
 from threading import Lock, Thread
 from typing import Any, Final, NamedTuple
@@ -20,7 +21,7 @@ from django.utils import timezone
 from repere.recherche.models import RechercheInfructueuse
 from repere.recherche.requete.modele import HABITUDES, MAINTENANT
 from repere.recherche.resultats import Resultats
-from repere.recherche.texte.interpretation import Lu
+from repere.recherche.texte.interpretation import Terme
 
 _DELAI: Final = 60.0
 # Nobody fills the memory of a server by asking for nonsense.
@@ -42,12 +43,12 @@ _verrou: Final = Lock()
 _depuis: float | None = None
 
 
-def count_unmet(resultats: Resultats, lu: Lu) -> None:
+def count_unmet(resultats: Resultats, termes: Sequence[Terme]) -> None:
     """Count a search that found nothing as asked. Keeps no free text and no position."""
     global _depuis
     genre = RechercheInfructueuse.Genre.RELACHEE if resultats.total else "aucun"
     commune = resultats.terrain.commune if resultats.terrain else ""
-    criteres = json.dumps(_criteria(resultats, lu), ensure_ascii=False, sort_keys=True)
+    criteres = json.dumps(_criteria(resultats, termes), ensure_ascii=False, sort_keys=True)
     cle = Cle(timezone.localdate().isoformat(), commune, criteres, str(genre))
     with _verrou:
         if cle in _attente or len(_attente) < _MAX:
@@ -62,7 +63,7 @@ def count_unmet(resultats: Resultats, lu: Lu) -> None:
     Thread(target=_flush_apart, name="recherches-infructueuses", daemon=True).start()
 
 
-def _criteria(resultats: Resultats, lu: Lu) -> dict[str, Any]:
+def _criteria(resultats: Resultats, termes: Sequence[Terme]) -> dict[str, Any]:
     requete = resultats.requete
     criteres: dict[str, Any] = {nom: list(valeurs) for nom, valeurs in requete.criteres}
     if requete.ouvert:
@@ -71,7 +72,7 @@ def _criteria(resultats: Resultats, lu: Lu) -> dict[str, Any]:
     if requete.verifie_depuis:
         criteres["verifie_depuis"] = requete.verifie_depuis.isoformat()
     # Expressions of our own table only: anything else may be somebody's name.
-    if besoins := sorted(" ".join(t.ecrits[0]) for t in lu.termes if t.cibles):
+    if besoins := sorted(" ".join(t.ecrits[0]) for t in termes if t.cibles):
         criteres["besoins"] = besoins
     if ou := requete.ou:
         zones = {"departement": ou.departement, "epci": ou.epci, "zone": ou.zone}

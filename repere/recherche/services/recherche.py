@@ -8,11 +8,11 @@ from repere.annuaire.models import Lieu
 from repere.annuaire.presentation.ouverture import state_in_words
 from repere.annuaire.standard.fiche import Fiche
 from repere.recherche.index.document import Document
-from repere.recherche.moteur.classement import Classement
 from repere.recherche.moteur.facettes import facets, unsaid
 from repere.recherche.moteur.raisons import reasons
-from repere.recherche.moteur.relachement import Relachement, announce, relax
-from repere.recherche.moteur.selection import TEXTE, Selection
+from repere.recherche.moteur.relachement import announce
+from repere.recherche.moteur.selection import Selection
+from repere.recherche.moteur.trouver import find
 from repere.recherche.requete import Requete
 from repere.recherche.resultats import Resultat, Resultats
 from repere.recherche.services.infructueuses import count_unmet
@@ -33,12 +33,9 @@ def search(
     """
     index = current_index()
     terrain = resolve(requete.ou, index) if requete.ou else None
-    selection = Selection(index, requete, terrain, requete.moment(moment))
-    relache = relax(selection)
-    sans = relache.sans
-    trouves = _found(selection, relache)
-    debut = (requete.page - 1) * requete.par_page
-    page = Classement(selection).order(trouves, requete.tri, debut, debut + requete.par_page)
+    trouvaille = find(index, requete, terrain, requete.moment(moment))
+    selection, trouves, page = trouvaille.selection, trouvaille.trouves, trouvaille.page
+    sans = trouvaille.relache.sans
     proches = _farther(selection, trouves, sans)
     resultats = _results(selection, [*page, *proches])
     reponse = Resultats(
@@ -49,22 +46,14 @@ def search(
         lieux=resultats[: len(page)],
         facettes=facets(selection, sans) if facettes else {},
         non_precises=unsaid(selection, sans),
-        relache=announce(relache, requete, terrain, compris=bool(selection.termes)),
+        relache=announce(trouvaille.relache, requete, terrain, compris=bool(selection.termes)),
         proches=resultats[len(page) :],
-        corrections=tuple((t.tape, t.corrige) for t in selection.lu.termes if t.corrige),
+        corrections=tuple((t.tape, t.corrige) for t in selection.words() if t.corrige),
         inconnus=selection.lu.inconnus,
     )
     if compter and reponse.infructueuse and requete.page == 1:
-        count_unmet(reponse, selection.lu)
+        count_unmet(reponse, selection.words())
     return reponse
-
-
-def _found(selection: Selection, relache: Relachement) -> int:
-    trouves = selection.fitting(relache.sans)
-    if TEXTE in relache.sans:
-        # Some of the words are better than none.
-        return (trouves & selection.any_term()) or trouves
-    return trouves
 
 
 def _farther(selection: Selection, trouves: int, sans: frozenset[str]) -> list[int]:

@@ -70,9 +70,16 @@ def _cut_and_paste(mots: Sequence[str], lexique: Lexique) -> Iterator[str]:
         if lexique.knows(mot) or lookup((mot,)) or lexique.beginning_with(mot):
             yield mot
             continue
-        coupes = ((mot[:i], mot[i:]) for i in range(4, len(mot) - 3))
-        entiers = ((a, b) for a, b in coupes if lexique.knows(a) and lexique.knows(b))
-        yield from next(entiers, (mot,))
+        yield from _cut(mot, lexique) or (mot,)
+
+
+def _cut(mot: str, lexique: Lexique) -> tuple[str, ...]:
+    for i in range(4, len(mot) - 3):
+        # Its last letter may have been taken for a plural.
+        for fin in (mot[i:], mot[i:] + "s"):
+            if lexique.knows(mot[:i]) and lexique.knows(fin):
+                return mot[:i], fin
+    return ()
 
 
 def _terms(paires: Sequence[tuple[str, str]], lexique: Lexique) -> Iterator[Terme]:
