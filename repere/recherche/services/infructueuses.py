@@ -91,7 +91,7 @@ def flush_unmet() -> int:
         with transaction.atomic():
             for cle, nombre in sorted(lot.items()):
                 _write(cle, nombre)
-    except DatabaseError:
+    except Exception:
         with _verrou:
             _attente.update(lot)
         raise
