@@ -38,7 +38,8 @@ def compose(brouillon: Brouillon, communes: Communes | None) -> Lue | Rejetee:
     if refus := _unusable(brouillon):
         champ, raison, remede = refus
         brouillon.say(champ, "", raison, remede)
-        return Rejetee(brouillon.ligne, brouillon.brut, tuple(brouillon.remarques))
+        identifiant = as_text(brouillon.champs.get("id")).strip()
+        return Rejetee(brouillon.ligne, brouillon.brut, tuple(brouillon.remarques), identifiant)
     lower_capitals(brouillon)
     split_summary(brouillon)
     _identify(brouillon)

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from repere.annuaire.standard.fiche import Fiche
+
+# The column that says why, in the file where refused lines wait to be mended.
+COLONNE_RAISON: Final = "raison_du_rejet"
 
 
 class FichierIllisible(ValueError):
@@ -34,11 +37,15 @@ class Lue:
 
 @dataclass(frozen=True, slots=True)
 class Rejetee:
-    """A line that gives no place; ``remarques`` (one at least) says why and what to do."""
+    """A line that gives no place; ``remarques`` (one at least) says why and what to do.
+
+    ``identifiant`` is the one its source gave it, "" when unknown.
+    """
 
     ligne: int
     brut: dict[str, Any]
     remarques: tuple[Remarque, ...]
+    identifiant: str = ""
 
 
 class CommuneConnue(NamedTuple):

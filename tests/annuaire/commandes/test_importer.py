@@ -79,6 +79,9 @@ def test_rejected_lines_are_saved_and_import_once_mended(tmp_path: Path) -> None
     bilan = summary("mediation-numerique", rejets, "--appliquer")
     assert (bilan["ajoutes"], bilan["rejetes"]) == (1, [])
     assert Lieu.objects.filter(nom="Le Moulin retrouvé").exists()
+    # The mended lines say nothing of the others, the first time or the second.
+    assert summary("mediation-numerique", rejets, "--appliquer")["disparus"] == 0
+    assert Lieu.objects.published().count() == 2
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Imports are diffs: what is said, what is written, what is never lost."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -129,6 +130,20 @@ def test_an_extract_deactivates_nothing_unless_one_insists() -> None:
     assert plan.disparus_retenus == {"Annuaire des bibliothèques": 50}
     assert len(plan_for(*tous[:10], tous_disparus=True).disparues) == 50
     assert len(plan_for(*tous[:50]).disparues) == 10
+
+
+def test_another_list_under_the_same_source_name_deactivates_nothing() -> None:
+    import_records(record(id="a"), record(**AUTRE))
+    plan = plan_for(record(id="z", nom="Tiers-lieu du Gué", adresse="2 quai du Gué"))
+    assert (len(plan.ajouts), plan.disparues) == (1, [])
+    assert plan.disparus_retenus == {"Annuaire des bibliothèques": 2}
+
+
+def test_a_line_now_refused_does_not_close_its_place() -> None:
+    import_records(record(), record(**AUTRE))
+    refusee = replace(rejected(), identifiant="m-2")
+    plan = prepare_plan(format="essai", lectures=[*read(record()), refusee])
+    assert (plan.lus, plan.disparues) == (2, [])
 
 
 def test_a_human_correction_outlives_imports_and_becomes_a_proposal() -> None:

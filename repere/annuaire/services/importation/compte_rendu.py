@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from repere.annuaire.imports.lecture import Remarque
+from repere.annuaire.imports.lecture import COLONNE_RAISON, Remarque
 from repere.annuaire.services.importation.plan import Changement, Modification, Plan
 
-COLONNE_RAISON = "raison_du_rejet"
 _LARGEUR = 80
 
 
@@ -128,11 +127,12 @@ def write_rejected(plan: Plan, fichier: Path, *, modele: str) -> None:
         for rejet in plan.rejets
     ]
     if modele.lower().endswith((".json", ".jsonl", ".geojson")):
-        fichier.write_text(json.dumps(lignes, ensure_ascii=False, indent=2, default=str))
+        texte = json.dumps(lignes, ensure_ascii=False, indent=2, default=str)
+        fichier.write_text(texte, encoding="utf-8")
         return
     colonnes = list(dict.fromkeys(colonne for ligne in lignes for colonne in ligne))
     tampon = io.StringIO()
     ecrivain = csv.DictWriter(tampon, colonnes)
     ecrivain.writeheader()
     ecrivain.writerows(lignes)
-    fichier.write_text(tampon.getvalue(), newline="")
+    fichier.write_text(tampon.getvalue(), encoding="utf-8", newline="")

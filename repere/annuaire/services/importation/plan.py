@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from repere.annuaire.imports.lecture import Lue, Rejetee, Remarque
+from repere.annuaire.imports.lecture import COLONNE_RAISON, Lue, Rejetee, Remarque
 from repere.annuaire.models import FicheSource
 from repere.annuaire.services.importation.cles import Cle, assign_keys, known_records
 from repere.annuaire.services.importation.retour import OwnRecords
@@ -79,7 +79,9 @@ def prepare_plan(
     connues = known_records(lues)
     cles = assign_keys(lues, connues)
     _sort_records(plan, lues, cles, connues)
-    _find_vanished(plan, set(cles), tous_disparus=tous_disparus)
+    # Mended lines come alone: the file from which they were refused has spoken for the others.
+    if not any(COLONNE_RAISON in lue.brut for lue in lues):
+        _find_vanished(plan, set(cles), tous_disparus=tous_disparus)
     return plan
 
 
@@ -141,16 +143,26 @@ def _already_read(lue: Lue, ligne: int) -> Rejetee:
 
 
 def _find_vanished(plan: Plan, cles: set[Cle], *, tous_disparus: bool) -> None:
-    sources = {cle.source for cle in cles}
-    actives = FicheSource.objects.filter(source__in=sources, active=True)
+    actives = FicheSource.objects.filter(source__in={cle.source for cle in cles}, active=True)
+    # A refused line is still a line: its place has not left the source.
+    refuses = {rejet.identifiant for rejet in plan.rejets}
     absentes = [
         fiche
         for fiche in actives.defer("brut", "contenu")
         if (fiche.source, fiche.identifiant, fiche.discriminant) not in cles
+        and fiche.identifiant not in refuses
     ]
     total = Counter(actives.order_by().values_list("source", flat=True)) if absentes else Counter()
     par_source = Counter(fiche.source for fiche in absentes)
     for source, nombre in par_source.items():
-        if not tous_disparus and nombre > max(_DISPARUS_TOLERES, _PART_TOLEREE * total[source]):
+        if not tous_disparus and _is_an_extract(nombre, total[source]):
             plan.disparus_retenus[source] = nombre
     plan.disparues = [f for f in absentes if f.source not in plan.disparus_retenus]
+
+
+def _is_an_extract(absents: int, connus: int) -> bool:
+    """Say whether a file lacks so much of a source that it cannot be the whole of it.
+
+    A file with nothing of what is known is another list under the same name.
+    """
+    return absents == connus > 1 or absents > max(_DISPARUS_TOLERES, _PART_TOLEREE * connus)
