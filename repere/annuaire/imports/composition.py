@@ -10,6 +10,7 @@ from repere.annuaire.imports.etapes.contacts import read_contacts
 from repere.annuaire.imports.etapes.horaires import read_opening
 from repere.annuaire.imports.etapes.listes import read_lists
 from repere.annuaire.imports.etapes.localisation import locate
+from repere.annuaire.imports.etapes.longueurs import short_identifier, shorten
 from repere.annuaire.imports.etapes.textes import lower_capitals, read_texts, split_summary
 from repere.annuaire.imports.lecture import Communes, Lue, Rejetee
 from repere.annuaire.standard.fiche import CHAMPS, Fiche
@@ -42,6 +43,7 @@ def compose(brouillon: Brouillon, communes: Communes | None) -> Lue | Rejetee:
         return Rejetee(brouillon.ligne, brouillon.brut, tuple(brouillon.remarques), identifiant)
     lower_capitals(brouillon)
     split_summary(brouillon)
+    shorten(brouillon)
     _identify(brouillon)
     fiche = Fiche(**{c: v for c, v in brouillon.champs.items() if c in _CHAMPS and v is not None})
     return Lue(brouillon.ligne, fiche, brouillon.brut, tuple(brouillon.remarques))
@@ -68,7 +70,7 @@ def _unusable(b: Brouillon) -> tuple[str, str, str] | None:
 
 
 def _identify(b: Brouillon) -> None:
-    b.champs["id"] = as_text(b.champs.get("id")).strip()
+    b.champs["id"] = short_identifier(b, as_text(b.champs.get("id")).strip())
     if b.champs["id"]:
         return
     # Stable from one import to the next, as long as the name and the address stay.

@@ -26,6 +26,7 @@ _SIGNATURES: Final = (
     (b"Rar!", "Le fichier est une archive. Extrayez-en le tableau d'abord."),
     (b"7z\xbc\xaf", "Le fichier est une archive. Extrayez-en le tableau d'abord."),
 )
+_BALISE: Final = re.compile(r"<(?:!doctype|!--|[a-z][a-z0-9]*[\s>])")
 _CONTROLES: Final = re.compile("[\x00-\x08\x0e-\x1f]")
 
 
@@ -50,13 +51,13 @@ def decode(contenu: bytes) -> str:
 
 def _refuse_web_page(texte: str) -> None:
     debut = texte[:2000].lstrip("\ufeff \n\t").lower()
-    if debut.startswith(("<!doctype", "<html", "<head")):
+    if debut.startswith(("<?xml", "<error", "<rss")):
+        raise FichierIllisible("C'est du XML. Donnez un fichier CSV, JSON ou XLSX.")
+    if _BALISE.match(debut):
         raise FichierIllisible(
             "C'est une page web, pas des données : l'adresse a sans doute répondu par une erreur. "
             "Ouvrez-la dans un navigateur, ou téléchargez le fichier vous-même."
         )
-    if debut.startswith(("<?xml", "<error", "<rss")):
-        raise FichierIllisible("C'est du XML. Donnez un fichier CSV, JSON ou XLSX.")
 
 
 def _to_text(contenu: bytes) -> str:

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from repere.annuaire.imports.brouillon import Brouillon
+from repere.annuaire.imports.colonnes import EN_TROP
 from repere.annuaire.imports.composition import compose
 from repere.annuaire.imports.lecture import Communes, Enregistrement, Lue, Rejetee, Remarque
 from repere.annuaire.imports.tables import read_records_of
+from repere.annuaire.standard.normalisation import as_text
 
 ILLISIBLE: Final = "Cette ligne est illisible."
+CASES_EN_TROP: Final = "Cette ligne a plus de cases que le tableau n'a de colonnes."
+_CASES_DECALEES: Final = "Un séparateur est sans doute de trop : vérifiez que rien n'est décalé, ou mettez le texte entre guillemets."
 _REMEDE: Final = (
     "Corrigez-la dans le fichier (guillemets, colonnes décalées), puis importez-la de nouveau."
 )
@@ -48,4 +52,7 @@ def read_one(
             enregistrement.ligne, "", "", enregistrement.probleme or ILLISIBLE, _REMEDE
         )
         return Rejetee(enregistrement.ligne, dict(enregistrement.valeurs), (remarque,))
-    return compose(traduire(enregistrement), contexte.communes)
+    brouillon = traduire(enregistrement)
+    if en_trop := enregistrement.valeurs.get(EN_TROP):
+        brouillon.say(EN_TROP, as_text(en_trop), CASES_EN_TROP, _CASES_DECALEES)
+    return compose(brouillon, contexte.communes)

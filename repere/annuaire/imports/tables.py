@@ -24,6 +24,7 @@ _ENVELOPPES: Final = (
 )
 _SEPARATEURS: Final = (";", ",", "\t", "|")
 _CHAMP_MAXIMAL: Final = 10_000_000
+_LIGNES_DE_TITRE: Final = 10
 
 
 def read_records_of(contenu: bytes, *, ligne_entetes: int = 1) -> Iterator[Enregistrement]:
@@ -128,6 +129,7 @@ def _read_csv(lignes: list[str], ligne_entetes: int) -> Iterator[Enregistrement]
         debut += 1
     if debut >= len(lignes):
         raise FichierIllisible("Le tableau n'a pas de ligne de titres.")
+    debut = _first_titles(lignes, debut)
     separateur = find_separator(lignes[debut])
     csv.field_size_limit(_CHAMP_MAXIMAL)
     rangees = _csv_rows(lignes, debut, separateur)
@@ -143,6 +145,21 @@ def _read_csv(lignes: list[str], ligne_entetes: int) -> Iterator[Enregistrement]
         for numero, rangee in rangees
         if any(c.strip() for c in rangee)
     )
+
+
+def _first_titles(lignes: list[str], debut: int) -> int:
+    """Step over what spreadsheets write above a table: its title alone on a line, "sep=;"."""
+    for rang in range(debut, min(debut + _LIGNES_DE_TITRE, len(lignes))):
+        cases = _filled_cells(lignes[rang])
+        if cases > (1 if rang == debut else 2):
+            return rang
+        if cases > 1 or _left_open([lignes[rang]]):
+            break
+    return debut
+
+
+def _filled_cells(ligne: str) -> int:
+    return sum(bool(c.strip(' "')) for c in ligne.split(find_separator(ligne)))
 
 
 def find_separator(titres: str) -> str:

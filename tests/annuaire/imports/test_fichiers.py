@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from repere.annuaire.imports.colonnes import EN_TROP
+from repere.annuaire.imports.lecteur import CASES_EN_TROP
 from repere.annuaire.imports.lecture import FichierIllisible, Lue, Rejetee
 from repere.annuaire.imports.registre import FORMATS, propose_mapping, read_records
-from tests.annuaire.imports.fichiers import as_csv, as_json, as_xlsx, place, read_all
+from tests.annuaire.imports.fichiers import as_csv, as_json, as_xlsx, place, read_all, said_of
 
 ACCENTUE = "Médiathèque « L’Été à Noël »"
 
@@ -245,3 +247,30 @@ def test_proposing_a_mapping_never_crashes(contenu):
         assert propose_mapping(contenu)["champs"]
     except FichierIllisible as erreur:
         assert str(erreur)
+
+
+def test_a_line_with_more_cells_than_titles_is_said():
+    (lue,) = read_all(b"id,nom,commune,adresse\n1,Un,Val-Fictif,3, rue du Port\n")
+    assert said_of(lue, EN_TROP) == [CASES_EN_TROP]
+
+
+@pytest.mark.parametrize(
+    "dessus", ["sep=;\n", "Liste des lieux 2024;;;\n;;;\n", "Lieux de la ville\n\n"], ids=repr
+)
+def test_what_a_spreadsheet_writes_above_the_titles_is_stepped_over(dessus):
+    table = as_csv(place(nom="Un"), separateur=";").decode()
+    (lue,) = read_all((dessus + table).encode())
+    assert lue.fiche.nom == "Un"
+
+
+def test_a_single_column_stays_refused():
+    with pytest.raises(FichierIllisible, match="Une seule colonne"):
+        read_all(b"nom\nUn\nDeux, rue du Port\n")
+
+
+@pytest.mark.parametrize(
+    "page", ["<!-- erreur -->\n<html>", "<div>Erreur, 500</div>\n<p>a,b</p>", "<p>503</p>"]
+)
+def test_a_web_page_is_named_whatever_its_first_tag(page):
+    with pytest.raises(FichierIllisible, match="page web"):
+        read_all(page.encode())

@@ -53,7 +53,7 @@ def read_yes_no(b: Brouillon, champ: str) -> bool | None:
 
 def _read_count(b: Brouillon, champ: str) -> int | None:
     texte = as_text(b.champs[champ]).strip()
-    if texte.isascii() and texte.isdigit() and len(texte) < 6:
+    if texte.isascii() and texte.isdigit() and len(texte) < 5:
         return int(texte)
     if not is_filler(texte):
         b.say(champ, texte, PAS_UN_NOMBRE)
