@@ -12,6 +12,7 @@ from repere.recherche.index.bits import Appartenance, bits_of, ranks_of
 from repere.recherche.index.horaires import Ouverture
 from repere.recherche.index.index import Index
 from repere.recherche.moteur.classement import (
+    Classement,
     Detail,
     Essentiel,
     detail_key,
@@ -114,6 +115,18 @@ def test_order_is_total_and_does_not_depend_on_the_order_of_the_rows(
         listes.append([index.documents[rang].identifiant for rang in trouvaille.page])
     assert listes[0] == listes[1]
     assert len(set(listes[0])) == len(listes[0])
+
+
+@given(_DOCUMENTS, st.sampled_from(list(Tri)), st.integers(0, 3))
+def test_cutting_by_sets_ranks_as_the_documented_key_does(documents, tri, petit) -> None:
+    index = Index(documents)
+    for adresse in ("", f"services={DEMARCHES}&wifi=oui", "q=carte grise lieu", "ouvert=samedi"):
+        selection = trouver(index, adresse, autour()).selection
+        classement = Classement(selection)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("repere.recherche.moteur.classement._PETIT", petit)
+            rangs = classement.order(index.vivants, tri, 0, 100)
+        assert rangs == sorted(ranks_of(index.vivants), key=classement.key(tri))
 
 
 @given(_DOCUMENTS, _REQUETES, st.integers(1, 5))

@@ -6,9 +6,9 @@ living ranks that they began with, so nobody waits and nobody sees half a change
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from math import cos, floor, radians
 from typing import Final
 
@@ -26,6 +26,7 @@ HABITUDE: Final = "habitude"
 REFUS: Final = "refus"
 COMMUNE: Final = "commune"
 CODE_POSTAL: Final = "code_postal"
+COMPLETUDE: Final = "completude"
 _MAILLES_PAR_DEGRE: Final = 10
 _PEU: Final = 1000
 
@@ -46,7 +47,8 @@ class Index:
         self._verifies: array[int] = array("i")
         self._mailles: dict[tuple[int, int], list[int]] = {}
         # Of the last minute asked: what everybody asks for at once.
-        self._ouverts: tuple[tuple[datetime, int], tuple[int, int]] | None = None
+        self._ouverts: tuple[tuple[datetime, int], list[int]] | None = None
+        self._ages: tuple[tuple[date, int], list[int]] | None = None
         self.add(documents)
 
     # --- writing ---------------------------------------------------------------------------------
@@ -158,24 +160,39 @@ class Index:
 
     def open_at(self, moment: datetime, parmi: int) -> tuple[int, int]:
         """Return, of ``parmi``, the places open at ``moment`` and those whose hours do not tell."""
+        etats = self.by_opening(moment, parmi)
+        return etats[Ouverture.OUVERT], etats[Ouverture.INCONNU]
+
+    def by_opening(self, moment: datetime, parmi: int) -> list[int]:
+        """Return ``parmi`` cut by state at ``moment``, in the order of Ouverture."""
         etats = self.states(moment)
         if parmi.bit_count() <= _PEU:
-            return self._open_among(etats, parmi)
+            return self._cut_by_opening(etats, parmi)
         cle = (etats.minute, self.vivants)
         if self._ouverts is None or self._ouverts[0] != cle:
-            self._ouverts = (cle, self._open_among(etats, self.vivants))
-        ouverts, inconnus = self._ouverts[1]
-        return ouverts & parmi, inconnus & parmi
+            self._ouverts = (cle, self._cut_by_opening(etats, self.vivants))
+        return [ensemble & parmi for ensemble in self._ouverts[1]]
 
-    def _open_among(self, etats: EtatsAu, parmi: int) -> tuple[int, int]:
-        ouverts, inconnus = [], []
+    def _cut_by_opening(self, etats: EtatsAu, parmi: int) -> list[int]:
+        rangs: list[list[int]] = [[] for _ in Ouverture]
         for rang in ranks_of(parmi):
-            etat = etats.of(self._horaires[rang])
-            if etat is Ouverture.OUVERT:
-                ouverts.append(rang)
-            elif etat is Ouverture.INCONNU:
-                inconnus.append(rang)
-        return bits_of(ouverts), bits_of(inconnus)
+            rangs[etats.of(self._horaires[rang])].append(rang)
+        return [bits_of(r) for r in rangs]
+
+    def by_age(self, jour: date, age: Callable[[Document], int], parmi: int) -> list[int]:
+        """Return ``parmi`` cut by ``age`` on the day ``jour``, the smallest first."""
+        cle = (jour, self.vivants)
+        if self._ages is None or self._ages[0] != cle:
+            rangs: dict[int, list[int]] = defaultdict(list)
+            for rang in ranks_of(self.vivants):
+                rangs[age(self.documents[rang])].append(rang)
+            self._ages = (cle, [bits_of(rangs[n]) for n in sorted(rangs)])
+        return [ensemble & parmi for ensemble in self._ages[1]]
+
+    def by_completeness(self, parmi: int) -> list[int]:
+        """Return ``parmi`` cut by how many fields are said, the most first."""
+        nombres = sorted((int(v) for c, v in list(self._valeurs) if c == COMPLETUDE), reverse=True)
+        return [parmi & self.stating(COMPLETUDE, str(nombre)) for nombre in nombres]
 
 
 def _cell(point: Point) -> tuple[int, int]:
@@ -198,5 +215,6 @@ def _pairs(document: Document) -> Sequence[Paire]:
         *((HABITUDE, h) for h in habits(document.horaires) if h in HABITUDES),
         (COMMUNE, document.commune),
         (CODE_POSTAL, document.code_postal),
+        (COMPLETUDE, str(document.completude)),
         *(((HABITUDE, ""),) if document.horaires else ()),
     ]

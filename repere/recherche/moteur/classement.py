@@ -4,20 +4,19 @@ It does what is asked > it meets the other wishes > distance > is named so > ope
 then name and identifier, so that the order is total and the same everywhere.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from heapq import nsmallest
-from itertools import groupby
 from typing import NamedTuple
 
-from repere.recherche.index.bits import Appartenance, ranks_of
+from repere.recherche.index.bits import Appartenance, bits_of, ranks_of
 from repere.recherche.index.horaires import Ouverture
 from repere.recherche.moteur.selection import SERVICES, Selection
 from repere.recherche.requete.modele import Tri
 
 _LOIN = 10_000
 _SANS_DATE = 5
+# So few are sorted at once.
+_PETIT = 60
 
 
 class Essentiel(NamedTuple):
@@ -76,88 +75,118 @@ def slice_of_age(verifie_le: date | None, date_maj: date | None, jour: date) -> 
     return 4 if date_maj and (jour - date_maj).days <= 366 else _SANS_DATE
 
 
-@dataclass(slots=True)
-class Classement:
-    """Ranks the places of a selection."""
+def by_count(bits: int, ensembles: Sequence[int]) -> list[int]:
+    """Return ``bits`` cut by how many of ``ensembles`` hold each rank: none, one, two…"""
+    paliers = [bits]
+    for ensemble in ensembles:
+        dedans = [palier & ensemble for palier in paliers]
+        dehors = [palier & ~ensemble for palier in paliers]
+        paliers = [a | b for a, b in zip([*dehors, 0], [0, *dedans], strict=True)]
+    return paliers
 
-    selection: Selection
+
+class Classement:
+    """Ranks the places of a selection.
+
+    Places are cut into steps by whole sets, one key after the other, and only the steps that reach the
+    page are looked into. ``key`` says the same order one place at a time; a test compares them.
+    """
+
+    def __init__(self, selection: Selection) -> None:
+        self.selection = selection
+        self.index = selection.index
+        self._services = _lacks(selection, [SERVICES])
+        self._autres = _lacks(selection, [nom for nom in selection.reponses if nom != SERVICES])
+        self._niveaux = [b for t in selection.termes for b in t.niveaux[:3] if b]
+        self._noms = [t.niveaux[3] for t in selection.termes if t.niveaux[3]]
 
     def order(self, bits: int, tri: Tri, debut: int, fin: int) -> list[int]:
-        """Return the ranks from ``debut`` to ``fin`` of the set, sorted; others are not looked into."""
-        cles = self._first_keys(ranks_of(bits), tri)
+        """Return the ranks from ``debut`` to ``fin`` of the set, sorted."""
+        cle = self.key(tri)
+        if tri is Tri.DISTANCE and self.selection.etendue.centre:
+            return sorted(ranks_of(bits), key=cle)[debut:fin]
         choisis: list[int] = []
         passes = 0
-        for _, groupe in groupby(sorted(cles, key=cles.__getitem__), key=cles.__getitem__):
-            # Only the ties that reach the page need their details, which cost most.
-            egaux = list(groupe)
-            if passes + len(egaux) > debut:
-                combien = fin - passes
-                choisis += self._first_of(egaux, combien)[max(debut - passes, 0) :]
-            passes += len(egaux)
+        for palier in self._steps(bits):
+            nombre = palier.bit_count()
+            if passes + nombre > debut:
+                rangs = sorted(ranks_of(palier), key=cle)
+                choisis += rangs[max(debut - passes, 0) : fin - passes]
+            passes += nombre
             if passes >= fin:
                 break
         return choisis
 
-    def _first_of(self, rangs: Sequence[int], combien: int) -> list[int]:
-        details = self._details()
-        if combien < len(rangs) // 4:
-            return nsmallest(combien, rangs, key=details)
-        return sorted(rangs, key=details)[:combien]
+    def key(self, tri: Tri) -> Callable[[int], tuple[float | str, ...]]:
+        """Return what places are sorted by, one at a time."""
+        services, autres, niveaux, noms = (
+            [Appartenance(bits) for bits in ensembles]
+            for ensembles in (self._services, self._autres, self._niveaux, self._noms)
+        )
+        moment = self.selection.moment
+        etats, jour = self.index.states(moment), moment.date()
 
-    def _first_keys(self, rangs: Sequence[int], tri: Tri) -> dict[int, tuple[float, ...]]:
-        essentiel = self._essential()
-        if essentiel is None:
-            return dict.fromkeys(rangs, ())
-        if tri is Tri.PERTINENCE:
-            return {rang: essential_key(essentiel(rang)) for rang in rangs}
-        return {rang: (self._km(rang), *essential_key(essentiel(rang))) for rang in rangs}
-
-    def _km(self, rang: int) -> float:
-        km = self.selection.etendue.distance(self.selection.index, rang)
-        return _LOIN if km is None else round(km, 3)
-
-    def _essential(self) -> Callable[[int], Essentiel] | None:
-        """Return what decides first, None when nothing asked tells places apart."""
-        selection = self.selection
-        services = _lacks(selection, [SERVICES])
-        autres = _lacks(selection, [nom for nom in selection.reponses if nom != SERVICES])
-        niveaux = [Appartenance(b) for t in selection.termes for b in t.niveaux[:3] if b]
-        noms = [Appartenance(t.niveaux[3]) for t in selection.termes if t.niveaux[3]]
-        etendue, index = selection.etendue, selection.index
-        if etendue.centre is None and not (services or autres or niveaux):
-            return None
-
-        def essentiel(rang: int) -> Essentiel:
-            return Essentiel(
+        def key(rang: int) -> tuple[float | str, ...]:
+            document = self.index.documents[rang]
+            essentiel = Essentiel(
                 sum(1 for lacunes in services if rang in lacunes),
                 sum(1 for niveau in niveaux if rang in niveau),
                 sum(1 for lacunes in autres if rang in lacunes),
-                slice_of_distance(etendue.distance(index, rang)),
+                self._step_of_distance(rang),
                 sum(1 for nom in noms if rang in nom),
             )
-
-        return essentiel
-
-    def _details(self) -> Callable[[int], tuple[int | str, ...]]:
-        index, moment = self.selection.index, self.selection.moment
-        etats, jour = index.states(moment), moment.date()
-
-        def key(rang: int) -> tuple[int | str, ...]:
-            document = index.documents[rang]
-            return detail_key(
-                Detail(
-                    index.opening(rang, etats),
-                    slice_of_age(document.verifie_le, document.date_maj, jour),
-                    document.completude,
-                    document.nom,
-                    document.identifiant,
-                )
+            detail = Detail(
+                self.index.opening(rang, etats),
+                slice_of_age(document.verifie_le, document.date_maj, jour),
+                document.completude,
+                document.nom,
+                document.identifiant,
             )
+            km = (self._km(rang),) if tri is Tri.DISTANCE else ()
+            return (*km, *essential_key(essentiel), *detail_key(detail))
 
         return key
 
+    def _steps(self, bits: int, etape: int = 0) -> Iterator[int]:
+        """Yield the sets of ties in order; large ones are cut by the next key."""
+        cuts: tuple[Callable[[int], Iterable[int]], ...] = (
+            lambda b: by_count(b, self._services),
+            lambda b: reversed(by_count(b, self._niveaux)),
+            lambda b: by_count(b, self._autres),
+            self._by_distance,
+            lambda b: reversed(by_count(b, self._noms)),
+            lambda b: self.index.by_opening(self.selection.moment, b),
+            self._by_age,
+            self.index.by_completeness,
+        )
+        if etape == len(cuts) or bits.bit_count() <= _PETIT:
+            yield bits
+            return
+        for palier in cuts[etape](bits):
+            if palier:
+                yield from self._steps(palier, etape + 1)
 
-def _lacks(selection: Selection, noms: Sequence[str]) -> list[Appartenance]:
+    def _by_distance(self, bits: int) -> Iterable[int]:
+        if self.selection.etendue.centre is None:
+            return (bits,)
+        tranches: dict[int, list[int]] = {}
+        for rang in ranks_of(bits):
+            tranches.setdefault(self._step_of_distance(rang), []).append(rang)
+        return (bits_of(tranches[tranche]) for tranche in sorted(tranches))
+
+    def _by_age(self, bits: int) -> Iterable[int]:
+        jour = self.selection.moment.date()
+        return self.index.by_age(jour, lambda d: slice_of_age(d.verifie_le, d.date_maj, jour), bits)
+
+    def _step_of_distance(self, rang: int) -> int:
+        return slice_of_distance(self.selection.etendue.distance(self.index, rang))
+
+    def _km(self, rang: int) -> float:
+        km = self.selection.etendue.distance(self.index, rang)
+        return _LOIN if km is None else round(km, 3)
+
+
+def _lacks(selection: Selection, noms: Sequence[str]) -> list[int]:
     """Return, for each thing asked, who does not state it, then who states the contrary."""
     vivants = selection.index.vivants
     ensembles = []
@@ -166,4 +195,4 @@ def _lacks(selection: Selection, noms: Sequence[str]) -> list[Appartenance]:
         if reponse:
             voulu = selection.wanted(nom, reponse)
             ensembles += [vivants & ~voulu, vivants & ~voulu & ~reponse.muets]
-    return [Appartenance(bits) for bits in ensembles if bits]
+    return [bits for bits in ensembles if bits]
