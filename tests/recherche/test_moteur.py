@@ -158,6 +158,16 @@ def test_an_index_brought_up_to_date_answers_as_one_built_anew(avant, apres, req
     ]
 
 
+def test_who_reads_while_another_writes_sees_one_moment() -> None:
+    index = Index([a_km(1, 1, "avant"), a_km(2, 1, "autre")])
+    lue = index.frozen()
+    index.add([a_km(1, 1, "après")])
+    index.remove([2])
+    assert {d.nom for d in lue.ranked(lue.vivants)} == {"avant", "autre"}
+    assert {d.nom for d in index.ranked(index.vivants)} == {"après"}
+    assert set(noms(lue, trouver(lue, "", autour()))) == {"avant", "autre"}
+
+
 @given(_DOCUMENTS, _REQUETES)
 def test_facet_counts_are_what_a_click_would_give(documents, requete) -> None:
     from repere.recherche.moteur.selection import Selection

@@ -7,10 +7,11 @@ living ranks that they began with, so nobody waits and nobody sees half a change
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
 from math import cos, floor, radians
-from typing import Final
+from typing import Final, Self
 
 from repere.recherche.index.bits import bits_of, ranks_of
 from repere.recherche.index.document import Document, Niveau
@@ -46,9 +47,8 @@ class Index:
         self._partages: dict[Paire, Paire] = {}
         self._verifies: array[int] = array("i")
         self._mailles: dict[tuple[int, int], list[int]] = {}
-        # Of the last minute asked: what everybody asks for at once.
-        self._ouverts: tuple[tuple[datetime, int], list[int]] | None = None
-        self._ages: tuple[tuple[date, int], list[int]] | None = None
+        # By name: the moment and the living ranks for which it holds, and the sets. Last asked only.
+        self._decoupes: dict[str, tuple[tuple[date, int], list[int]]] = {}
         self.add(documents)
 
     # --- writing ---------------------------------------------------------------------------------
@@ -94,6 +94,10 @@ class Index:
             self._mailles.setdefault(_cell(document.point), []).append(rang)
 
     # --- reading ---------------------------------------------------------------------------------
+
+    def frozen(self) -> Self:
+        """Return the index as it is now: it shares everything but the living ranks, which stay."""
+        return copy(self)
 
     @property
     def morts(self) -> int:
@@ -168,10 +172,17 @@ class Index:
         etats = self.states(moment)
         if parmi.bit_count() <= _PEU:
             return self._cut_by_opening(etats, parmi)
-        cle = (etats.minute, self.vivants)
-        if self._ouverts is None or self._ouverts[0] != cle:
-            self._ouverts = (cle, self._cut_by_opening(etats, self.vivants))
-        return [ensemble & parmi for ensemble in self._ouverts[1]]
+        decoupe = self._remembered(
+            "ouverture", etats.minute, lambda: self._cut_by_opening(etats, self.vivants)
+        )
+        return [ensemble & parmi for ensemble in decoupe]
+
+    def _remembered(self, nom: str, moment: date, calcul: Callable[[], list[int]]) -> list[int]:
+        cle = (moment, self.vivants)
+        connue = self._decoupes.get(nom)
+        if connue is None or connue[0] != cle:
+            connue = self._decoupes[nom] = (cle, calcul())
+        return connue[1]
 
     def _cut_by_opening(self, etats: EtatsAu, parmi: int) -> list[int]:
         rangs: list[list[int]] = [[] for _ in Ouverture]
@@ -181,13 +192,14 @@ class Index:
 
     def by_age(self, jour: date, age: Callable[[Document], int], parmi: int) -> list[int]:
         """Return ``parmi`` cut by ``age`` on the day ``jour``, the smallest first."""
-        cle = (jour, self.vivants)
-        if self._ages is None or self._ages[0] != cle:
+
+        def cut() -> list[int]:
             rangs: dict[int, list[int]] = defaultdict(list)
             for rang in ranks_of(self.vivants):
                 rangs[age(self.documents[rang])].append(rang)
-            self._ages = (cle, [bits_of(rangs[n]) for n in sorted(rangs)])
-        return [ensemble & parmi for ensemble in self._ages[1]]
+            return [bits_of(rangs[n]) for n in sorted(rangs)]
+
+        return [ensemble & parmi for ensemble in self._remembered("age", jour, cut)]
 
     def by_completeness(self, parmi: int) -> list[int]:
         """Return ``parmi`` cut by how many fields are said, the most first."""

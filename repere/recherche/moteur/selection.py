@@ -47,7 +47,8 @@ class Selection:
         self.index, self.requete, self.terrain, self.moment = index, requete, terrain, moment
         self.lu: Lu = interpret(requete.texte, index.vocabulaire)
         self.termes = mend(index, _found_terms(index, self.lu))
-        self.etendue: Etendue = extent(index, terrain)
+        self._etendues: dict[float, Etendue] = {1.0: extent(index, terrain)}
+        self.etendue = self._etendues[1.0]
         self._texte = self._text_bits()
         self.reponses: dict[str, Reponse] = {
             nom: self._criterion(nom, valeurs) for nom, valeurs in requete.criteres
@@ -62,7 +63,9 @@ class Selection:
         """Search around ``facteur`` times farther than asked."""
         if facteur != self.facteur:
             self.facteur = facteur
-            self.etendue = extent(self.index, self.terrain, facteur)
+            if facteur not in self._etendues:
+                self._etendues[facteur] = extent(self.index, self.terrain, facteur)
+            self.etendue = self._etendues[facteur]
             self._open()
 
     def _open(self) -> None:

@@ -23,7 +23,7 @@ class Trouvaille:
 
 def find(index: Index, requete: Requete, terrain: Terrain | None, moment: datetime) -> Trouvaille:
     """Return what answers ``requete`` at ``moment`` (aware): the moment when one would go."""
-    selection = Selection(index, requete, terrain, moment)
+    selection = Selection(index.frozen(), requete, terrain, moment)
     relache = relax(selection)
     trouves = selection.fitting(relache.sans)
     if TEXTE in relache.sans:
