@@ -34,6 +34,8 @@ class LieuQuerySet(models.QuerySet["Lieu"]):
             lieux, numero = list(objs), next_revision()
             for lieu in lieux:
                 lieu.revision = numero
+            if colonnes := options.get("update_fields"):
+                options["update_fields"] = [*colonnes, "revision"]
             return super().bulk_create(lieux, *args, **options)
 
     def published(self) -> Self:
