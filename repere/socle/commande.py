@@ -3,7 +3,16 @@
 from argparse import SUPPRESS
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import (
+    BaseCommand,
+    CommandError,
+    CommandParser,
+    SystemCheckError,
+)
+
+
+class Erreur(CommandError):
+    """A refusal; Django prints the name of the class before the message, and operators read it."""
 
 
 class Commande(BaseCommand):
@@ -18,6 +27,14 @@ class Commande(BaseCommand):
         "--no-color",
         "--force-color",
     }
+
+    def execute(self, *args: Any, **options: Any) -> str | None:
+        try:
+            return super().execute(*args, **options)
+        except SystemCheckError:
+            raise
+        except CommandError as erreur:
+            raise Erreur(str(erreur), returncode=erreur.returncode) from erreur
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
         parser = super().create_parser(prog_name, subcommand, add_help=False, **kwargs)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from repere.annuaire.imports.autre_format import refuse_other_format
 from repere.annuaire.imports.formats import (
     conseillers_numeriques,
     data_inclusion,
@@ -63,4 +64,4 @@ def read_records(
     if format not in FORMATS:
         raise FichierIllisible(f"Format inconnu : « {format} ». Formats : {', '.join(FORMATS)}.")
     contexte = Contexte(nom_fichier, correspondance, communes)
-    yield from FORMATS[format].lire(contenu, contexte)
+    yield from refuse_other_format(FORMATS[format].lire(contenu, contexte), format)

@@ -160,3 +160,29 @@ def test_killed_in_the_middle_the_base_is_as_before(tmp_path: Path) -> None:
     )
     bilan = json.loads(compte.stdout.splitlines()[-1])
     assert (bilan["ajoutes"], bilan["inchanges"]) == (4000, 0)
+
+
+def test_an_unknown_format_is_refused_by_name_with_the_nearest(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="« france-services »"):
+        importer("france-service", write_csv(tmp_path / "a.csv", {}))
+
+
+def test_two_imports_of_one_file_at_once_take_turns(tmp_path: Path) -> None:
+    """Real processes on a base of their own: the second finds what the first wrote."""
+    commande = [sys.executable, "-m", "repere.socle.cli"]
+    env = os.environ | {
+        "REPERE_DATA_DIR": str(tmp_path),
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+    }
+    env.pop("DATABASE_URL", None)
+    subprocess.run([*commande, "migrate", "-v0"], env=env, check=True)
+    fichier = write_csv(tmp_path / "a.csv", *({"nom": f"Lieu {n}"} for n in range(1500)))
+    arguments = ["importer", "mediation-numerique", str(fichier), "--appliquer", "--json"]
+    processus = [
+        subprocess.Popen([*commande, *arguments], env=env, stdout=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    sorties = [p.communicate(timeout=120)[0] for p in processus]
+    assert [p.returncode for p in processus] == [0, 0]
+    bilans = [json.loads(sortie.splitlines()[-1]) for sortie in sorties]
+    assert sorted((b["ajoutes"], b["inchanges"]) for b in bilans) == [(0, 1500), (1500, 0)]

@@ -274,3 +274,31 @@ def test_a_single_column_stays_refused():
 def test_a_web_page_is_named_whatever_its_first_tag(page):
     with pytest.raises(FichierIllisible, match="page web"):
         read_all(page.encode())
+
+
+@pytest.mark.parametrize(
+    ("format", "enregistrement", "conseil"),
+    [
+        ("france-services", place(), "« mediation-numerique »"),
+        ("recensement-regional", {"lib_fs": "France services", "insee_com": "37261"}, "« france-services »"),
+        ("mediation-numerique", {"c_nom": "EPN", "c_city": "Val-Fictif"}, "« recensement-regional »"),
+        ("conseillers-numeriques", {"Intitulé": "EPN", "Ville": "Val-Fictif"}, "« tableau »"),
+    ],
+)  # fmt: skip
+def test_a_file_of_another_format_is_refused_once_with_its_likely_format(
+    format, enregistrement, conseil
+):
+    with pytest.raises(FichierIllisible, match="n'est pas au format") as refus:
+        read_all(as_json(*[enregistrement] * 3), format)
+    assert conseil in str(refus.value)
+
+
+def test_a_file_of_the_format_whose_names_are_missing_is_refused_line_by_line():
+    lectures = read_all(as_json(place(nom=""), place(nom=None)))
+    assert [type(lecture) for lecture in lectures] == [Rejetee, Rejetee]
+    assert lectures[0].identifiant == "lieu-1"
+
+
+def test_an_error_document_is_no_place():
+    with pytest.raises(FichierIllisible, match="status"):
+        read_all(b'{"error": "not found", "status": 404}')

@@ -7,7 +7,7 @@ import pytest
 from repere.annuaire.imports.formats.correspondance import load_mapping
 from repere.annuaire.imports.lecture import FichierIllisible
 from repere.annuaire.imports.registre import propose_mapping
-from tests.annuaire.imports.fichiers import as_xlsx, read_all
+from tests.annuaire.imports.fichiers import as_csv, as_json, as_xlsx, read_all, read_one
 
 TABLE = (
     "Réf;Nom de la structure;N°;Voie;CP;Ville;Tél.;E-mail;Site Internet;Ateliers;Géo;Code couleur\n"
@@ -120,3 +120,42 @@ def test_abbreviated_titles_are_understood_by_how_they_open():
     ]
     attendu = {"id": "id_lx", "nom": "lib_lx", "commune": "lib_com", "code_insee": "insee_com"}
     assert attendu.items() <= champs.items()
+
+
+def test_what_json_nests_is_found_as_columns():
+    imbrique = {
+        "nom_lieu": "Club",
+        "adresse": {"rue": "5 rue du Port", "ville": "Val-Fictif", "cp": "37000"},
+        "contact": {"tel": "0247000011"},
+        "geo_point_2d": {"lon": 0.69, "lat": 47.39},
+    }
+    lue = read_one(imbrique, "tableau")
+    fiche = lue.fiche
+    assert (fiche.nom, fiche.adresse, fiche.commune) == ("Club", "5 rue du Port", "Val-Fictif")
+    assert (fiche.code_postal, fiche.telephone) == ("37000", "+33247000011")
+    assert (fiche.latitude, fiche.longitude) == (47.39, 0.69)
+
+
+def test_the_questions_of_a_form_are_understood():
+    titres = {
+        "Horodateur": "06/05/2024 10:11:12",
+        "Quel est le nom de votre lieu ?": "Club",
+        "Nom et prénom du référent": "Personne",
+        "Adresse complète du lieu": "5 rue du Port, 37000 Val-Fictif",
+        "Votre adresse mail": "club@exemple.fr",
+        "Quels services proposez-vous ?": "Aide aux démarches administratives",
+    }
+    champs = propose_mapping(as_json(titres))["champs"]
+    assert champs["nom"] == "Quel est le nom de votre lieu ?"
+    assert champs["adresse"] == "Adresse complète du lieu"
+    assert champs["courriels"] == "Votre adresse mail"
+    assert champs["services"] == "Quels services proposez-vous ?"
+    assert "Nom et prénom du référent" not in champs.values()
+
+
+def test_a_table_without_names_asks_for_its_column():
+    contenu = as_csv({"a": "1", "b": "2"})
+    proposition = propose_mapping(contenu)
+    assert proposition["champs"]["nom"] == ""
+    with pytest.raises(FichierIllisible, match=r"nom du lieu.*a, b"):
+        read_all(contenu, "tableau")

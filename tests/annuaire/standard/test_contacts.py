@@ -112,3 +112,7 @@ def test_any_cell_gives_only_valid_contacts(cellule):
     assert all(n.lstrip("+").isdigit() for n in read_phones(cellule).valeur)
     assert all(is_url(url) for url in read_urls(cellule).valeur.sites)
     assert all("@" in c and " " not in c for c in read_emails(cellule).valeur.courriels)
+
+
+def test_a_telephone_that_a_program_took_for_a_quantity():
+    assert read_phones("247001122.0").valeur == ("+33247001122",)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repere.annuaire.standard.normalisation import read_enumeration
+from repere.annuaire.standard.normalisation.enumerations import PRIX
 from repere.annuaire.standard.vocabulaire import ENUMERATIONS
 
 
@@ -85,3 +86,24 @@ def test_a_slip_of_the_pen_is_mended_and_said():
 @given(st.sampled_from(sorted(ENUMERATIONS)), st.text())
 def test_only_values_of_the_list_come_out(champ, cellule):
     assert set(read_enumeration(champ, cellule).valeur) <= set(ENUMERATIONS[champ])
+
+
+def test_a_price_means_that_one_pays():
+    lu = read_enumeration("frais_a_charge", "5 € par an")
+    assert (lu.valeur, lu.avis[0].raison) == (("Payant",), PRIX)
+    assert read_enumeration("frais_a_charge", "0 €").valeur == ()
+
+
+@pytest.mark.parametrize(
+    ("champ", "ecrit", "dit"),
+    [
+        ("services", "Réparer des vélos", "Valeurs possibles : Aide aux démarches"),
+        ("typologie", "Zorro", "liste nationale"),
+        ("typologie", "Bibliotheques ou mediatheques", "« BIB » (Bibliothèque / Médiathèque)"),
+        ("publics_specifiquement_adresses", "Jeunesse", "« Jeunes »"),
+    ],
+)
+def test_only_a_value_that_looks_alike_is_suggested(champ, ecrit, dit):
+    lu = read_enumeration(champ, ecrit)
+    assert lu.valeur == ()
+    assert dit in lu.avis[0].remede

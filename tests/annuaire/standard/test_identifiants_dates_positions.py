@@ -17,6 +17,7 @@ from repere.annuaire.standard.normalisation import (
     read_point,
     read_postcode,
 )
+from repere.annuaire.standard.normalisation.identifiants import SCIENTIFIQUE
 
 AUJOURDHUI = date(2026, 1, 15)
 
@@ -189,3 +190,29 @@ def test_nothing_crashes_and_what_is_kept_is_in_france(a, b):
     assert point is None or in_france(*point)
     for lire in (read_date, read_pivot, read_postcode, read_insee):
         assert len(lire(a)) == 2
+
+
+@pytest.mark.parametrize(
+    ("lire", "ecrit", "lu"),
+    [
+        (read_pivot, "43493312300029.0", "43493312300029"),
+        (read_pivot, "43493312300029,00", "43493312300029"),
+        (read_postcode, "37000.0", "37000"),
+        (read_insee, "1053.0", "01053"),
+    ],
+)
+def test_codes_that_a_program_took_for_quantities(lire, ecrit, lu):
+    assert lire(ecrit).valeur == lu
+
+
+def test_a_number_in_scientific_notation_is_lost_and_said_so():
+    lu = read_pivot("4,34933E+13")
+    assert (lu.valeur, lu.avis[0].raison) == ("", SCIENTIFIQUE)
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "point"),
+    [("47.39°N", "0.69 E", (47.39, 0.69)), ("47,39 N", "0,69° O", (47.39, -0.69))],
+)
+def test_degrees_with_their_mark_and_side(latitude, longitude, point):
+    assert read_point(latitude, longitude).valeur == point

@@ -100,3 +100,8 @@ def test_any_text_can_be_cleaned_and_lowered(texte):
 @given(st.text(alphabet="ABDEÉÀ' -0123456789L", min_size=2))
 def test_lowering_a_name_keeps_its_letters(texte):
     assert plier(readable_case(texte)) == plier(texte)
+
+
+def test_a_script_leaves_with_what_it_holds():
+    assert clean_text("Bonjour <script>alert(1)</script>à tous").valeur == "Bonjour à tous"
+    assert clean_text("Écrire à <accueil@exemple.fr>").valeur == "Écrire à <accueil@exemple.fr>"

@@ -66,3 +66,23 @@ DEBUTS: Final[dict[str, tuple[str, ...]]] = {
     "nom": ("nom ", "lib ", "libelle ", "denomination ", "intitule "),
     "id": ("id ", "identifiant ", "ref ", "num "),
 }
+
+# Words that say which field a whole sentence asks for, in the titles that forms make.
+DANS_UNE_PHRASE: Final[dict[str, tuple[str, ...]]] = {
+    "nom": ("nom", "structure", "lieu", "denomination"),
+    "commune": ("commune", "ville", "localite"),
+    "code_postal": ("code postal",),
+    "adresse": ("adresse", "adresse postale"),
+    "telephone": ("telephone", "numero de telephone"),
+    "courriels": ("courriel", "mail", "email", "e mail", "adresse mail", "adresse electronique", "adresse e mail"),
+    "site_web": ("site web", "site internet"),
+    "horaires": ("horaires", "heures d ouverture"),
+    "services": ("services", "accompagnements proposes"),
+    "publics_specifiquement_adresses": ("publics", "public vise", "public accueilli"),
+    "frais_a_charge": ("tarif", "tarifs", "payant", "gratuit", "prix"),
+}  # fmt: skip
+# A name beside one of these is a person's.
+PERSONNE: Final = frozenset(
+    ("prenom", "referent", "referente", "responsable", "contact", "mediateur", "mediatrice",
+     "conseiller", "conseillere", "maire", "directeur", "directrice", "interlocuteur")
+)  # fmt: skip

@@ -1,6 +1,6 @@
 """Any table, with a small mapping file; the mapping can be drafted from the titles of the columns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Any, Final
 
@@ -8,7 +8,12 @@ from rapidfuzz import fuzz, process
 
 from repere.annuaire.imports.brouillon import Brouillon, draft
 from repere.annuaire.imports.formats.correspondance import Regle, check_columns, read_rules
-from repere.annuaire.imports.formats.synonymes import DEBUTS, SYNONYMES
+from repere.annuaire.imports.formats.synonymes import (
+    DANS_UNE_PHRASE,
+    DEBUTS,
+    PERSONNE,
+    SYNONYMES,
+)
 from repere.annuaire.imports.lecteur import Contexte, Lecture, read_one
 from repere.annuaire.imports.lecture import Enregistrement, FichierIllisible
 from repere.annuaire.imports.tables import read_records_of
@@ -25,11 +30,36 @@ def read(contenu: bytes, contexte: Contexte) -> Lecture:
     """Yield the places of a table; without a mapping, the one drafted from its titles is used."""
     correspondance = contexte.correspondance or propose_mapping(contenu, contexte.nom_fichier)
     regles = read_rules(correspondance)
-    records = read_records_of(contenu, ligne_entetes=_header_line(correspondance))
+    records = _flat_records(contenu, _header_line(correspondance))
     debut = list(islice(records, _APERCU))
-    check_columns(regles, list(dict.fromkeys(chain.from_iterable(e.valeurs for e in debut))))
+    colonnes = list(dict.fromkeys(chain.from_iterable(e.valeurs for e in debut)))
+    check_columns(regles, colonnes)
+    _check_name(regles, colonnes)
     for enregistrement in chain(debut, records):
         yield read_one(enregistrement, lambda e: translate(e, regles), contexte)
+
+
+def _flat_records(contenu: bytes, ligne_entetes: int = 1) -> Iterator[Enregistrement]:
+    """Yield the records of a file, what JSON nests as columns: ``{"a": {"b": 1}}`` gives "a.b"."""
+    for enregistrement in read_records_of(contenu, ligne_entetes=ligne_entetes):
+        yield enregistrement._replace(valeurs=dict(_flat(enregistrement.valeurs)))
+
+
+def _flat(valeurs: Mapping[str, Any], prefixe: str = "") -> Iterator[tuple[str, Any]]:
+    for cle, valeur in valeurs.items():
+        if isinstance(valeur, Mapping) and valeur:
+            yield from _flat(valeur, f"{prefixe}{cle}.")
+        else:
+            yield f"{prefixe}{cle}", valeur
+
+
+def _check_name(regles: Sequence[Regle], colonnes: Sequence[str]) -> None:
+    if not any(regle.champ == "nom" for regle in regles):
+        raise FichierIllisible(
+            "Rien ne dit quelle colonne donne le nom du lieu. Préparez une correspondance avec "
+            "--proposer, complétez son champ « nom », puis donnez-la avec --correspondance. "
+            f"Colonnes du tableau : {', '.join(colonnes[:12])}."
+        )
 
 
 def _header_line(correspondance: Any) -> int:
@@ -79,7 +109,7 @@ def _mapped_pieces(cellules: list[Any], regle: Regle) -> Iterator[str]:
 
 def propose_mapping(contenu: bytes, nom_fichier: str = "") -> dict[str, Any]:
     """Draft the mapping of a table from the titles of its columns; what fits nothing is listed apart."""
-    debut = list(islice(read_records_of(contenu), _APERCU))
+    debut = list(islice(_flat_records(contenu), _APERCU))
     if not debut:
         raise FichierIllisible(
             "Le tableau n'a que des titres : il faut au moins une ligne de données."
@@ -90,7 +120,8 @@ def propose_mapping(contenu: bytes, nom_fichier: str = "") -> dict[str, Any]:
     champs.setdefault("source", {"constante": nom_fichier.rsplit(".", 1)[0] or "Tableau"})
     return {
         "ligne_entetes": 1,
-        "champs": champs,
+        # Left empty where no title fits, for the operator to fill.
+        "champs": {"nom": "", **champs},
         "colonnes_non_reprises": [c for c in colonnes if c not in prises],
     }
 
@@ -112,20 +143,54 @@ def _match_titles(colonnes: list[str]) -> dict[str, Any]:
             champs[champ] = colonne
             prises.add(colonne)
     for champ, debuts in DEBUTS.items():
-        libres = (
-            c for c in colonnes if c not in prises and plier(c.replace("_", " ")).startswith(debuts)
-        )
+        libres = (c for c in colonnes if c not in prises and _opens(c, champ, debuts))
         if champ not in champs and (colonne := next(libres, "")):
             champs[champ] = colonne
             prises.add(colonne)
+    _match_questions([c for c in colonnes if c not in prises], champs)
     ordre = list(SYNONYMES)
     return dict(sorted(champs.items(), key=lambda paire: ordre.index(paire[0])))
 
 
+def _opens(colonne: str, champ: str, debuts: tuple[str, ...]) -> bool:
+    titre = plier(colonne.replace("_", " "))
+    return titre.startswith(debuts) and not _names_a_person(champ, titre)
+
+
+def _names_a_person(champ: str, titre: str) -> bool:
+    return champ == "nom" and not PERSONNE.isdisjoint(titre.split())
+
+
+def _match_questions(colonnes: Sequence[str], champs: dict[str, Any]) -> None:
+    """Pair the titles that are sentences ("Quel est le nom du lieu ?"), longest word known first."""
+    phrases = {c: f" {plier(c.replace('_', ' '))} " for c in colonnes}
+    candidats = sorted(
+        (
+            (-len(mot), rang, colonne, champ)
+            for rang, (colonne, phrase) in enumerate(phrases.items())
+            for champ, mots in DANS_UNE_PHRASE.items()
+            for mot in mots
+            if f" {mot} " in phrase and not _names_a_person(champ, phrase)
+        )
+    )
+    prises: set[str] = set()
+    for _longueur, _rang, colonne, champ in candidats:
+        if champ not in champs and colonne not in prises:
+            champs[champ] = colonne
+            prises.add(colonne)
+
+
 def _fits(colonne: str) -> list[tuple[float, str]]:
-    plie = plier(colonne.replace("_", " "))
-    trouves = process.extract(plie, _TITRES, scorer=fuzz.ratio, score_cutoff=SEUIL_TITRE, limit=5)
-    return [(score, _CHAMP_DU_TITRE[titre]) for titre, score, _ in trouves]
+    plie = plier(colonne.replace("_", " ").replace(".", " "))
+    # Of what JSON nests, the last name says what it is: "contact.tel".
+    dernier = plier(colonne.rsplit(".", 1)[-1].replace("_", " "))
+    return [
+        (score - recul, _CHAMP_DU_TITRE[titre])
+        for texte, recul in {plie: 0.0, dernier: 0.0 if dernier == plie else 0.5}.items()
+        for titre, score, _ in process.extract(
+            texte, _TITRES, scorer=fuzz.ratio, score_cutoff=SEUIL_TITRE, limit=5
+        )
+    ]
 
 
 _CHAMP_DU_TITRE: Final = {

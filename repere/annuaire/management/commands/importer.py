@@ -12,7 +12,13 @@ from django.core.management.base import CommandError
 from repere.annuaire.imports.formats.correspondance import load_mapping
 from repere.annuaire.imports.lecture import FichierIllisible
 from repere.annuaire.imports.registre import FORMATS, propose_mapping, read_records
-from repere.annuaire.services.importation import Plan, apply_plan, prepare_plan
+from repere.annuaire.services.importation import (
+    ImportEnCours,
+    Plan,
+    apply_plan,
+    import_turn,
+    prepare_plan,
+)
 from repere.annuaire.services.importation.compte_rendu import (
     json_lines,
     summary,
@@ -21,6 +27,7 @@ from repere.annuaire.services.importation.compte_rendu import (
 )
 from repere.annuaire.tasks import list_duplicates
 from repere.socle.commande import Commande
+from repere.socle.suggestion import nearest
 from repere.territoires.communes_connues import CommunesConnues
 
 DELAI_SECONDES = 60.0
@@ -33,8 +40,8 @@ class Command(Commande):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        formats = "\n".join(f"{code} : {f.libelle}" for code, f in FORMATS.items())
-        parser.add_argument("format", choices=sorted(FORMATS), help=f"Format du fichier. {formats}")
+        formats = " ; ".join(f"{code} : {f.libelle}" for code, f in FORMATS.items())
+        parser.add_argument("format", help=f"Format du fichier. {formats}.")
         parser.add_argument("fichier", help="Chemin du fichier, ou adresse https://…")
         parser.add_argument("--appliquer", action="store_true", help="Écrit les changements.")
         parser.add_argument("--json", action="store_true", help="Une ligne JSON par changement.")
@@ -59,23 +66,41 @@ class Command(Commande):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["format"] not in FORMATS:
+            proche = nearest(options["format"], {code: f.libelle for code, f in FORMATS.items()})
+            raise CommandError(
+                f"Le format « {options['format']} » n’existe pas. Le plus proche : « {proche} »."
+            )
         contenu = read_source(options["fichier"])
         try:
             if options["proposer"]:
                 proposition = propose_mapping(contenu, Path(options["fichier"]).name)
                 self.stdout.write(json.dumps(proposition, ensure_ascii=False, indent=2))
                 return
-            plan = self._prepare(contenu, options)
+            plan = (
+                self._import(contenu, options)
+                if options["appliquer"]
+                else self._prepare(contenu, options)
+            )
         except FichierIllisible as erreur:
             raise CommandError(str(erreur)) from erreur
         if options["rejets"] and plan.rejets:
             write_rejected(plan, options["rejets"], modele=options["fichier"])
-        if options["appliquer"]:
-            empreinte = sha256(contenu).hexdigest()
-            apply_plan(plan=plan, fichier=options["fichier"], empreinte=empreinte)
-            if plan.ajouts or plan.modifications:
-                list_duplicates.enqueue()
         self._show(plan, options)
+
+    def _import(self, contenu: bytes, options: dict[str, Any]) -> Plan:
+        try:
+            with import_turn():
+                plan = self._prepare(contenu, options)
+                empreinte = sha256(contenu).hexdigest()
+                apply_plan(plan=plan, fichier=options["fichier"], empreinte=empreinte)
+        except ImportEnCours as erreur:
+            raise CommandError(
+                "Un autre import est en cours : rien n’est écrit. Recommencez dans une minute."
+            ) from erreur
+        if plan.ajouts or plan.modifications:
+            list_duplicates.enqueue()
+        return plan
 
     def _prepare(self, contenu: bytes, options: dict[str, Any]) -> Plan:
         lectures = read_records(
@@ -111,15 +136,31 @@ def read_source(fichier: str) -> bytes:
             return reponse.raise_for_status().content
         except httpx.HTTPError as erreur:
             raise CommandError(
-                f"Téléchargement impossible : {erreur}. Vérifiez l’adresse, ou téléchargez le "
-                "fichier vous-même et donnez son chemin."
+                f"Téléchargement impossible : {_network_reason(erreur)}. Vérifiez l’adresse, ou téléchargez "
+                "le fichier vous-même et donnez son chemin."
             ) from erreur
     try:
         return Path(fichier).read_bytes()
     except OSError as erreur:
         raise CommandError(
-            f"Le fichier {fichier} ne s’ouvre pas ({erreur.strerror}). Vérifiez son chemin."
+            f"Le fichier {fichier} ne s’ouvre pas : {_file_reason(erreur)}. Vérifiez son chemin."
         ) from erreur
+
+
+def _network_reason(erreur: httpx.HTTPError) -> str:
+    if isinstance(erreur, httpx.HTTPStatusError):
+        return f"le site répond par l’erreur {erreur.response.status_code}"
+    if isinstance(erreur, httpx.TimeoutException):
+        return "le site met trop de temps à répondre"
+    return "le site ne répond pas"
+
+
+def _file_reason(erreur: OSError) -> str:
+    if isinstance(erreur, FileNotFoundError):
+        return "il n’existe pas"
+    if isinstance(erreur, IsADirectoryError):
+        return "c’est un dossier"
+    return "sa lecture n’est pas permise" if isinstance(erreur, PermissionError) else str(erreur)
 
 
 def _mapping(fichier: Path | None) -> dict[str, Any] | None:

@@ -33,6 +33,7 @@ _DMS: Final = re.compile(
     r"(\d{1,3})\s*°\s*(\d{1,2})\s*['’′]\s*(\d{1,2}(?:[.,]\d+)?)?\s*(?:[\"”″]|''|’’)?\s*([NSEWO])?$",
     re.I,
 )
+_DEGRES: Final = re.compile(r"(-?\d{1,3}(?:[.,]\d+)?)\s*°?\s*([NSEWO])?$", re.I)
 _PAIRE: Final = re.compile(r"\s*\(?\[?(-?\d{1,3}[.,]\d+)\s*[,;| ]\s*(-?\d{1,3}[.,]\d+)\)?\]?\s*$")
 
 Point = tuple[float, float]
@@ -93,8 +94,10 @@ def _degrees(valeur: Any) -> float | None:
     if m := _DMS.match(texte):
         degres = int(m[1]) + int(m[2]) / 60 + float((m[3] or "0").replace(",", ".")) / 3600
         return -degres if (m[4] or "").upper() in {"S", "W", "O"} else degres
+    if m := _DEGRES.match(texte):
+        texte = ("-" if (m[2] or "").upper() in {"S", "W", "O"} else "") + m[1].replace(",", ".")
     try:
-        nombre = float(texte.rstrip("° "))
+        nombre = float(texte)
     except ValueError:
         return None
     return nombre if abs(nombre) < 1e9 else None

@@ -14,8 +14,12 @@ from repere.socle.texte import plier
 
 # Below, two different values of one list could be confused; above, it is a slip of the pen.
 SEUIL_COQUILLE: Final = 92.0
+# Below, naming the "nearest" value would only mislead.
+SEUIL_RESSEMBLANCE: Final = 65.0
+PRIX: Final = "Un prix est écrit : le lieu est noté payant."
 INCONNUE: Final = "Cette valeur n'existe pas dans la liste du standard ; elle est mise de côté."
 COQUILLE: Final = "Cette valeur était mal orthographiée ; elle est corrigée."
+_PRIX: Final = re.compile(r"[1-9]\d*(?:[.,]\d+)?\s*(?:€|euros?\b)", re.I)
 _DETAIL: Final = re.compile(r"\s*(?::|\(|\s[-–—]\s).*$", re.S)
 
 
@@ -81,10 +85,24 @@ def distribute(champs: tuple[str, ...], valeur: Any) -> dict[str, list[str]]:
 
 
 def _approach(champ: str, morceau: str) -> tuple[tuple[str, ...], Avis]:
+    if champ == "frais_a_charge" and _PRIX.search(morceau) and "gratuit" not in plier(morceau):
+        return ("Payant",), Avis(morceau, PRIX, "Le prix lui-même n'a pas de place ici.")
     proche, score = nearest(champ, morceau)
     if score >= SEUIL_COQUILLE and champ != "typologie":
         return (proche,), Avis(morceau, COQUILLE, f"Valeur retenue : « {proche} ».")
-    return (), Avis(morceau, INCONNUE, f"La valeur la plus proche est « {proche} » : vérifiez.")
+    return (), Avis(morceau, INCONNUE, _remedy(champ, proche, score))
+
+
+def _remedy(champ: str, proche: str, score: float) -> str:
+    """Name the nearest value when it looks alike, else what there is to choose from."""
+    if score >= SEUIL_RESSEMBLANCE:
+        libelle = f" ({TYPOLOGIES[proche]})" if champ == "typologie" else ""
+        return f"La valeur la plus proche est « {proche} »{libelle} : vérifiez."
+    if champ == "typologie":
+        return (
+            "Choisissez un code de la liste nationale des types de lieux, par exemple BIB ou CCAS."
+        )
+    return f"Valeurs possibles : {' ; '.join(ENUMERATIONS[champ])}."
 
 
 def read_enumeration(champ: str, valeur: Any) -> Normalise[tuple[str, ...]]:

@@ -4,11 +4,12 @@ import re
 from typing import Any, Final
 
 from repere.annuaire.standard.normalisation.resultat import Avis, Normalise
-from repere.annuaire.standard.normalisation.texte import as_text, is_filler
+from repere.annuaire.standard.normalisation.texte import as_text, is_filler, without_decimals
 
 SIREN_LA_POSTE: Final = "356000000"
 _RNA: Final = re.compile(r"W[0-9A-Z]\d{8}$")
 _RIDET: Final = re.compile(r"\d{10}$")
+_SCIENTIFIQUE: Final = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.I)
 _SEPARATEURS: Final = re.compile(r"[\s.\-_'/]")
 _CODE_INSEE: Final = re.compile(r"(?:[013-9]\d|2[AB1-9])\d{3}$")
 
@@ -16,6 +17,9 @@ ZEROS: Final = "Ce numéro n'est qu'un remplissage (que des zéros) : le SIRET e
 CLE: Final = "Ce numéro SIRET ou SIREN est faux (sa clé de contrôle ne tombe pas juste)."
 FORME: Final = (
     "Ce numéro n'est ni un SIRET (14 chiffres), ni un SIREN (9), ni un RNA (W et 9 chiffres)."
+)
+SCIENTIFIQUE: Final = (
+    "Le tableur a écrit ce numéro en notation scientifique : ses derniers chiffres sont perdus."
 )
 ZERO_PERDU: Final = "Le zéro du début manquait (le tableur l'enlève) ; il est remis."
 CODE_POSTAL: Final = "Un code postal a 5 chiffres ; celui-ci est mis de côté."
@@ -42,12 +46,14 @@ def is_siret(numero: str) -> bool:
 
 def read_pivot(valeur: Any) -> Normalise[str]:
     """Return a SIRET, SIREN, RNA or RIDET without separators; "" when unknown or false."""
-    brut = as_text(valeur).strip()
+    brut = without_decimals(as_text(valeur).strip())
     if is_filler(brut):
         return Normalise("")
     numero = _SEPARATEURS.sub("", brut).upper()
     if not numero.strip("0"):
         return Normalise("", (Avis(brut, ZEROS, _CHERCHER),))
+    if _SCIENTIFIQUE.fullmatch(brut):
+        return Normalise("", (Avis(brut, SCIENTIFIQUE, _CHERCHER),))
     if not (numero.isascii() and numero.isalnum()):
         return Normalise("", (Avis(brut, FORME, _CHERCHER),))
     if numero.isdigit():
@@ -72,7 +78,7 @@ def _read_digits(numero: str, brut: str) -> Normalise[str]:
 
 def read_postcode(valeur: Any) -> Normalise[str]:
     """Return a five-digit postal code, the leading zero put back when a spreadsheet ate it."""
-    brut = as_text(valeur).strip()
+    brut = without_decimals(as_text(valeur).strip())
     if len(brut) == 5 and brut.isascii() and brut.isdigit() and brut != "00000":
         return Normalise(brut)
     if is_filler(brut):
@@ -87,7 +93,7 @@ def read_postcode(valeur: Any) -> Normalise[str]:
 
 def read_insee(valeur: Any) -> Normalise[str]:
     """Return an INSEE commune code (2A and 2B included), or ""."""
-    brut = as_text(valeur).strip().upper()
+    brut = without_decimals(as_text(valeur).strip()).upper()
     if _CODE_INSEE.match(brut):
         return Normalise(brut)
     if is_filler(brut):

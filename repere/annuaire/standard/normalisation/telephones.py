@@ -7,7 +7,7 @@ from typing import Any, Final
 import phonenumbers
 
 from repere.annuaire.standard.normalisation.resultat import Avis, Normalise
-from repere.annuaire.standard.normalisation.texte import as_text, is_filler
+from repere.annuaire.standard.normalisation.texte import as_text, is_filler, without_decimals
 
 # What the standard's own pattern accepts, tightened to real French numbers: the fast path.
 _E164: Final = re.compile(
@@ -44,7 +44,7 @@ _REMEDE: Final = "Écrivez 10 chiffres, par exemple 02 47 00 00 00."
 
 def read_phones(valeur: Any) -> Normalise[tuple[str, ...]]:
     """Return every valid number of a cell, in order; short numbers ("3960") as they are."""
-    brut = as_text(valeur).strip()
+    brut = without_decimals(as_text(valeur).strip())
     if is_filler(brut):
         return Normalise(())
     if _E164.match(brut):

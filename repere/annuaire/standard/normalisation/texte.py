@@ -27,8 +27,12 @@ _A_NETTOYER = re.compile(
 _INVISIBLES = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2060\ufeff\u00ad]")
 _ESPACES = re.compile("[ \t\u00a0\u202f\u2000-\u200a]+")
 _BALISE = re.compile(
-    r"</?(?:p|br|ul|ol|li|div|span|b|i|u|strong|em|a|h[1-6]|table|tr|td|font)\b[^<>]*>", re.I
+    r"</?(?:p|br|ul|ol|li|div|span|b|i|u|strong|em|a|h[1-6]|table|thead|tbody|tr|td|th|font|img|hr|center|"
+    r"section|article|small|sup|sub|blockquote|iframe|script|style)\b[^<>]*>",
+    re.I,
 )
+_SCRIPT = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|$)", re.I | re.S)
+_DECIMALES_NULLES = re.compile(r"\+?\d{3,}([.,]0+)")
 _ENTITE = re.compile(r"&(?:#\d{2,5}|#x[0-9a-f]{2,4}|[a-z]{2,8});", re.I)
 
 ABIME: Final = "Les accents étaient abîmés par une conversion ; ils sont réparés."
@@ -47,6 +51,11 @@ def as_text(valeur: Any) -> str:
     if isinstance(valeur, list | tuple):
         return "|".join(as_text(v) for v in valeur)
     return str(valeur)
+
+
+def without_decimals(texte: str) -> str:
+    """Return "37261" from "37261.0": a code that a program took for a quantity."""
+    return texte[: m.start(1)] if (m := _DECIMALES_NULLES.fullmatch(texte)) else texte
 
 
 def is_filler(texte: str) -> bool:
@@ -85,6 +94,7 @@ def _without_html(texte: str) -> tuple[str, tuple[Avis, ...]]:
     if "<" not in texte or not _BALISE.search(texte):
         return texte, ()
     avis = Avis(texte[:200], BALISES)
+    texte = _SCRIPT.sub("", texte)
     return _BALISE.sub(lambda b: "" if b[0][1:3].lower() in {"b>", "i>", "a "} else "\n", texte), (
         avis,
     )
