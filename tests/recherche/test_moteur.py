@@ -333,6 +333,18 @@ def test_unknown_under_stated_yes() -> None:
     assert noms(index, trouver(index, "q=carte grise", autour())) == ["le fait", "dit le mot"]
 
 
+def test_words_that_nobody_answers_together_give_way_to_the_telling_ones() -> None:
+    index = Index(
+        [
+            a_km(1, 1, "aide", services=(DEMARCHES,)),
+            a_km(2, 2, "autre", presentation_resume="Relevé de points.", adresse="rue du Relevé"),
+            a_km(3, 60, "loin", services=(DEMARCHES,), adresse="rue du Relevé"),
+        ]
+    )
+    trouvaille = trouver(index, "q=releve ameli", autour())
+    assert (noms(index, trouvaille), trouvaille.selection.laisses) == (["aide"], ("releve",))
+
+
 def test_small_talk_asks_nothing(bibliotheques: Index) -> None:
     tous = bibliotheques.vivants.bit_count()
     assert (

@@ -108,10 +108,10 @@ class Vocabulaire:
     def _meant_as(self, mot: str) -> str:
         if not (fautes := mistakes_allowed(mot)):
             return ""
-        # The first letter is seldom the wrong one: look there before looking everywhere.
+        # The first letter is seldom the wrong one, and hardly ever one of two.
         memes = self._par_initiale.get(mot[0], [])
         tous = [m for mots in list(self._par_initiale.values()) for m in mots]
-        return self._nearest(mot, memes, fautes) or self._nearest(mot, tous, fautes)
+        return self._nearest(mot, memes, fautes) or self._nearest(mot, tous, 1)
 
     def neighbours(self, mot: str) -> list[str]:
         """Return the words nearly spelt so, the nearest and most common first."""

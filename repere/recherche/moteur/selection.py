@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
+from itertools import combinations
 from operator import or_
 
 from repere.recherche.index.index import HABITUDE, REFUS, Index
@@ -19,6 +20,7 @@ RAYON = "rayon"
 VERIFIE_DEPUIS = "verifie_depuis"
 SERVICES = "services"
 _VOISINS = 12
+_MOTS_MAX = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Selection:
         self.termes = mend(index, _found_terms(index, self.lu))
         self._etendues: dict[float, Etendue] = {1.0: extent(index, terrain)}
         self.etendue = self._etendues[1.0]
+        self.laisses = self._disagreeing()
         self._texte = self._text_bits()
         self.reponses: dict[str, Reponse] = {
             nom: self._criterion(nom, valeurs) for nom, valeurs in requete.criteres
@@ -104,6 +107,28 @@ class Selection:
                 refusent &= index.stating(REFUS, service)
             muets &= ~refusent
         return Reponse(index.stating(nom, *valeurs), index.vivants & muets)
+
+    def _disagreeing(self) -> tuple[str, ...]:
+        """Give up the fewest words that let somebody here answer the others, and return them.
+
+        A word that nobody here answers stays: one will look farther for it.
+        """
+        requis = [trouve for trouve in self.termes if trouve.requis]
+        ici = self.etendue.bits
+        if not 1 < len(requis) <= _MOTS_MAX or ici & answering(self.index, requis):
+            return ()
+        if not all(ici & trouve.niveaux[0] for trouve in requis):
+            return ()
+        # Words of the table tell most, and the first words more than the last.
+        par_poids = sorted(requis[::-1], key=lambda trouve: bool(trouve.terme.cibles))
+        for nombre in range(1, len(requis)):
+            for laisses in combinations(par_poids, nombre):
+                gardes = [trouve for trouve in requis if trouve not in laisses]
+                if ici & answering(self.index, gardes):
+                    for trouve in laisses:
+                        trouve.requis = False
+                    return tuple(trouve.terme.tape for trouve in laisses)
+        return ()
 
     def _text_bits(self) -> int:
         if self.lu.inconnus and not self.termes:

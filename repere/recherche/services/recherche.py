@@ -11,8 +11,9 @@ from repere.recherche.index.document import Document
 from repere.recherche.moteur.facettes import facets, unsaid
 from repere.recherche.moteur.raisons import reasons
 from repere.recherche.moteur.relachement import announce
-from repere.recherche.moteur.selection import Selection
-from repere.recherche.moteur.trouver import find
+from repere.recherche.moteur.selection import TEXTE, Selection
+from repere.recherche.moteur.terrain import Terrain
+from repere.recherche.moteur.trouver import Trouvaille, find
 from repere.recherche.requete import Requete
 from repere.recherche.resultats import Resultat, Resultats
 from repere.recherche.services.infructueuses import count_unmet
@@ -46,7 +47,7 @@ def search(
         lieux=resultats[: len(page)],
         facettes=facets(selection, sans) if facettes else {},
         non_precises=unsaid(selection, sans),
-        relache=announce(trouvaille.relache, requete, terrain, compris=bool(selection.termes)),
+        relache=_announcements(trouvaille, requete, terrain),
         proches=resultats[len(page) :],
         corrections=tuple((t.tape, t.corrige) for t in selection.words() if t.corrige),
         inconnus=selection.lu.inconnus,
@@ -54,6 +55,15 @@ def search(
     if compter and reponse.infructueuse and requete.page == 1:
         count_unmet(reponse, selection.words())
     return reponse
+
+
+def _announcements(
+    trouvaille: Trouvaille, requete: Requete, terrain: Terrain | None
+) -> tuple[str, ...]:
+    selection = trouvaille.selection
+    phrases = announce(trouvaille.relache, requete, terrain, compris=bool(selection.termes))
+    laisses = () if TEXTE in trouvaille.relache.sans else selection.laisses
+    return (*phrases, *(f"Nous n’avons pas tenu compte de « {mot} »." for mot in laisses))
 
 
 def _farther(selection: Selection, trouves: int, sans: frozenset[str]) -> list[int]:

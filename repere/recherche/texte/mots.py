@@ -19,7 +19,7 @@ MOTS_VIDES: Final = frozenset(
         quelles quelqu quelque quelques quels qui quoi rien s sa sais sait sans savoir se sera ses si
         sont sous souhaite suis sur t ta te tes toi ton tous tout toute toutes tres trouver trop tu un
         une utiliser va vais vers veux veut voudrais voulez vos votre vous vraiment y endroit adresse
-        endroits document documents dossier nouveau nouvelle service services informatique
+        endroits compte connecter mari mere pere fils fille parle parler document documents dossier nouveau nouvelle service services informatique
         """
     ).split()
 )

@@ -77,7 +77,7 @@ _LIGNES: Final[tuple[tuple[str, tuple[Cible, ...]], ...]] = (
      (*DEMARCHES, Cible("formations_labels", "Formé à « Mon Espace Santé »", 3))),
     ("msa|agricole", _type("MSA") + DEMARCHES),
     ("retraite|carsat|pension|agirc|reversion", DEMARCHES),
-    ("mdph|handicap|dossier handicap", _type("MDPH") + _accueil(
+    ("mdph|handicap*|dossier handicap", _type("MDPH") + _accueil(
         "Handicaps moteurs", "Handicaps mentaux", "Surdité", "Déficience visuelle") + DEMARCHES),
     ("prefecture|sous prefecture", _type("PREF") + DEMARCHES),
     ("titre sejour|sejour|naturalisation|nationalite|visa|anef|refugie*|asile", DEMARCHES),
@@ -111,7 +111,7 @@ _LIGNES: Final[tuple[tuple[str, tuple[Cible, ...]], ...]] = (
     ("clavier|souris|word|excel|bureautique|traitement texte|tableur|windows|linux|fichier*|cle usb",
      OUTILS),
     ("application*|appli|navigateur|google|mise jour", OUTILS),
-    ("whatsapp|skype|zoom|visio*|appel video|facetime", (*OUTILS, *_materiel("visio"))),
+    ("whatsapp|whats app|skype|zoom|visio*|appel video|facetime", (*OUTILS, *_materiel("visio"))),
     ("photo*|video|montage|musique|image", LOISIRS + OUTILS),
     ("achat ligne|acheter ligne|vinted|leboncoin|blablacar|sncf|billet train", OUTILS),
     ("pix|certification|abc pix", _programme("Certification PIX") + OUTILS),
@@ -119,7 +119,7 @@ _LIGNES: Final[tuple[tuple[str, tuple[Cible, ...]], ...]] = (
     ("imprim*|impression|photocop*|copie*",
      _oui("impression") + _materiel("imprimante") + ACCES),
     ("scan*|numeriser|numerisation", _materiel("scanner") + ACCES),
-    ("wifi|wi fi|connexion|connecter|hotspot|fibre|4g|reseau internet", _oui("wifi") + ACCES),
+    ("wifi|wi fi|connexion|hotspot|fibre|4g|reseau internet", _oui("wifi") + ACCES),
     ("internet|web|acces internet|cybercafe|cyber cafe|cyberespace|cyber base|cyberbase|surfer",
      ACCES + OUTILS),
     ("libre acces|libre service|poste informatique|salle informatique",
