@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import slugify
 
 from repere.annuaire.models.champs import ChampsComplementaires, ChampsStandard
@@ -68,7 +69,7 @@ class Lieu(ChampsStandard, ChampsComplementaires):
         blank=True,
         related_name="absorbes",
     )
-    cree_le = models.DateTimeField("créé le", auto_now_add=True)
+    cree_le = models.DateTimeField("créé le", default=timezone.now, editable=False)
     revision = NumeroDeRevision(default=0, editable=False, db_index=True)
 
     objects = LieuQuerySet.as_manager()

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from django.db import transaction
 
 from repere.annuaire.deduplication import Rapprochement, Resultat, find_duplicates
-from repere.annuaire.models import DoublonPresume, FicheSource, Fusion, Lieu
+from repere.annuaire.models import DoublonPresume, FicheSource, Lieu
 from repere.annuaire.services.correspondance import CHAMPS_DU_LIEU, record_of
-from repere.annuaire.services.fusion import merge_places
-from repere.annuaire.services.recomposition import PlaceWriter
+from repere.annuaire.services.fusion import merge_groups
+
+# Each round merges fewer; in practice the second finds a handful and the third none.
+TOURS_MAX: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +50,22 @@ def _source_ids() -> dict[str, list[str]]:
 
 
 @transaction.atomic
-def apply_duplicates(bilan: Bilan) -> list[Fusion]:
-    """Merge each group into its longest-known place and store the doubtful pairs for review."""
-    redacteur = PlaceWriter()
-    fusions = []
-    for groupe in bilan.resultat.groupes:
-        garde, *absorbes = Lieu.objects.filter(pk__in=groupe.cles).order_by("pk")
-        for absorbe in absorbes:
-            garde.refresh_from_db()
-            fusion = merge_places(
-                garde=garde, absorbe=absorbe, raisons=groupe.raisons, redacteur=redacteur
-            )
-            fusions.append(fusion)
+def apply_duplicates(bilan: Bilan) -> int:
+    """Merge each group into its longest-known place, store the doubtful pairs; return how many merges."""
+    groupes = bilan.resultat.groupes
+    nombre = merge_groups([([int(c) for c in groupe.cles], groupe.raisons) for groupe in groupes])
     _store_pairs(bilan.resultat.a_verifier)
-    return fusions
+    return nombre
+
+
+def merge_until_none_is_left() -> list[Bilan]:
+    """Seek and merge, again while a merged place reveals another duplicate; return each round."""
+    bilans = [seek_duplicates()]
+    apply_duplicates(bilans[-1])
+    while bilans[-1].resultat.groupes and len(bilans) < TOURS_MAX:
+        bilans.append(seek_duplicates())
+        apply_duplicates(bilans[-1])
+    return bilans
 
 
 def store_for_review(bilan: Bilan) -> int:

@@ -1,51 +1,100 @@
 """Merging records of one place, and undoing it: records move, nothing is lost."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, TypeVar
 
 from django.db import transaction
 from django.utils import timezone
 
 from repere.annuaire.models import DoublonPresume, FicheSource, Fusion, Lieu
 from repere.annuaire.services.correspondance import to_column
-from repere.annuaire.services.recomposition import PlaceWriter, recompose_places
+from repere.annuaire.services.recomposition import recompose_places
 from repere.annuaire.standard.fiche import value_from_json, value_to_json
+
+_LOT: Final = 400
+T = TypeVar("T")
+# Primary keys of places that are one, and why.
+Groupe = tuple[Sequence[int], Sequence[str]]
 
 
 class FusionImpossible(ValueError):
     """The merge, or its undoing, makes no sense; the message says why, in French."""
 
 
-@transaction.atomic
-def merge_places(
-    *,
-    garde: Lieu,
-    absorbe: Lieu,
-    raisons: Sequence[str] = (),
-    redacteur: PlaceWriter | None = None,
-) -> Fusion:
+def merge_places(*, garde: Lieu, absorbe: Lieu, raisons: Sequence[str] = ()) -> Fusion:
     """Let ``garde`` take over ``absorbe``: its records, and what people wrote there where ``garde``
     has nothing of a person's. The absorbed place keeps its row and its address. Raises FusionImpossible.
     """
+    (fusion,) = _take_over([(garde, absorbe, raisons)])
+    return fusion
+
+
+@transaction.atomic
+def merge_groups(groupes: Sequence[Groupe]) -> int:
+    """Merge each group of places into its longest-known one; return how many merges."""
+    return sum(_merge_batch(lot) for lot in batched(groupes, _LOT // 4))
+
+
+def _merge_batch(groupes: Sequence[Groupe]) -> int:
+    lieux = Lieu.objects.in_bulk([cle for cles, _ in groupes for cle in cles])
+    paires = []
+    for cles, raisons in groupes:
+        garde, *absorbes = (lieux[cle] for cle in sorted(cles))
+        paires += [(garde, absorbe, raisons) for absorbe in absorbes]
+    return len(_take_over(paires))
+
+
+@transaction.atomic
+def _take_over(paires: Sequence[tuple[Lieu, Lieu, Sequence[str]]]) -> list[Fusion]:
+    """Merge the second of each pair into the first, by batches: thousands come at once."""
+    fiches = _records_by_place([absorbe.pk for _, absorbe, _ in paires])
+    fusions = []
+    for garde, absorbe, raisons in paires:
+        _refuse_impossible(garde, absorbe)
+        siennes = fiches.get(absorbe.pk, [])
+        fusions.append(
+            Fusion(
+                garde=garde,
+                absorbe=absorbe,
+                raisons=list(raisons),
+                avant=_human_part(garde),
+                fiches=[fiche.pk for fiche in siennes],
+            )
+        )
+        for fiche in siennes:
+            fiche.lieu = garde
+        _inherit_human_values(garde, absorbe)
+        absorbe.fusionne_dans = garde
+    fusions = Fusion.objects.bulk_create(fusions)
+    deplacees = [fiche for siennes in fiches.values() for fiche in siennes]
+    FicheSource.objects.bulk_update(deplacees, ["lieu"], batch_size=_LOT)
+    absorbes = [absorbe for _, absorbe, _ in paires]
+    Lieu.objects.bulk_update(absorbes, ["fusionne_dans"], batch_size=_LOT)
+    _remember([(g, a) for g, a, _ in paires], DoublonPresume.Etat.FUSIONNES)
+    recompose_places(touches={garde.pk: set() for garde, _, _ in paires})
+    return fusions
+
+
+def batched(elements: Sequence[T], taille: int) -> Iterator[Sequence[T]]:
+    """Yield ``elements`` by slices of ``taille`` at most."""
+    for debut in range(0, len(elements), taille):
+        yield elements[debut : debut + taille]
+
+
+def _refuse_impossible(garde: Lieu, absorbe: Lieu) -> None:
     if garde.pk == absorbe.pk:
         raise FusionImpossible("C’est le même lieu.")
     for lieu in (garde, absorbe):
         if lieu.fusionne_dans_id is not None:
             raise FusionImpossible(f"« {lieu.nom} » est déjà fusionné dans un autre lieu.")
-    fiches = list(FicheSource.objects.filter(lieu=absorbe).order_by("pk"))
-    fusion = Fusion.objects.create(
-        garde=garde,
-        absorbe=absorbe,
-        raisons=list(raisons),
-        avant=_human_part(garde),
-        fiches=[fiche.pk for fiche in fiches],
-    )
-    FicheSource.objects.filter(pk__in=fusion.fiches).update(lieu=garde)
-    _inherit_human_values(garde, absorbe)
-    Lieu.objects.filter(pk=absorbe.pk).update(fusionne_dans=garde)
-    _remember(garde, absorbe, DoublonPresume.Etat.FUSIONNES)
-    recompose_places(touches={garde.pk: set()}, redacteur=redacteur)
-    return fusion
+
+
+def _records_by_place(lieux: Sequence[int]) -> dict[int, list[FicheSource]]:
+    fiches: dict[int, list[FicheSource]] = {}
+    for lot in batched(lieux, _LOT):
+        for fiche in FicheSource.objects.filter(lieu__in=lot).only("lieu").order_by("pk"):
+            fiches.setdefault(fiche.lieu_id, []).append(fiche)
+    return fiches
 
 
 @transaction.atomic
@@ -65,7 +114,7 @@ def undo_merge(*, fusion: Fusion) -> None:
     _restore_human_part(garde, fusion.avant)
     fusion.annulee_le = timezone.now()
     fusion.save(update_fields=["annulee_le"])
-    _remember(garde, absorbe, DoublonPresume.Etat.DISTINCTS)
+    _remember([(garde, absorbe)], DoublonPresume.Etat.DISTINCTS)
     recompose_places(touches={garde.pk: set(), absorbe.pk: set()})
 
 
@@ -107,11 +156,11 @@ def _restore_human_part(lieu: Lieu, avant: dict[str, Any]) -> None:
     lieu.save()
 
 
-def _remember(un: Lieu, autre: Lieu, etat: DoublonPresume.Etat) -> None:
-    a, b = sorted((un.pk, autre.pk))
-    DoublonPresume.objects.update_or_create(
-        lieu_a_id=a,
-        lieu_b_id=b,
-        defaults={"etat": etat},
-        create_defaults={"etat": etat, "score": 1.0},
+def _remember(paires: Sequence[tuple[Lieu, Lieu]], etat: DoublonPresume.Etat) -> None:
+    ordonnees = {tuple(sorted((un.pk, autre.pk))) for un, autre in paires}
+    DoublonPresume.objects.bulk_create(
+        [DoublonPresume(lieu_a_id=a, lieu_b_id=b, score=1.0, etat=etat) for a, b in ordonnees],
+        update_conflicts=True,
+        unique_fields=["lieu_a", "lieu_b"],
+        update_fields=["etat"],
     )

@@ -2,9 +2,14 @@
 
 import json
 from argparse import ArgumentParser
+from collections.abc import Sequence
 from typing import Any
 
-from repere.annuaire.services.dedoublonnage import Bilan, apply_duplicates, seek_duplicates
+from repere.annuaire.services.dedoublonnage import (
+    Bilan,
+    merge_until_none_is_left,
+    seek_duplicates,
+)
 from repere.socle.commande import Commande
 
 
@@ -21,35 +26,32 @@ class Command(Commande):
         parser.add_argument("--json", action="store_true", help="Résultat en JSON.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        bilan = seek_duplicates()
-        if options["appliquer"]:
-            apply_duplicates(bilan)
+        bilans = merge_until_none_is_left() if options["appliquer"] else [seek_duplicates()]
         if options["json"]:
-            self.stdout.write(json.dumps(as_json(bilan), ensure_ascii=False))
+            self.stdout.write(json.dumps(as_json(bilans), ensure_ascii=False))
         else:
-            self._tell(bilan, applique=options["appliquer"])
+            self._tell(as_json(bilans), applique=options["appliquer"])
 
-    def _tell(self, bilan: Bilan, *, applique: bool) -> None:
-        for groupe in bilan.resultat.groupes:
-            self.stdout.write(f"= {' · '.join(bilan.source_ids(groupe.cles))}")
-            self.stdout.write(f"    {' ; '.join(groupe.raisons)}")
-        for paire in bilan.resultat.a_verifier:
-            self.stdout.write(f"? {' · '.join(bilan.source_ids((paire.a, paire.b)))}")
-            self.stdout.write(f"    {' ; '.join(paire.raisons)}")
+    def _tell(self, resultat: dict[str, Any], *, applique: bool) -> None:
+        for signe, ce_que in (("=", "groupes"), ("?", "a_verifier")):
+            raisons = resultat["raisons" if ce_que == "groupes" else "raisons_a_verifier"]
+            for identifiants, pourquoi in zip(resultat[ce_que], raisons, strict=True):
+                self.stdout.write(f"{signe} {' · '.join(identifiants)}")
+                self.stdout.write(f"    {' ; '.join(pourquoi)}")
         fait = "fusionnés" if applique else "à fusionner (ajoutez --appliquer)"
         self.stdout.write(
-            f"{len(bilan.resultat.groupes)} groupes {fait}, "
-            f"{len(bilan.resultat.a_verifier)} paires à vérifier."
+            f"{len(resultat['groupes'])} groupes {fait}, "
+            f"{len(resultat['a_verifier'])} paires à vérifier."
         )
 
 
-def as_json(bilan: Bilan) -> dict[str, Any]:
+def as_json(bilans: Sequence[Bilan]) -> dict[str, Any]:
     """Return groups and doubtful pairs by the identifiers of the sources, each with its reasons."""
-    groupes = bilan.resultat.groupes
-    douteuses = bilan.resultat.a_verifier
+    groupes = [(bilan, groupe) for bilan in bilans for groupe in bilan.resultat.groupes]
+    douteuses = [(bilans[-1], paire) for paire in bilans[-1].resultat.a_verifier]
     return {
-        "groupes": [bilan.source_ids(groupe.cles) for groupe in groupes],
-        "a_verifier": [bilan.source_ids((p.a, p.b)) for p in douteuses],
-        "raisons": [list(groupe.raisons) for groupe in groupes],
-        "raisons_a_verifier": [list(p.raisons) for p in douteuses],
+        "groupes": [bilan.source_ids(groupe.cles) for bilan, groupe in groupes],
+        "a_verifier": [bilan.source_ids((paire.a, paire.b)) for bilan, paire in douteuses],
+        "raisons": [list(groupe.raisons) for _, groupe in groupes],
+        "raisons_a_verifier": [list(paire.raisons) for _, paire in douteuses],
     }
