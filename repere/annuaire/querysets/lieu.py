@@ -35,7 +35,7 @@ class LieuQuerySet(models.QuerySet["Lieu"]):
             for lieu in lieux:
                 lieu.revision = numero
             if colonnes := options.get("update_fields"):
-                options["update_fields"] = [*colonnes, "revision"]
+                options["update_fields"] = sorted({*colonnes, "revision"})
             return super().bulk_create(lieux, *args, **options)
 
     def published(self) -> Self:

@@ -120,7 +120,9 @@ class Selection:
         if not all(ici & trouve.niveaux[0] for trouve in requis):
             return ()
         # Words of the table tell most, and the first words more than the last.
-        par_poids = sorted(requis[::-1], key=lambda trouve: bool(trouve.terme.cibles))
+        par_poids = sorted(
+            requis, key=lambda trouve: (bool(trouve.terme.cibles), -requis.index(trouve))
+        )
         for nombre in range(1, len(requis)):
             for laisses in combinations(par_poids, nombre):
                 gardes = [trouve for trouve in requis if trouve not in laisses]
