@@ -12,7 +12,7 @@ from repere.socle.texte import plier
 from repere.territoires.distance import distance_sql
 
 if TYPE_CHECKING:
-    from repere.annuaire.models import Lieu  # noqa: F401 — the type argument below
+    from repere.annuaire.models import Lieu
     from repere.territoires.models import Commune, Departement, Zone
 
 
