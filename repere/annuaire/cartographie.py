@@ -25,6 +25,7 @@ from repere.territoires.querysets import CommuneQuerySet
 NOMS_D_ENSEMBLE: Final = 150
 # Allowed gap between a line and its simplification, in ten-thousandths of a degree of latitude.
 ECART_ENSEMBLE: Final = 20
+ECART_TRAME: Final = 10
 ECART_COMMUNES: Final = 8
 # How far a commune's neighbours may be from it, in degrees, between the points that stand for them.
 MARGE: Final = 0.35
@@ -121,7 +122,7 @@ def _limits_of_departements(
         if c.position and not c.position_approximative
     ]
     arcs = chain(borders_around(reperes))
-    return [(simplify(smooth(a.points), ECART_ENSEMBLE), a.cotes) for a in arcs], False
+    return [(simplify(smooth(a.points), ECART_TRAME), a.cotes) for a in arcs], False
 
 
 def _middles(communes: Iterable[Commune]) -> list[tuple[str, float, float]]:

@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.text import slugify
 
+from repere.annuaire.demande import Filtres
 from repere.socle.texte import plier
 from repere.territoires.models import Commune, Departement, Zone
 
@@ -27,6 +28,12 @@ def departement(departement: Departement) -> str:
 def zone(zone: Zone) -> str:
     """Return /zones/bassins-de-vie/chinon/."""
     return reverse("annuaire:zone", args=[zone.zonage_id, zone.code])
+
+
+def points(filtres: Filtres, **territoire: str | float) -> str:
+    """Return where the map reads every place of a list; see views/carte.py for its parameters."""
+    ecrits = {c: f"{v:.5f}" if isinstance(v, float) else v for c, v in territoire.items()}
+    return reverse("annuaire:carte_lieux") + filtres.query(**ecrits)
 
 
 def trail(du_departement: Departement) -> Fil:

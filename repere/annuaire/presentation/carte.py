@@ -23,6 +23,14 @@ MATERIEL_SEUL: Final = "Matériel en libre accès, sans aide"
 MATERIEL_AUSSI: Final = "Quelqu’un vous aide, et du matériel est en libre accès"
 
 
+class Position(NamedTuple):
+    """Where the map puts a place, in degrees; ``approximative``: where its commune is."""
+
+    lat: str
+    lon: str
+    approximative: bool
+
+
 class Carte(NamedTuple):
     """What the list shows. ``distance`` is "" in the commune itself; ``etat`` None when not said."""
 
@@ -40,6 +48,7 @@ class Carte(NamedTuple):
     telephone: str
     telephone_lien: str
     fraicheur: str
+    position: Position | None
 
 
 def public_view(lieu: Lieu) -> Fiche:
@@ -66,6 +75,7 @@ def card(lieu: Lieu, moment: datetime) -> Carte:
         telephone=phone_in_words(fiche.telephone) if fiche.telephone else "",
         telephone_lien=fiche.telephone,
         fraicheur=freshness(fiche),
+        position=position_on_map(lieu),
     )
 
 
@@ -97,6 +107,14 @@ def freshness(fiche: Fiche) -> str:
     if fiche.verifie_le:
         return f"Vérifié le {date_in_words(fiche.verifie_le)}"
     return f"Mis à jour le {date_in_words(fiche.date_maj)}" if fiche.date_maj else ""
+
+
+def position_on_map(lieu: Lieu) -> Position | None:
+    """Return the place's own position, else its commune's, else None."""
+    point = lieu.position or (lieu.rattachement.position if lieu.rattachement else None)
+    if point is None:
+        return None
+    return Position(f"{point.latitude:.5f}", f"{point.longitude:.5f}", lieu.position is None)
 
 
 def _distance(lieu: Lieu) -> str:

@@ -36,9 +36,17 @@ def commune(request: HttpRequest, code_insee: str, slug: str) -> HttpResponse:
         "voisinage": voisinage,
         "ici": cartes[:ici_sur_la_page],
         "autour": cartes[ici_sur_la_page:],
+        "points": adresses.points(filtres, **_circle(voisinage, commune)),
         "zones": commune.zones.select_related("zonage").order_by("zonage__nom"),
     }
     return render(request, "annuaire/commune.html", contexte)
+
+
+def _circle(voisinage: Voisinage, commune: Commune) -> dict[str, str | float]:
+    centre = commune.position
+    if centre is None:
+        return {"commune": commune.pk}
+    return {"lat": centre.latitude, "lon": centre.longitude, "rayon": voisinage.rayon_km}
 
 
 def _get_commune(code_insee: str) -> Commune:

@@ -78,7 +78,7 @@ def departement(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         "provisoire": False,
         "fil": [("Départements", reverse("annuaire:departements")), (departement.nom, "")],
     }
-    return _territory(request, lieux, contexte)
+    return _territory(request, lieux, contexte, {"departement": code})
 
 
 @login_not_required
@@ -93,7 +93,8 @@ def zone(request: HttpRequest, zonage: str, code: str) -> HttpResponse:
         "provisoire": zone.zonage.provisoire,
         "fil": [(zone.zonage.nom, reverse("annuaire:zonage", args=[zonage])), (zone.nom, "")],
     }
-    return _territory(request, Lieu.objects.published().in_zone(zone), contexte)
+    lieux = Lieu.objects.published().in_zone(zone)
+    return _territory(request, lieux, contexte, {"zone": f"{zonage}/{code}"})
 
 
 def counted_departements() -> list[Entree]:
@@ -126,8 +127,13 @@ def _published(lieux: str) -> Count:
     return Count(lieux, filter=publie)
 
 
-def _territory(request: HttpRequest, lieux: LieuQuerySet, contexte: dict[str, Any]) -> HttpResponse:
-    """Render the page of a territory: its communes, then its places by commune."""
+def _territory(
+    request: HttpRequest, lieux: LieuQuerySet, contexte: dict[str, Any], ou: dict[str, str]
+) -> HttpResponse:
+    """Render the page of a territory: its communes, then its places by commune.
+
+    ``ou`` names that territory in the parameters of the map.
+    """
     filtres = read_filters(request.GET)
     retenus = filtres.apply(lieux)
     page = cut(request, retenus.with_rattachement().order_by("rattachement__nom", "nom", "pk"))
@@ -139,6 +145,7 @@ def _territory(request: HttpRequest, lieux: LieuQuerySet, contexte: dict[str, An
     contexte |= {
         **list_context(page, filtres),
         "cartes": cards_now(page.object_list),
+        "points": adresses.points(filtres, **ou),
         "communes": _in_order(
             Entree(nom, adresses.commune_of(c, nom), n) for c, nom, n in communes
         ),

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 from math import cos, hypot, radians
 from typing import Final, NamedTuple
 
@@ -129,13 +128,12 @@ def _farthest(points: Sequence[Noeud], debut: int, fin: int, retrait: float) -> 
     return pire, ecart
 
 
-def smooth(points: Sequence[Noeud], tours: int = 2) -> list[Noeud]:
-    """Return ``points`` with their corners cut (Chaikin); ends stay, so that lines still meet."""
-    ligne = list(points)
+def smooth(points: Sequence[Noeud], tours: int = 8) -> list[Noeud]:
+    """Return ``points`` with their corners worn away; ends stay, so that lines still meet."""
+    ligne = [(float(x), float(y)) for x, y in points]
     for _ in range(tours):
-        ronde = [ligne[0]]
-        for (xa, ya), (xb, yb) in pairwise(ligne):
-            ronde.append(((3 * xa + xb) // 4, (3 * ya + yb) // 4))
-            ronde.append(((xa + 3 * xb) // 4, (ya + 3 * yb) // 4))
-        ligne = [*ronde, ligne[-1]]
-    return ligne
+        ligne[1:-1] = [
+            ((xa + 2 * x + xb) / 4, (ya + 2 * y + yb) / 4)
+            for (xa, ya), (x, y), (xb, yb) in zip(ligne, ligne[1:], ligne[2:], strict=False)
+        ]
+    return [(round(x), round(y)) for x, y in ligne]
