@@ -1,15 +1,12 @@
-"""The OpenAPI description: parameters come from the filters themselves, errors are problem+json."""
+"""The OpenAPI description: parameters come from the search itself, errors are problem+json."""
 
 from typing import Any, Final
 
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
-from repere.annuaire.filtres import FILTRES
-from repere.annuaire.filtres.proximite import BORNES as BORNES_PROXIMITE
-from repere.annuaire.filtres.proximite import RAYON_DEFAUT_KM
 from repere.annuaire.identifiants import PREFIXE_EXPORT
-from repere.api.pagination import BORNES as BORNES_PAGES
+from repere.api.parametres import place_parameters
 from repere.socle.probleme import TYPE_MIME
 
 INTRODUCTION: Final = """\
@@ -21,6 +18,10 @@ Un paramètre inconnu, ou une valeur inconnue, est refusé : la réponse (code 4
 commune, un code postal, un département, une intercommunalité ou une zone n’existe pas ici) le nomme
 et propose le nom ou la valeur la plus proche. Toutes les erreurs suivent la RFC 9457
 (`application/problem+json`).
+
+La liste des lieux est la recherche du site. Quand rien ne convient, elle rend les lieux qui s’en
+approchent le plus, et `relache` dit en phrases ce qui n’a pas pu être respecté : `relache` vide veut
+dire que tout l’est.
 
 Le nombre d’appels par minute est limité. Au-delà, la réponse a le code 429 et l’en-tête `Retry-After`
 dit combien de secondes attendre. Pour tout reprendre, préférez les fichiers de `/donnees/`.
@@ -35,12 +36,6 @@ _DESCRIPTIONS: Final = {
     429: "Trop d’appels en une minute.",
     500: "Une panne de notre côté.",
 }
-_PAGINATION: Final = {
-    "page": ("Numéro de la page, à partir de 1.", 1),
-    "par_page": ("Nombre de lieux par page.", 50),
-}
-
-
 _IDENTIFIANT: Final = {
     "name": "id",
     "in": "path",
@@ -80,57 +75,3 @@ def _describe(code: int, reponse: dict[str, Any]) -> None:
         reponse["headers"] = {"Retry-After": {"schema": attente, "description": description}}
     if code == 301:
         reponse["headers"] = {"Location": {"schema": {"type": "string"}, "required": True}}
-
-
-def place_parameters() -> list[dict[str, Any]]:
-    """Return the parameters of the list of places."""
-    return [*map(_filter_parameter, FILTRES), _proximity(), *map(_page_parameter, BORNES_PAGES)]
-
-
-def _parameter(nom: str, description: str, schema: dict[str, Any], **autres: Any) -> dict[str, Any]:
-    return {
-        "name": nom,
-        "in": "query",
-        "required": False,
-        "description": description,
-        "schema": schema,
-        **autres,
-    }
-
-
-def _filter_parameter(nom: str) -> dict[str, Any]:
-    filtre = FILTRES[nom]
-    if not filtre.multiple:
-        return _parameter(nom, filtre.description, filtre.schema, example=filtre.exemple)
-    description = f"{filtre.description} Répétable : un lieu qui a l’une des valeurs est retenu."
-    liste = {"type": "array", "items": filtre.schema, "minItems": 1}
-    return _parameter(nom, description, liste, style="form", explode=True, example=[filtre.exemple])
-
-
-def _page_parameter(nom: str) -> dict[str, Any]:
-    bas, haut, defaut = BORNES_PAGES[nom]
-    description, exemple = _PAGINATION[nom]
-    schema = {"type": "integer", "minimum": bas, "maximum": haut, "default": defaut}
-    return _parameter(nom, description, schema, example=exemple)
-
-
-def _proximity() -> dict[str, Any]:
-    """Three parameters that go together: an exploded object is how OpenAPI says it."""
-    proprietes = {
-        nom: {"type": "number", "minimum": bas, "maximum": haut}
-        for nom, (bas, haut) in BORNES_PROXIMITE.items()
-    }
-    proprietes["rayon"]["default"] = RAYON_DEFAUT_KM
-    schema = {
-        "type": "object",
-        "properties": proprietes,
-        "required": ["lat", "lon"],
-        "additionalProperties": False,
-    }
-    description = (
-        "Lieux autour d’un point, le plus proche d’abord : `lat` et `lon` en degrés décimaux, "
-        f"`rayon` en kilomètres ({RAYON_DEFAUT_KM:g} si vous ne le dites pas). "
-        "S’écrit `lat=47.39&lon=0.68&rayon=5`."
-    )
-    exemple = {"lat": 47.39, "lon": 0.68, "rayon": 5}
-    return _parameter("position", description, schema, style="form", explode=True, example=exemple)

@@ -10,9 +10,6 @@ from django.http import HttpRequest
 
 from repere.annuaire.filtres.refus import ParametresRefuses, Refus
 
-PAR_PAGE_DEFAUT: Final = 50
-# Parameter -> its lowest value, its highest value, its default.
-BORNES: Final = {"page": (1, 100_000, 1), "par_page": (1, 200, PAR_PAGE_DEFAUT)}
 _ENTIER: Final = re.compile(r"-?\d{1,12}")
 
 
@@ -44,11 +41,6 @@ class Page:
     @property
     def derniere(self) -> int:
         return max(1, -(-self.total // self.par_page))
-
-    @property
-    def tranche(self) -> slice:
-        debut = (self.numero - 1) * self.par_page
-        return slice(debut, debut + self.par_page)
 
     def links(self, request: HttpRequest) -> dict[str, str]:
         """Return relation -> address for first, prev, next and last, those that exist."""

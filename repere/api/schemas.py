@@ -49,7 +49,7 @@ class Communes(Schema):
 
 
 class ErreurDeParametre(Schema):
-    parametre: str = Field(description="Le paramètre refusé.", examples=["service"])
+    parametre: str = Field(description="Le paramètre refusé.", examples=["services"])
     valeur: str | None = Field(
         description="La valeur refusée ; nul si le nom lui-même est inconnu."
     )
@@ -74,8 +74,8 @@ class _Lieu(Schema):
     page: str = Field(description="Adresse de la page du lieu.")
     departement: str | None = Field(description="Code du département.", examples=["37"])
     distance_km: float | None = Field(
-        description="Distance au point demandé, en kilomètres. Sans position propre, le lieu est "
-        "compté au centre de sa commune. Nul quand aucun point n’est demandé."
+        description="Distance à l’endroit demandé, en kilomètres. Sans position propre, le lieu est "
+        "compté au centre de sa commune. Nul quand aucun endroit n’est demandé."
     )
 
 
@@ -85,6 +85,21 @@ class _Page(Schema):
     par_page: int = Field(description="Nombre de lieux par page.")
     suivante: str | None = Field(description="Adresse de la page suivante.")
     precedente: str | None = Field(description="Adresse de la page précédente.")
+    relache: list[str] = Field(
+        description="Ce qui n’a pas pu être respecté, en phrases. Vide : les lieux répondent à toute "
+        "la demande."
+    )
+
+
+class _Trouve(Schema):
+    ouvert: bool | None = Field(
+        description="Ouvert au moment demandé, à défaut maintenant ; nul si les horaires ne le disent "
+        "pas."
+    )
+    raisons: list[str] = Field(
+        description="Pourquoi ce lieu est proposé.",
+        examples=[["À 2,3 km", "aide aux démarches", "ouvert jusqu’à 17 h"]],
+    )
 
 
 def _typed(champ: str, annonce: Any) -> Any:
@@ -103,8 +118,9 @@ _CHAMPS: Final[dict[str, Any]] = {
     f.name: (_typed(f.name, f.type), _described(f.name)) for f in fields(Fiche)
 }
 Lieu: Final = create_model("Lieu", __base__=_Lieu, **_CHAMPS)
+LieuTrouve: Final = create_model("LieuTrouve", __base__=(Lieu, _Trouve))
 _RESULTATS: Final[dict[str, Any]] = {
-    "resultats": (GenericAlias(list, (Lieu,)), Field(description="Les lieux."))
+    "resultats": (GenericAlias(list, (LieuTrouve,)), Field(description="Les lieux."))
 }
 PageDeLieux: Final = create_model("PageDeLieux", __base__=_Page, **_RESULTATS)
 

@@ -6,18 +6,21 @@ from typing import Any, Final
 from django.db.models import Count, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
+from django.utils import timezone
 from ninja.renderers import JSONRenderer
 
 from repere.annuaire.access import get_place
 from repere.annuaire.exports.publications import publication_of
-from repere.annuaire.filtres import Selection, select
 from repere.annuaire.filtres.refus import ParametresRefuses, Refus, unknown_parameter
 from repere.annuaire.identifiants import exported_id, own_identifier
 from repere.annuaire.models import Lieu
 from repere.api import schemas
+from repere.api.demande import read_demand
 from repere.api.description import INTRODUCTION, ApiDecrite
 from repere.api.documentation import PageDeDocumentation
-from repere.api.pagination import BORNES, Page, link_header, page_members, read_integer
+from repere.api.pagination import Page, link_header, page_members, read_integer
+from repere.recherche.resultats import Resultat
+from repere.recherche.services.recherche import search
 from repere.socle.probleme import Probleme
 from repere.territoires.models import Commune
 from repere.territoires.querysets import Trouvee
@@ -57,18 +60,31 @@ LIMITE: Final = (1, 50, 10)
     response={200: schemas.PageDeLieux, 404: schemas.Probleme, **_PROBLEMES},
     operation_id="lister_lieux",
     summary="Lister les lieux",
-    description="Les lieux publiés, filtrés, par pages. Sans filtre : tous, par nom.",
+    description=(
+        "Les lieux publiés, filtrés, classés, par pages. Quand rien ne convient, les plus proches de "
+        "la demande, et `relache` dit ce qui a été abandonné."
+    ),
     tags=["Lieux"],
     url_name="lieux",
 )
 def list_places(request: HttpRequest, response: HttpResponse) -> dict[str, Any]:
-    parametres = dict(request.GET.lists())
-    numero, par_page = (read_integer(parametres, nom, BORNES[nom]) for nom in BORNES)
-    selection = select(parametres, autres=BORNES)
-    page = Page(numero, par_page, selection.lieux.count())
+    demande = read_demand(dict(request.GET.lists()))
+    # What a program bounds to a commune or a date is no need that somebody could not meet.
+    trouves = search(
+        demande.requete,
+        timezone.now(),
+        facettes=False,
+        compter=demande.parmi is None,
+        parmi=demande.parmi,
+    )
+    page = Page(demande.requete.page, demande.requete.par_page, trouves.total)
     liens = page.links(request)
     response["Link"] = link_header(liens)
-    return page_members(page, liens) | {"resultats": _place_answers(selection, page)}
+    return page_members(page, liens) | {
+        # Its sentences announce places: none to announce, nothing was given up.
+        "relache": trouves.relache if trouves.total else (),
+        "resultats": [_found(resultat) for resultat in trouves.lieux],
+    }
 
 
 @api.get(
@@ -149,12 +165,11 @@ def find_communes(request: HttpRequest) -> dict[str, Any]:
     return {"resultats": _commune_answers(trouvees)}
 
 
-def _place_answers(selection: Selection, page: Page) -> list[dict[str, Any]]:
-    # Keys first: sorting whole rows to show fifty of them takes three times as long.
-    colonnes = ("pk", "distance_km") if selection.proximite else ("pk",)
-    cles = list(selection.lieux.values_list(*colonnes)[page.tranche])
-    lieux = Lieu.objects.select_related("rattachement").in_bulk([cle[0] for cle in cles])
-    return [_answer(lieux[pk], *distance) for pk, *distance in cles]
+def _found(resultat: Resultat) -> dict[str, Any]:
+    return _answer(resultat.lieu, resultat.distance_km) | {
+        "ouvert": resultat.ouvert,
+        "raisons": resultat.raisons,
+    }
 
 
 def _answer(lieu: Lieu, distance_km: float | None = None) -> dict[str, Any]:

@@ -61,13 +61,13 @@ def test_csv_is_the_one_of_the_command(client, tours) -> None:
 def test_filters_are_those_of_the_api(client, tours) -> None:
     creer_lieu("Gratuit", tours, adresse="1 rue A", frais_a_charge=("Gratuit",))
     creer_lieu("Payant", tours, adresse="2 rue B", frais_a_charge=("Payant",))
-    reponse = client.get("/donnees/lieux.json?frais=Gratuit&commune=37261")
+    reponse = client.get("/donnees/lieux.json?frais_a_charge=Gratuit&commune=37261")
     assert [lieu["nom"] for lieu in json.loads(body(reponse))] == ["Gratuit"]
     assert "-37261-gratuit" in reponse["Content-Disposition"]
-    refus = client.get("/donnees/lieux.csv?frai=Gratuit")
+    refus = client.get("/donnees/lieux.csv?frais=Gratuit")
     assert refus.status_code == 422
     assert refus["Content-Type"] == "application/problem+json"
-    assert refus.json()["erreurs"][0]["proche"] == "frais"
+    assert refus.json()["erreurs"][0]["proche"] == "frais_a_charge"
 
 
 @pytest.mark.parametrize("entete", ["If-None-Match", "If-Modified-Since"])
@@ -88,7 +88,7 @@ def test_unchanged_file_is_not_sent_again_and_any_change_is_seen(client, tours, 
 
 def test_each_file_and_each_filter_has_its_own_tag(client, tours) -> None:
     creer_lieu_complet(tours)
-    adresses = ("lieux.csv", "lieux.json", "lieux.csv?frais=Payant")
+    adresses = ("lieux.csv", "lieux.json", "lieux.csv?frais_a_charge=Payant")
     etags = {client.get(f"/donnees/{adresse}")["ETag"] for adresse in adresses}
     assert len(etags) == 3
 

@@ -30,6 +30,10 @@ def lire(client, adresse: str, statut: int = 200, **parametres) -> dict:
     return contenu
 
 
+def noms(contenu: dict) -> list[str]:
+    return [lieu["nom"] for lieu in contenu["resultats"]]
+
+
 def test_anyone_reads_the_list_from_any_site(client, tours) -> None:
     creer_lieu_complet(tours)
     reponse = client.get(LIEUX)
@@ -40,7 +44,8 @@ def test_anyone_reads_the_list_from_any_site(client, tours) -> None:
 def test_place_says_all_that_is_known(client, tours) -> None:
     lieu = creer_lieu_complet(tours)
     (contenu,) = lire(client, LIEUX)["resultats"]
-    assert contenu == lire(client, f"{LIEUX}/{exported_id(lieu.identifiant)}")
+    seul = lire(client, f"{LIEUX}/{exported_id(lieu.identifiant)}")
+    assert contenu == seul | {cle: contenu[cle] for cle in ("ouvert", "raisons")}
     assert contenu["identifiant"] == lieu.identifiant
     assert contenu["page"].endswith(lieu.get_absolute_url())
     assert contenu["services_non_proposes"] == [
@@ -80,6 +85,61 @@ def test_around_a_point_the_nearest_comes_first_with_its_distance(client, tours)
     assert 1.3 < resultats[1]["distance_km"] < 1.4
 
 
+def test_commune_comes_with_what_is_around_and_its_code_alone_does_not(client, tours) -> None:
+    voisine = creer_commune("37050", "Chambray", latitude=47.34, longitude=0.70)
+    creer_lieu("Ici", tours)
+    creer_lieu("À côté", voisine)
+    assert noms(lire(client, LIEUX, commune="37261")) == ["Ici", "À côté"]
+    assert noms(lire(client, LIEUX, commune="37261", rayon_km=2)) == ["Ici"]
+    assert noms(lire(client, LIEUX, code_insee="37050")) == ["À côté"]
+    assert noms(lire(client, LIEUX, code_insee=["37050", "37261"], tri="distance", lat=47.34,
+                     lon=0.7)) == ["À côté", "Ici"]  # fmt: skip
+
+
+def test_nothing_relaxes_the_code_of_a_commune_or_a_date(client, tours) -> None:
+    creer_lieu("Ici", tours, date_maj="2025-01-01", wifi=True)
+    creer_commune("37050", "Chambray", latitude=47.34, longitude=0.70)
+    for borne in ({"code_insee": "37050"}, {"modifie_depuis": "2026-01-01"}):
+        contenu = lire(client, LIEUX, wifi="oui", **borne)
+        assert (contenu["total"], contenu["relache"], contenu["resultats"]) == (0, [], [])
+    assert lire(client, LIEUX, modifie_depuis="2025-01-01")["total"] == 1
+
+
+def test_criteria_bear_the_names_of_the_standard(client, tours) -> None:
+    creer_lieu_complet(tours)
+    creer_lieu("Mairie", tours)
+    for parametres in (
+        {"services": ["Aide aux démarches administratives", "Loisirs et créations numériques"]},
+        {"publics_specifiquement_adresses": "Seniors"},
+        {"prise_en_charge_specifique": "Illettrisme"},
+        {"frais_a_charge": "gratuit"},
+        {"dispositif_programmes_nationaux": "Aidants Connect"},
+        {"formations_labels": "Étapes numériques (La Poste)"},
+        {"typologie": "EPN"},
+    ):
+        contenu = lire(client, LIEUX, **parametres)
+        assert (noms(contenu), contenu["relache"]) == (["Maison du numérique"], [])
+
+
+def test_place_says_why_it_is_there_and_whether_it_is_open(client, tours) -> None:
+    creer_lieu("Ouvert", tours, horaires="Mo 09:00-17:00")
+    creer_lieu("Fermé", tours, horaires="Tu 09:00-17:00")
+    creer_lieu("Ne dit rien", tours)
+    contenu = lire(client, LIEUX, commune="37261", ouvert="2026-11-23T12:30")
+    (lieu,) = contenu["resultats"]
+    assert (lieu["nom"], lieu["ouvert"]) == ("Ouvert", True)
+    assert lieu["raisons"] == ["Dans la commune", "ouvert jusqu'à 17 h".replace(" h", "\u00a0h")]
+    tous = lire(client, LIEUX)["resultats"]
+    assert {r["nom"] for r in tous if r["ouvert"] is None} == {"Ne dit rien"}
+
+
+def test_what_is_impossible_gives_the_nearest_and_says_so(client, tours) -> None:
+    creer_lieu("Sans Wi-Fi annoncé", tours)
+    contenu = lire(client, LIEUX, commune="37261", wifi="oui")
+    assert noms(contenu) == ["Sans Wi-Fi annoncé"]
+    assert "Wi-Fi" in contenu["relache"][0]
+
+
 def test_pages_follow_one_another(client, tours) -> None:
     creer_lieux(5, tours)
     vus, adresse = [], f"{LIEUX}?par_page=2&commune=37261"
@@ -104,13 +164,21 @@ def test_page_beyond_the_last_is_empty_and_leads_back(client, tours) -> None:
 @pytest.mark.parametrize(
     ("parametres", "refuse", "proche"),
     [
-        ({"servise": "x"}, "servise", "service"),
-        ({"frais": "gratui"}, "frais", "Gratuit"),
+        ({"servise": "x"}, "servise", "services"),
+        ({"frais": "Gratuit"}, "frais", "frais_a_charge"),
+        ({"frais_a_charge": "gratui"}, "frais_a_charge", "Gratuit"),
         ({"page": "0"}, "page", "1"),
         ({"page": "deux"}, "page", "1"),
-        ({"par_page": "1000"}, "par_page", "200"),
-        ({"page": ["1", "2"]}, "page", "2"),
+        ({"par_page": "1000"}, "par_page", "100"),
+        ({"page": ["1", "2"]}, "page", None),
         ({"lat": "47.39"}, "lon", None),
+        ({"rayon_km": "5"}, "rayon_km", "commune"),
+        ({"departement": "37", "rayon": "5"}, "rayon", "commune"),
+        ({"lieu": "chez moi"}, "lieu", "lat"),
+        ({"wifi": ""}, "wifi", None),
+        ({"ouvert": "samedis"}, "ouvert", "samedi"),
+        ({"commune": "37261", "lat": "47", "lon": "0"}, "lon", None),
+        ({"modifie_depuis": "hier"}, "modifie_depuis", None),
     ],
 )
 def test_what_is_not_understood_is_refused_by_name(client, parametres, refuse, proche) -> None:
@@ -123,6 +191,18 @@ def test_territory_that_does_not_exist_is_not_found_and_the_nearest_is_told(clie
     contenu = lire(client, LIEUX, 404, commune="37262")
     assert contenu["erreurs"][0]["parametre"] == "commune"
     assert contenu["erreurs"][0]["proche"] == "37261"
+
+
+def test_all_refusals_are_told_at_once(client) -> None:
+    contenu = lire(client, LIEUX, 422, wifi="", code_insee="x", servise="y", rayon="5")
+    refuses = [erreur["parametre"] for erreur in contenu["erreurs"]]
+    assert refuses == ["code_insee", "rayon", "servise", "wifi"]
+
+
+@pytest.mark.parametrize("nombre", ["1e-05", "0.30000000000000004", "-0.5"])
+def test_numbers_are_read_as_programs_write_them(client, tours, nombre) -> None:
+    creer_lieu("Mairie", tours)
+    assert lire(client, LIEUX, lat=47.39, lon=nombre, rayon_km=100)["total"] == 1
 
 
 def test_place_answers_to_both_its_names(client, tours) -> None:
@@ -165,6 +245,7 @@ def test_queries_do_not_grow_with_places(
     client, tours, django_assert_num_queries, nombre, parametres
 ) -> None:
     creer_lieux(nombre, tours, services=("Utilisation sécurisée du numérique",))
-    # Total, keys of the page, rows of the page; and whether the commune exists.
-    with django_assert_num_queries(3 + ("commune" in parametres)):
+    lire(client, LIEUX)
+    # Whether anything changed, rows of the page; and the commune.
+    with django_assert_num_queries(2 + ("commune" in parametres)):
         assert lire(client, LIEUX, **parametres)["total"] == nombre

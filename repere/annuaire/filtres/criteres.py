@@ -16,8 +16,8 @@ _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 RECHERCHE_MAX: Final = 200
 
 
-def _closed_list(nom: str, champ: str, valeurs: Sequence[str], description: str) -> Filtre:
-    """Return the filter of ``champ`` on its closed list; case, accents and dashes do not matter."""
+def _closed_list(nom: str, valeurs: Sequence[str], description: str) -> Filtre:
+    """Return the filter of the field ``nom`` on its closed list; case, accents, dashes do not matter."""
     par_pli = {plier(valeur): valeur for valeur in valeurs}
 
     def lire(saisie: str) -> str:
@@ -33,44 +33,37 @@ def _closed_list(nom: str, champ: str, valeurs: Sequence[str], description: str)
         exemple=valeurs[0],
         schema={"type": "string", "enum": list(valeurs)},
         lire=lire,
-        appliquer=lambda lieux, choix: lieux.having(champ, *choix),
+        appliquer=lambda lieux, choix: lieux.having(nom, *choix),
         multiple=True,
     )
 
 
 CRITERES: Final = (
-    _closed_list("service", "services", vocabulaire.SERVICES, "Ce que le lieu fait."),
+    _closed_list("services", vocabulaire.SERVICES, "Ce que le lieu fait."),
     _closed_list(
-        "public",
         "publics_specifiquement_adresses",
         vocabulaire.PUBLICS,
         "À qui le lieu s’adresse surtout.",
     ),
     _closed_list(
-        "prise_en_charge",
         "prise_en_charge_specifique",
         vocabulaire.PRISES_EN_CHARGE,
         "Besoins que le lieu sait accueillir.",
     ),
-    _closed_list("frais", "frais_a_charge", vocabulaire.FRAIS, "Ce que la personne paie."),
+    _closed_list("frais_a_charge", vocabulaire.FRAIS, "Ce que la personne paie."),
     _closed_list(
-        "dispositif",
         "dispositif_programmes_nationaux",
         vocabulaire.DISPOSITIFS,
         "Programme national dont le lieu fait partie.",
     ),
+    _closed_list("formations_labels", vocabulaire.FORMATIONS_LABELS, "Formation ou label du lieu."),
     _closed_list(
-        "accompagnement",
-        "modalites_accompagnement",
-        vocabulaire.MODALITES_ACCOMPAGNEMENT,
-        "Comment on est aidé.",
+        "modalites_accompagnement", vocabulaire.MODALITES_ACCOMPAGNEMENT, "Comment on est aidé."
     ),
-    _closed_list("acces", "modalites_acces", vocabulaire.MODALITES_ACCES, "Comment venir."),
-    _closed_list("itinerance", "itinerance", vocabulaire.ITINERANCES, "Lieu fixe ou itinérant."),
-    _closed_list(
-        "typologie", "typologie", tuple(vocabulaire.TYPOLOGIES), "Type de lieu (code national)."
-    ),
-    _closed_list("langue", "langues", tuple(LANGUES), "Langue parlée (code ISO 639)."),
+    _closed_list("modalites_acces", vocabulaire.MODALITES_ACCES, "Comment venir."),
+    _closed_list("itinerance", vocabulaire.ITINERANCES, "Lieu fixe ou itinérant."),
+    _closed_list("typologie", tuple(vocabulaire.TYPOLOGIES), "Type de lieu (code national)."),
+    _closed_list("langues", tuple(LANGUES), "Langue parlée (code ISO 639)."),
 )
 
 

@@ -11,10 +11,17 @@ from repere.annuaire.querysets.lieu import LieuQuerySet
 from repere.socle.geographie import Point
 
 _NOMBRE: Final = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
-RAYON_DEFAUT_KM: Final = 10.0
+# That of the search.
+RAYON_DEFAUT_KM: Final = 20.0
 RAYON_MAX_KM: Final = 100.0
 # Parameter -> its bounds, included.
-BORNES: Final = {"lat": (-90.0, 90.0), "lon": (-180.0, 180.0), "rayon": (0.1, RAYON_MAX_KM)}
+BORNES: Final = {
+    "lat": (-90.0, 90.0),
+    "lon": (-180.0, 180.0),
+    "rayon_km": (0.1, RAYON_MAX_KM),
+    "rayon": (0.1, RAYON_MAX_KM),
+}
+_RAYONS: Final = frozenset({"rayon_km", "rayon"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +37,7 @@ class Proximite:
 
 
 def read_proximity(parametres: Mapping[str, Sequence[str]]) -> Proximite | None:
-    """Return the disc that lat, lon and rayon describe. Raises ParametresRefuses."""
+    """Return the disc that lat, lon and rayon_km (or rayon) describe. Raises ParametresRefuses."""
     donnes = {nom: parametres[nom] for nom in BORNES if nom in parametres}
     if not donnes:
         return None
@@ -46,9 +53,12 @@ def read_proximity(parametres: Mapping[str, Sequence[str]]) -> Proximite | None:
             refus.append(valeur)
         else:
             valeurs[nom] = valeur
+    if donnes.keys() >= _RAYONS:
+        refus.append(Refus("rayon", None, "dites « rayon_km » ou « rayon », pas les deux."))
     if refus:
         raise ParametresRefuses(refus)
-    return Proximite(Point(valeurs["lat"], valeurs["lon"]), valeurs.get("rayon", RAYON_DEFAUT_KM))
+    rayon = next((valeurs[nom] for nom in _RAYONS & valeurs.keys()), RAYON_DEFAUT_KM)
+    return Proximite(Point(valeurs["lat"], valeurs["lon"]), rayon)
 
 
 def _number(nom: str, saisies: Sequence[str]) -> float | Refus:

@@ -1,6 +1,7 @@
 """Refusing what we do not understand, by its name, with the nearest thing that we do. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from repere.socle.suggestion import nearest
@@ -30,6 +31,20 @@ class ParametresRefuses(Exception):
     def __init__(self, refus: Sequence[Refus]) -> None:
         super().__init__(" ".join(f"« {r.parametre} » : {r}" for r in refus))
         self.refus = tuple(refus)
+
+
+def all_refused(refus: Iterable[Refus]) -> ParametresRefuses:
+    """Return the error that tells all of ``refus``, in the order of their names."""
+    return ParametresRefuses(sorted(refus, key=lambda r: r.parametre))
+
+
+@contextmanager
+def gathering(refus: list[Refus]) -> Iterator[None]:
+    """Add to ``refus`` what is refused within, so that all is told at once."""
+    try:
+        yield
+    except ParametresRefuses as erreur:
+        refus += erreur.refus
 
 
 class ValeurRefusee(ValueError):

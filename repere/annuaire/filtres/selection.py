@@ -8,9 +8,10 @@ from repere.annuaire.filtres.criteres import CRITERES, MODIFIE_DEPUIS, MOTS
 from repere.annuaire.filtres.filtre import Filtre
 from repere.annuaire.filtres.proximite import BORNES, Proximite, read_proximity
 from repere.annuaire.filtres.refus import (
-    ParametresRefuses,
     Refus,
     ValeurRefusee,
+    all_refused,
+    gathering,
     unknown_parameter,
 )
 from repere.annuaire.filtres.territoires import TERRITOIRES
@@ -43,18 +44,29 @@ def select(parametres: Mapping[str, Sequence[str]], *, autres: Iterable[str] = (
     connus = [*FILTRES, *BORNES, *sorted(siens)]
     refus = [unknown_parameter(nom, connus) for nom in parametres if nom not in connus]
     lus: dict[str, list[Any]] = {}
-    for nom in parametres.keys() & FILTRES.keys():
-        valeurs, refuses = _read(FILTRES[nom], parametres[nom])
-        lus[nom] = valeurs
-        refus += refuses
     proximite = None
-    try:
+    with gathering(refus):
+        lus = read_filters(parametres, FILTRES)
+    with gathering(refus):
         proximite = read_proximity(parametres)
-    except ParametresRefuses as erreur:
-        refus += erreur.refus
     if refus:
-        raise ParametresRefuses(sorted(refus, key=lambda r: r.parametre))
+        raise all_refused(refus)
     return _apply(lus, proximite)
+
+
+def read_filters(
+    parametres: Mapping[str, Sequence[str]], noms: Iterable[str]
+) -> dict[str, list[Any]]:
+    """Return the values of the filters ``noms`` that are given. Raises ParametresRefuses."""
+    lus: dict[str, list[Any]] = {}
+    refus: list[Refus] = []
+    for nom in noms:
+        if nom in parametres:
+            lus[nom], refuses = _read(FILTRES[nom], parametres[nom])
+            refus += refuses
+    if refus:
+        raise all_refused(refus)
+    return lus
 
 
 def _read(filtre: Filtre, saisies: Sequence[str]) -> tuple[list[Any], list[Refus]]:

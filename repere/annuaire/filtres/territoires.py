@@ -137,13 +137,26 @@ _ZONES: Final = _Referentiel(
     "une zone connue ici", r"^[a-z0-9_-]+/[a-z0-9_-]+$", _zone_exists, zones
 )
 
+
+def _in_commune(code: str) -> Q:
+    return Q(rattachement=code) | (_SEUL & Q(code_insee=code))
+
+
 TERRITOIRES: Final = (
     _filter(
         "commune",
         "Code Insee de la commune (pas le code postal).",
         "37261",
         _COMMUNES,
-        lambda code: Q(rattachement=code) | (_SEUL & Q(code_insee=code)),
+        _in_commune,
+    ),
+    # What the search of the site calls "commune" reaches around it: this one never does.
+    _filter(
+        "code_insee",
+        "Lieux de cette commune seulement (code Insee).",
+        "37261",
+        _COMMUNES,
+        _in_commune,
     ),
     _filter(
         "code_postal",

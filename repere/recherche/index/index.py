@@ -99,6 +99,14 @@ class Index:
         """Return the index as it is now: it shares everything but the living ranks, which stay."""
         return copy(self)
 
+    def keeping(self, garde: Callable[[Document], bool]) -> Self:
+        """Return the index as it is now, without the places that ``garde`` turns down."""
+        restreint = self.frozen()
+        restreint.vivants = bits_of(
+            rang for rang in ranks_of(self.vivants) if garde(self.documents[rang])
+        )
+        return restreint
+
     @property
     def morts(self) -> int:
         """Return how many ranks are lost to places that changed or went."""

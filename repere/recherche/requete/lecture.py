@@ -32,7 +32,8 @@ from repere.socle.texte import plier
 
 TEXTE_MAX: Final = 200
 PAGE_MAX: Final = 100_000
-_NOMBRE: Final = re.compile(r"-?\d{1,9}([.,]\d{1,15})?")
+# As people and programs write them: "0,5", "0.30000000000000004", "1e-05".
+_NOMBRE: Final = re.compile(r"-?\d{1,9}([.,]\d{1,30})?([eE][+-]?\d{1,3})?")
 _ENTIER: Final = re.compile(r"\d{1,9}")
 _ESPACE_POUR_PLUS: Final = re.compile(r" (?=\d\d:?\d\d$)")
 # The forms of codes; whether they exist is asked of the territories, later.

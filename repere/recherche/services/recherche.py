@@ -1,6 +1,6 @@
 """The one door: ``search(requete, moment)`` for the site, the API, the assistant and the kiosk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -26,13 +26,21 @@ INUTILES: Final = ("texte_recherche", "provenance")
 
 
 def search(
-    requete: Requete, moment: datetime, *, facettes: bool = True, compter: bool = True
+    requete: Requete,
+    moment: datetime,
+    *,
+    facettes: bool = True,
+    compter: bool = True,
+    parmi: Callable[[Document], bool] | None = None,
 ) -> Resultats:
     """Return what answers ``requete`` at ``moment`` (now, aware). Raises ParametresRefuses on unknown codes.
 
-    Reads only: an unmet search is counted in memory, and written later.
+    Reads only: an unmet search is counted in memory, and written later. With ``parmi``, nothing but
+    the places that it keeps is searched, relaxed or not.
     """
     index = current_index()
+    if parmi:
+        index = index.keeping(parmi)
     terrain = resolve(requete.ou, index) if requete.ou else None
     trouvaille = find(index, requete, terrain, requete.moment(moment))
     selection, trouves, page = trouvaille.selection, trouvaille.trouves, trouvaille.page

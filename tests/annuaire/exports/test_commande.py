@@ -43,6 +43,7 @@ def names(texte: str) -> set[str]:
     [
         ("--departement", "28"),
         ("--commune", "28085"),
+        ("--code-insee", "28085"),
         ("--zone", "bassins-de-vie/chartres"),
         ("--code-postal", "28000"),
         ("--q", "halles"),
@@ -60,8 +61,8 @@ def test_filter_keeps_what_it_names(filtre) -> None:
         (("--departement", "370"), "37"),
         (("--commune", "tour"), "37261"),
         (("--zone", "bassin-de-vie/tours"), "bassins-de-vie/tours"),
-        (("--service", "aide administrative"), "Aide aux démarches administratives"),
-        (("--frais", "gratui"), "Gratuit"),
+        (("--services", "aide administrative"), "Aide aux démarches administratives"),
+        (("--frais-a-charge", "gratui"), "Gratuit"),
     ],
 )
 def test_unknown_value_is_refused_with_the_nearest(filtre, proche) -> None:

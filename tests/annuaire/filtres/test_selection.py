@@ -44,20 +44,23 @@ def found(**parametres: str | list[str]) -> list[str]:
         ({"commune": "37261"}, ["Atelier", "Bureau"]),
         ({"commune": ["37261", "41018"]}, ["Atelier", "Bureau", "Cyber"]),
         ({"commune": "13055"}, ["Dehors"]),
+        ({"code_insee": "37261"}, ["Atelier", "Bureau"]),
+        ({"code_insee": ["13055", "41018"]}, ["Cyber", "Dehors"]),
         ({"code_postal": "13011"}, ["Dehors"]),
         ({"departement": "13"}, ["Dehors"]),
         ({"departement": "41"}, ["Cyber"]),
         ({"zone": "bassins/blois"}, ["Cyber"]),
-        ({"service": "Loisirs et créations numériques"}, ["Atelier"]),
-        ({"service": "loisirs-et-creations-numeriques"}, ["Atelier"]),
-        ({"frais": "Gratuit", "commune": "37261"}, ["Atelier"]),
-        ({"frais": "Payant"}, []),
+        ({"services": "Loisirs et créations numériques"}, ["Atelier"]),
+        ({"services": "loisirs-et-creations-numeriques"}, ["Atelier"]),
+        ({"frais_a_charge": "Gratuit", "commune": "37261"}, ["Atelier"]),
+        ({"frais_a_charge": "Payant"}, []),
         ({"modifie_depuis": "2026-01-01"}, ["Atelier"]),
         ({"q": "securisee NUMERIQUE"}, ["Bureau"]),
         ({"q": "☎"}, []),
         ({"q": "\0"}, []),
         ({"lat": "47.39", "lon": "0.69"}, ["Bureau", "Atelier"]),
         ({"lat": "47.39", "lon": "0.69", "rayon": "0.5"}, ["Bureau"]),
+        ({"lat": "47.39", "lon": "0.69", "rayon_km": "0.5"}, ["Bureau"]),
         ({"lat": "47.39", "lon": "0.69", "rayon": "100", "departement": "41"}, ["Cyber"]),
     ],
 )
@@ -76,14 +79,15 @@ def test_places_that_fit(parametres, noms) -> None:
         ({"departement": "Loir-et-Cher 41"}, "departement", "41"),
         ({"zone": "tours"}, "zone", "bassins/tours"),
         ({"epci": "243700754"}, "epci", ""),
-        ({"service": "loisir"}, "service", "Loisirs et créations numériques"),
-        ({"langue": "français"}, "langue", "fr"),
+        ({"services": "loisir"}, "services", "Loisirs et créations numériques"),
+        ({"langues": "français"}, "langues", "fr"),
         ({"modifie_depuis": "20260101"}, "modifie_depuis", ""),
         ({"modifie_depuis": "2026-02-30"}, "modifie_depuis", ""),
         ({"q": "x" * 201}, "q", ""),
         ({"q": ["a", "b"]}, "q", ""),
         ({"lat": "47"}, "lon", ""),
         ({"rayon": "5"}, "lat", ""),
+        ({"lat": "47", "lon": "0", "rayon": "5", "rayon_km": "6"}, "rayon", ""),
         ({"lat": "95", "lon": "0"}, "lat", "90"),
         ({"lat": "nan", "lon": "0"}, "lat", ""),
         ({"lat": "47,3", "lon": "0"}, "lat", ""),
@@ -101,8 +105,8 @@ def test_what_is_not_understood_is_refused_by_name(parametres, refuse, proche) -
 @pytest.mark.usefixtures("annuaire")
 def test_all_refusals_are_told_at_once() -> None:
     with pytest.raises(ParametresRefuses) as erreur:
-        found(commune="x", servise="y", frais="z")
-    assert [r.parametre for r in erreur.value.refus] == ["commune", "frais", "servise"]
+        found(commune="x", servise="y", frais_a_charge="z")
+    assert [r.parametre for r in erreur.value.refus] == ["commune", "frais_a_charge", "servise"]
 
 
 @pytest.mark.usefixtures("annuaire")

@@ -145,7 +145,7 @@ class _Ecriture:
         )
 
 
-_PROXIMITE = "Lieux autour d’un point : --lat et --lon en degrés, --rayon en kilomètres."
+_PROXIMITE = "Lieux autour d’un point : --lat et --lon en degrés, --rayon-km en kilomètres."
 
 
 def _option(nom: str) -> str:
