@@ -4,6 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No test depends on the mood of a machine: speed is measured in bench/.
+settings.register_profile(
+    "repere", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("repere")
 
 RACINE = Path(__file__).resolve().parent.parent
 DONNEES_REELLES = RACINE.parent / "shared"
