@@ -9,6 +9,7 @@ from repere.annuaire.views import (
     lieux,
     plan_du_site,
     recherche,
+    remise,
     territoires,
 )
 
@@ -52,4 +53,13 @@ urlpatterns = [
     path("zones/<slug:zonage>/<slug:code>/", territoires.zone, name="zone"),
     path("lieux/<slug:identifiant>/", lieux.lieu, {"slug": ""}, name="lieu_court"),
     path("lieux/<slug:identifiant>/<slug:slug>/", lieux.lieu, name="lieu"),
+    path("lieux/<slug:identifiant>/<slug:slug>/feuille/", remise.feuille, name="feuille"),
+    path(
+        "lieux/<slug:identifiant>/<slug:slug>/feuille.pdf", remise.feuille_pdf, name="feuille_pdf"
+    ),
+    path("lieux/<slug:identifiant>/<slug:slug>/contact.vcf", remise.contact, name="contact"),
+    path(
+        "lieux/<slug:identifiant>/<slug:slug>/contact-4.vcf", remise.contact_v4, name="contact_v4"
+    ),
+    path("lieux/<slug:identifiant>/<slug:slug>/agenda.ics", remise.agenda, name="agenda"),
 ]

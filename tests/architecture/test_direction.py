@@ -31,6 +31,7 @@ PURS = [
     "annuaire/horaires",
     "annuaire/identifiants.py",
     "annuaire/imports",
+    "annuaire/remise",
     "annuaire/presentation/fond_de_carte",
     "annuaire/standard",
     "recherche/index",

@@ -1,11 +1,15 @@
 """How to reach a place: telephone, messages, sites, address, map."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlencode, urlsplit
 
-from repere.annuaire.models import Lieu
 from repere.annuaire.presentation.formats import phone_in_words
 from repere.annuaire.standard.fiche import Fiche
+
+if TYPE_CHECKING:
+    from repere.annuaire.models import Lieu
 
 
 class Lien(NamedTuple):

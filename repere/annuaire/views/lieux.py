@@ -15,6 +15,7 @@ from repere.annuaire.models import Lieu
 from repere.annuaire.presentation import adresses
 from repere.annuaire.presentation.carte import Carte, cards, public_view
 from repere.annuaire.presentation.fiche import place_page
+from repere.annuaire.presentation.remise import handover, structured_data_element
 
 VOISINS: Final = 3
 VOISINS_KM: Final = 30
@@ -35,11 +36,15 @@ def lieu(request: HttpRequest, identifiant: str, slug: str) -> HttpResponse:
             "motif": lieu.motif_desactivation,
         }
         return render(request, "annuaire/lieu_ferme.html", contexte, status=410)
+    fiche, moment = public_view(lieu), timezone.localtime()
+    page = place_page(lieu, moment)
     contexte |= {
-        "page": place_page(lieu, timezone.localtime()),
+        "page": page,
+        "remise": handover(lieu, fiche, page, moment),
+        "donnees_structurees": structured_data_element(lieu, fiche, moment),
         "adresse_api": f"/api/v1/lieux/{exported_id(lieu.identifiant)}",
         "adresse_entiere": settings.REPERE_URL + request.path,
-        "sujet_signalement": f"Erreur sur la fiche : {public_view(lieu).nom}",
+        "sujet_signalement": f"Erreur sur la fiche : {fiche.nom}",
     }
     return render(request, "annuaire/lieu.html", contexte)
 

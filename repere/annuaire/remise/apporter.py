@@ -1,0 +1,43 @@
+"""What to bring, by what one comes for."""
+
+from typing import Final
+
+from repere.annuaire.standard.fiche import Fiche
+
+_TOUJOURS: Final = (
+    "Votre téléphone, chargé : des codes y arrivent par message",
+    "Vos adresses et mots de passe, si vous les avez notés",
+)
+_PAR_SERVICE: Final[dict[str, tuple[str, ...]]] = {
+    "Aide aux démarches administratives": (
+        "Votre pièce d’identité et votre carte Vitale",
+        "Le courrier ou le dossier concerné (impôts, Caf, retraite…)",
+        "Un relevé d’identité bancaire (RIB)",
+    ),
+    "Insertion professionnelle via le numérique": (
+        "Votre CV, même ancien, et votre numéro France Travail",
+    ),
+    "Accès internet et matériel informatique": (
+        "Les documents à imprimer, sur une clé USB ou dans vos messages",
+    ),
+    "Utilisation sécurisée du numérique": ("Le message ou le courrier qui vous inquiète",),
+    "Parentalité et éducation avec le numérique": (
+        "Les identifiants de l’école ou du collège de votre enfant",
+    ),
+    "Acquisition de matériel informatique à prix solidaire": (
+        "Un justificatif de vos ressources, si vous en avez un",
+    ),
+}
+_APPRENDRE: Final = "Maîtrise des outils numériques du quotidien"
+_APPAREIL: Final = "Votre ordinateur ou votre tablette, avec le chargeur"
+
+
+def what_to_bring(fiche: Fiche) -> list[str]:
+    """Return what to bring to the place, the most useful first; nothing when it says no service."""
+    if not fiche.services:
+        return []
+    dits = [texte for service in fiche.services for texte in _PAR_SERVICE.get(service, ())]
+    # "On n'utilise que le matériel du lieu": nobody carries a computer there for nothing.
+    if _APPRENDRE in fiche.services and fiche.materiel_personnel_bienvenu is not False:
+        dits.append(_APPAREIL)
+    return [*dits, *_TOUJOURS]
