@@ -1,9 +1,7 @@
 """The search itself: fingerprint, block, compare, group."""
 
-import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from repere.annuaire.deduplication.blocage import pairs_to_compare
@@ -17,6 +15,7 @@ from repere.annuaire.deduplication.empreinte import (
 from repere.annuaire.deduplication.modele import Rapprochement, Resultat
 from repere.annuaire.deduplication.regroupement import Juge, Regroupement
 from repere.annuaire.standard.fiche import Fiche
+from repere.socle.memoire import collector_paused
 
 Paires = Iterable[tuple[str, str]]
 Interdits = Mapping[str, set[str]]
@@ -32,20 +31,8 @@ def find_duplicates(
     matter.
     """
     couples = fiches.items() if isinstance(fiches, Mapping) else fiches
-    with _collector_paused():
+    with collector_paused():
         return _search(_read_all(couples), _forbidden(deja_tranches))
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """No cycles here, and tens of thousands of objects that all stay: a third of the time went in looking."""
-    actif = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if actif:
-            gc.enable()
 
 
 def _search(empreintes: list[Empreinte], interdits: Interdits) -> Resultat:

@@ -27,6 +27,7 @@ from repere.annuaire.services.importation.compte_rendu import (
 )
 from repere.annuaire.tasks import list_duplicates
 from repere.socle.commande import Commande
+from repere.socle.memoire import collector_paused
 from repere.socle.suggestion import nearest
 from repere.territoires.communes_connues import CommunesConnues
 
@@ -77,18 +78,17 @@ class Command(Commande):
                 proposition = propose_mapping(contenu, Path(options["fichier"]).name)
                 self.stdout.write(json.dumps(proposition, ensure_ascii=False, indent=2))
                 return
-            plan = (
-                self._import(contenu, options)
-                if options["appliquer"]
-                else self._prepare(contenu, options)
-            )
+            with collector_paused():
+                plan = self._run(contenu, options)
         except FichierIllisible as erreur:
             raise CommandError(str(erreur)) from erreur
         if options["rejets"] and plan.rejets:
             write_rejected(plan, options["rejets"], modele=options["fichier"])
         self._show(plan, options)
 
-    def _import(self, contenu: bytes, options: dict[str, Any]) -> Plan:
+    def _run(self, contenu: bytes, options: dict[str, Any]) -> Plan:
+        if not options["appliquer"]:
+            return self._prepare(contenu, options)
         try:
             with import_turn():
                 plan = self._prepare(contenu, options)
