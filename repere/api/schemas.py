@@ -5,7 +5,7 @@ from types import GenericAlias
 from typing import Any, Final
 
 from ninja import Schema
-from pydantic import Field, create_model
+from pydantic import BaseModel, Field, create_model
 
 from repere.annuaire.exports.colonnes import Publication
 from repere.annuaire.exports.descriptions import DESCRIPTIONS
@@ -69,7 +69,8 @@ class Probleme(Schema):
     )
 
 
-class _Lieu(Schema):
+# Pages of places are plain models: the getter that ninja puts around its own doubles their cost.
+class _Lieu(BaseModel):
     identifiant: str = Field(description="Identifiant sans préfixe, celui de l’adresse de la page.")
     page: str = Field(description="Adresse de la page du lieu.")
     departement: str | None = Field(description="Code du département.", examples=["37"])
@@ -79,7 +80,7 @@ class _Lieu(Schema):
     )
 
 
-class _Page(Schema):
+class _Page(BaseModel):
     total: int = Field(description="Nombre de lieux qui répondent à la demande.")
     page: int = Field(description="Numéro de cette page, à partir de 1.")
     par_page: int = Field(description="Nombre de lieux par page.")
@@ -91,7 +92,7 @@ class _Page(Schema):
     )
 
 
-class _Trouve(Schema):
+class _Trouve(BaseModel):
     ouvert: bool | None = Field(
         description="Ouvert au moment demandé, à défaut maintenant ; nul si les horaires ne le disent "
         "pas."

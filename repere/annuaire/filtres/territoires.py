@@ -22,6 +22,15 @@ def _codes_of_places(champ: str) -> set[str]:
     return set(codes.values_list(champ, flat=True).distinct())
 
 
+def _places_alone(**condition: str) -> bool:
+    return Lieu.objects.published().filter(_SEUL, **condition).exists()
+
+
+def _alone_in_departement(code: str) -> bool:
+    # These two only begin codes of three characters.
+    return code not in ("97", "98") and _places_alone(code_insee__startswith=code)
+
+
 def communes() -> dict[str, str]:
     """Return the communes known here: code Insee -> name."""
     noms = dict(Commune.objects.values_list("code_insee", "nom"))
@@ -112,7 +121,7 @@ def _zone_exists(code: str) -> bool:
 _COMMUNES: Final = _Referentiel(
     "le code Insee d’une commune connue ici",
     r"^[0-9][0-9AB][0-9]{3}$",
-    lambda code: Commune.objects.filter(pk=code).exists(),
+    lambda code: Commune.objects.filter(pk=code).exists() or _places_alone(code_insee=code),
     communes,
 )
 _CODES_POSTAUX: Final = _Referentiel(
@@ -124,7 +133,7 @@ _CODES_POSTAUX: Final = _Referentiel(
 _DEPARTEMENTS: Final = _Referentiel(
     "le code d’un département connu ici",
     r"^([0-9]{2}|2[AB]|97[0-9])$",
-    lambda code: Departement.objects.filter(pk=code).exists(),
+    lambda code: Departement.objects.filter(pk=code).exists() or _alone_in_departement(code),
     departements,
 )
 _EPCIS: Final = _Referentiel(

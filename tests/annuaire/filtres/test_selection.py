@@ -28,6 +28,7 @@ def annuaire() -> None:
     creer_lieu("Cyber", blois, date_maj="2025-01-01")
     # Beyond the territories loaded here: known by its own code.
     creer_lieu("Dehors", code_insee="13055", code_postal="13011", commune="Marseille")
+    creer_lieu("Outre-mer", code_insee="97411", code_postal="97400", commune="Saint-Denis")
     creer_lieu("Fermé", tours, desactive_le="2026-01-01")
 
 
@@ -40,7 +41,7 @@ def found(**parametres: str | list[str]) -> list[str]:
 @pytest.mark.parametrize(
     ("parametres", "noms"),
     [
-        ({}, ["Atelier", "Bureau", "Cyber", "Dehors"]),
+        ({}, ["Atelier", "Bureau", "Cyber", "Dehors", "Outre-mer"]),
         ({"commune": "37261"}, ["Atelier", "Bureau"]),
         ({"commune": ["37261", "41018"]}, ["Atelier", "Bureau", "Cyber"]),
         ({"commune": "13055"}, ["Dehors"]),
@@ -48,6 +49,7 @@ def found(**parametres: str | list[str]) -> list[str]:
         ({"code_insee": ["13055", "41018"]}, ["Cyber", "Dehors"]),
         ({"code_postal": "13011"}, ["Dehors"]),
         ({"departement": "13"}, ["Dehors"]),
+        ({"departement": "974"}, ["Outre-mer"]),
         ({"departement": "41"}, ["Cyber"]),
         ({"zone": "bassins/blois"}, ["Cyber"]),
         ({"services": "Loisirs et créations numériques"}, ["Atelier"]),
@@ -77,6 +79,7 @@ def test_places_that_fit(parametres, noms) -> None:
         ({"commune": ""}, "commune", ""),
         ({"commune": "37261\0"}, "commune", "37261"),
         ({"departement": "Loir-et-Cher 41"}, "departement", "41"),
+        ({"departement": "97"}, "departement", "974"),
         ({"zone": "tours"}, "zone", "bassins/tours"),
         ({"epci": "243700754"}, "epci", ""),
         ({"services": "loisir"}, "services", "Loisirs et créations numériques"),
