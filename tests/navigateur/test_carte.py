@@ -60,6 +60,32 @@ def test_on_a_phone_leaflet_waits_for_the_button(ouvrir: Ouvrir, tours: Commune)
     expect(page.locator(CARTE)).to_be_hidden()
 
 
+def test_a_page_whose_map_stays_closed_asks_for_one_small_file(
+    ouvrir: Ouvrir, tours: Commune
+) -> None:
+    page = ouvrir("/a-propos/")
+    demandes: list[str] = []
+    page.on("request", lambda r: demandes.append(r.url))
+    page.goto(TOURS)
+    expect(page.get_by_role("button", name="Voir la carte", exact=True)).to_be_visible()
+    assert [url.rsplit("/", 1)[1] for url in demandes if "/carte/" in url] == ["carte.js"]
+
+
+def test_a_map_that_does_not_load_says_so_and_leaves_the_list(
+    chromium, live_server, tours: Commune
+) -> None:
+    contexte = chromium.new_context(
+        base_url=live_server.url, viewport={"width": 360, "height": 800}
+    )
+    page = contexte.new_page()
+    page.route("**/leaflet.js", lambda route: route.abort())
+    page.goto(TOURS)
+    page.get_by_role("button", name="Voir la carte", exact=True).click()
+    expect(page.locator(ANNONCE)).to_contain_text("La liste dit la même chose")
+    expect(page.get_by_role("link", name="Médiathèque")).to_be_visible()
+    contexte.close()
+
+
 def test_beside_the_list_it_comes_alone_and_nothing_jumps(ouvrir: Ouvrir, tours: Commune) -> None:
     page = ouvrir(TOURS, largeur=1280)
     decalages = """() => new Promise(dit => new PerformanceObserver(
@@ -144,6 +170,20 @@ def test_keyboard_goes_past_the_map_into_it_and_back(ouvrir: Ouvrir, tours: Comm
     page.keyboard.press("Escape")
     expect(page.locator(".leaflet-popup")).to_have_count(0)
     expect(page.locator(".point:focus")).to_contain_text(nom)
+
+
+def test_dragging_the_map_by_a_place_does_not_open_it(ouvrir: Ouvrir, tours: Commune) -> None:
+    page = show(ouvrir(TOURS, largeur=1280))
+    point = page.get_by_role("button", name="Médiathèque, Tours")
+    avant = point.bounding_box()
+    assert avant
+    page.mouse.move(avant["x"] + 22, avant["y"] + 22)
+    page.mouse.down()
+    page.mouse.move(avant["x"] + 82, avant["y"] + 62, steps=6)
+    page.mouse.up()
+    apres = point.bounding_box()
+    assert apres and apres["x"] > avant["x"] + 30
+    expect(page.locator(".leaflet-popup")).to_have_count(0)
 
 
 def test_several_places_at_one_spot_are_listed(ouvrir: Ouvrir, tours: Commune) -> None:

@@ -6,9 +6,18 @@
  * (views/carte.py). Leaflet comes when the map is looked at: at once beside the list where there is
  * room, behind a button elsewhere and for those who save data.
  */
-import { creer } from "./dom.js";
-import { MOTS } from "./mots.js";
-
+// On its own: a page whose map nobody opens asks for this file only.
+const MOTS = {
+  voir: "Voir la carte",
+  masquer: "Masquer la carte",
+  titre: "Carte des lieux",
+  chargement: "La carte arrive…",
+  panne: "La carte ne s’est pas chargée. La liste dit la même chose.",
+};
+const STYLES = [
+  new URL("../../leaflet/leaflet.css", import.meta.url),
+  new URL("./carte.css", import.meta.url),
+];
 const LARGE = matchMedia("(min-width: 60rem)");
 let rang = 0;
 
@@ -20,6 +29,7 @@ class RepereCarte extends HTMLElement {
   #guet;
   #veille;
   #connues = [];
+  #chargement = null;
   #dispose = () => this.#placer();
 
   connectedCallback() {
@@ -52,14 +62,18 @@ class RepereCarte extends HTMLElement {
 
   #batir() {
     const id = `carte-${++rang}`;
-    this.#bouton = creer("button", {
-      type: "button", class: "leger carte-bouton ecran", "aria-expanded": "false", "aria-controls": id,
+    this.#bouton = Object.assign(document.createElement("button"), {
+      type: "button", className: "leger carte-bouton ecran",
     });
+    this.#bouton.setAttribute("aria-controls", id);
     this.#bouton.addEventListener("click", () => {
       if (this.#ouverte) this.#cacher();
       else this.montrer();
     });
-    this.#boite = creer("section", { class: "carte ecran", id, "aria-label": MOTS.titre, hidden: true });
+    this.#boite = Object.assign(document.createElement("section"), {
+      className: "carte ecran", id, hidden: true,
+    });
+    this.#boite.setAttribute("aria-label", MOTS.titre);
   }
 
   get #ouverte() {
@@ -80,7 +94,7 @@ class RepereCarte extends HTMLElement {
     } else {
       if (this.firstElementChild !== this.#bouton) this.prepend(this.#bouton);
       if (this.#bouton.nextElementSibling !== this.#boite) this.#bouton.after(this.#boite);
-      if (!this.#vue) this.#boite.hidden = true;
+      if (!this.#vue && !this.#chargement) this.#boite.hidden = true;
     }
     this.#nommerLeBouton();
     this.#vue?.redimensionner();
@@ -115,15 +129,26 @@ class RepereCarte extends HTMLElement {
       this.#vue.redimensionner();
       return this.#vue;
     }
-    this.#boite.replaceChildren(creer("p", { class: "carte-attente" }, MOTS.chargement));
+    this.#chargement ??= this.#charger().finally(() => (this.#chargement = null));
+    return this.#chargement;
+  }
+
+  async #charger() {
+    this.#dire(MOTS.chargement);
     try {
-      const { Vue } = await import("./vue.js");
-      this.#vue ??= await Vue.ouvrir(this, this.#boite);
+      const [{ Vue }] = await importer();
+      this.#vue = new Vue(globalThis.leaflet, this, this.#boite);
     } catch (panne) {
       console.warn(panne);
-      this.#boite.replaceChildren(creer("p", { class: "carte-attente", role: "status" }, MOTS.panne));
+      this.#dire(MOTS.panne);
     }
     return this.#vue;
+  }
+
+  #dire(mots) {
+    const attente = Object.assign(document.createElement("p"), { className: "carte-attente", textContent: mots });
+    attente.setAttribute("role", "status");
+    this.#boite.replaceChildren(attente);
   }
 
   /** Something changed in here: follow the list, when it is the list. */
@@ -134,6 +159,30 @@ class RepereCarte extends HTMLElement {
     this.#placer();
     this.#vue?.relire();
   }
+}
+
+/** Everything at once, so that a slow line waits once. Resolves to the modules, the view's first. */
+function importer() {
+  return Promise.all([
+    import("./vue.js"),
+    import("../../leaflet/leaflet.js"),
+    import("./bulle.js"),
+    import("./epingles.js"),
+    import("./fond.js"),
+    import("./points.js"),
+    import("./tuiles.js"),
+    ...STYLES.map(habiller),
+  ]);
+}
+
+/** Add a sheet to the page; resolves once it applies, so that nothing shows undressed. */
+function habiller(adresse) {
+  return new Promise((fini, echec) => {
+    const lien = Object.assign(document.createElement("link"), { rel: "stylesheet", href: adresse.href });
+    lien.addEventListener("load", fini);
+    lien.addEventListener("error", echec);
+    document.head.append(lien);
+  });
 }
 
 customElements.define("repere-carte", RepereCarte);

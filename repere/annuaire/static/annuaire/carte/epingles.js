@@ -64,11 +64,12 @@ export class Epingles {
     const bouton = seul ? boutonDuLieu(groupe.membres[0]) : boutonDuGroupe(groupe.membres);
     bouton.addEventListener("click", (evenement) => {
       this.#L.DomEvent.stop(evenement);
-      // A click that the keyboard makes has no detail.
-      this.#auChoix(groupe.membres, bouton, evenement.detail === 0);
+      // A click that the keyboard makes has no detail; one that ends a drag of the map chooses nothing.
+      const auClavier = evenement.detail === 0;
+      if (auClavier || !this.#map.dragging.moved()) this.#auChoix(groupe.membres, bouton, auClavier);
     });
     const icone = this.#L.divIcon({
-      className: "epingle", html: bouton, iconSize: [COTE, COTE], iconAnchor: [22, seul && !groupe.membres[0].approximatif ? 42 : 22],
+      className: "epingle", html: bouton, iconSize: [COTE, COTE], iconAnchor: [22, enGoutte(groupe) ? 42 : 22],
     });
     const position = seul ? [groupe.membres[0].lat, groupe.membres[0].lon] : milieu(groupe.membres);
     this.#L.marker(position, { icon: icone, keyboard: false, interactive: false, riseOnHover: true }).addTo(this.#couche);
@@ -97,15 +98,18 @@ export class Epingles {
   boites({ echelle, ox, oy }) {
     return this.#groupes.map((groupe) => {
       const [x, y] = [groupe.x * echelle - ox, groupe.y * echelle - oy];
-      return [x - 18, y - (groupe.membres.length === 1 ? 40 : 18), x + 18, y + (groupe.membres.length === 1 ? 2 : 18)];
+      return enGoutte(groupe) ? [x - 18, y - 40, x + 18, y + 2] : [x - 20, y - 20, x + 20, y + 20];
     });
   }
 
   /** The middles of what one sees of the buttons, in world coordinates at this scale. */
   milieux(echelle) {
-    return this.#groupes.map(({ x, y, membres }) => [x, y - (membres.length === 1 ? 20 : 0) / echelle]);
+    return this.#groupes.map((groupe) => [groupe.x, groupe.y - (enGoutte(groupe) ? 20 : 0) / echelle]);
   }
 }
+
+/** A drop stands on its tip; a diamond and a group, on their middle. */
+const enGoutte = ({ membres }) => membres.length === 1 && !membres[0].approximatif;
 
 function milieu(membres) {
   const somme = (cle) => membres.reduce((total, membre) => total + membre[cle], 0) / membres.length;

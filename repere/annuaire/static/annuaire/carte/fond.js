@@ -16,6 +16,7 @@ export class Fond {
   #obstacles;
   #ensemble = { terre: [], limites: [], departements: [], noms: [] };
   #carres = new Map();
+  #noms = null;
 
   /** `obstacles()` returns boxes in pixels of the layer, which names leave free. */
   constructor(L, map, obstacles) {
@@ -36,6 +37,7 @@ export class Fond {
       departements: lu.departements.map(nommer),
       noms: lu.noms.map(nommer),
     };
+    this.#noms = null;
     this.#map.attributionControl.addAttribution(lu.attribution);
     this.#couche.redessiner();
     this.#demanderLesCarres();
@@ -65,13 +67,14 @@ export class Fond {
       return;
     }
     this.#carres.set(cle, { limites: lu.limites.map(deplier), noms: lu.noms.map(nommer) });
+    this.#noms = null;
     if (lu.noms.length) this.#couche.redessiner();
   }
 
   #dessiner(ctx, vue) {
     const teintes = couleurs();
     const { terre, limites, departements, noms } = this.#ensemble;
-    const tous = vue.zoom >= ZOOM_COMMUNES ? this.#tousLesNoms() : noms;
+    const tous = vue.zoom >= ZOOM_COMMUNES ? (this.#noms ??= this.#tousLesNoms()) : noms;
     chemin(ctx, terre, vue);
     ctx.fillStyle = teintes.terre;
     ctx.fill("evenodd");

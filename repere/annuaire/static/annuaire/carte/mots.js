@@ -1,12 +1,7 @@
-/** Every word that the map says. */
+/** What the map says, once it is there; before, see carte.js. */
 const pluriel = (nombre, un, plusieurs) => `${nombre}\u00a0${nombre > 1 ? plusieurs : un}`;
 
 export const MOTS = {
-  voir: "Voir la carte",
-  masquer: "Masquer la carte",
-  chargement: "La carte arrive…",
-  panne: "La carte ne s’est pas chargée. La liste dit la même chose.",
-  titre: "Carte des lieux",
   region: "Carte. La liste donne les mêmes lieux. Déplacez la carte avec les flèches.",
   passer: "Passer la carte",
   revenir: "Revenir avant la carte",

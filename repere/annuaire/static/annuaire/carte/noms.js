@@ -32,7 +32,9 @@ export function ecrireLesNoms(ctx, vue, noms, teintes, obstacles) {
     if (x < -80 || y < -20 || x > vue.l + 80 || y > vue.h + 20) continue;
     const { corps, gras } = taille(nom.population);
     ctx.font = `${gras} ${corps}px ${teintes.police}`;
-    const large = ctx.measureText(nom.nom).width / 2 + 6;
+    // Measuring is slow, and a name has one width by size.
+    nom.larges ??= {};
+    const large = (nom.larges[corps] ??= ctx.measureText(nom.nom).width / 2 + 6);
     const haut = corps / 2 + 4;
     let place = trouver(x, y, large, haut, essais(corps, vue.zoom), prises);
     // A map that does not name its city leads nobody.

@@ -11,11 +11,6 @@ import { poserLesTuiles } from "./tuiles.js";
 // Without streets, closer says nothing more.
 const ZOOM_MAX = { sans: 15, avec: 18 };
 const ZOOM_D_UN_LIEU = 13;
-const STYLES = [
-  new URL("../../leaflet/leaflet.css", import.meta.url),
-  new URL("./carte.css", import.meta.url),
-];
-
 export class Vue {
   #L;
   #hote;
@@ -25,11 +20,6 @@ export class Vue {
   #points;
   #annonce = creer("p", { class: "sr", role: "status" });
   #legende = creer("ul", { class: "carte-legende" });
-
-  static async ouvrir(hote, boite) {
-    const [{ leaflet }] = await Promise.all([importerLeaflet(), ...STYLES.map(habiller)]);
-    return new Vue(leaflet, hote, boite);
-  }
 
   constructor(L, hote, boite) {
     this.#L = L;
@@ -177,21 +167,6 @@ export class Vue {
   }
 }
 
-async function importerLeaflet() {
-  await import("../../leaflet/leaflet.js");
-  return globalThis;
-}
-
-/** Add a sheet to the page; resolves once it applies, so that nothing shows undressed. */
-function habiller(adresse) {
-  return new Promise((fini, echec) => {
-    const lien = creer("link", { rel: "stylesheet", href: adresse.href });
-    lien.addEventListener("load", fini);
-    lien.addEventListener("error", echec);
-    document.head.append(lien);
-  });
-}
-
 /** The map between the links that skip it, forwards and back. */
 function entoures(id, toile) {
   const avant = creer("a", { class: "evitement carte-saut", id: `${id}-avant`, href: `#${id}-apres` }, MOTS.passer);
@@ -215,7 +190,7 @@ function creerMap(L, toile, maxZoom) {
   const droite = document.dir === "rtl" ? "left" : "right";
   const gauche = document.dir === "rtl" ? "right" : "left";
   L.control.zoom({ position: `top${droite}`, zoomInTitle: MOTS.agrandir, zoomOutTitle: MOTS.reduire }).addTo(map);
-  L.control.scale({ position: `bottom${gauche}`, imperial: false }).addTo(map);
+  L.control.scale({ position: `top${gauche}`, imperial: false }).addTo(map);
   map.attributionControl = L.control.attribution({ position: `bottom${droite}`, prefix: false }).addTo(map);
   return map;
 }
