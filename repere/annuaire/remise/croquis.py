@@ -92,7 +92,7 @@ def sketch(centre: Point, voisines: Sequence[Voisine], ici: str = "") -> Croquis
     distances = {v: distance_km(centre, v.point) for v in voisines}
     rayon = _radius(list(distances.values()))
     par_km = HAUTEUR / 2 / rayon
-    vues = [v for v in voisines if distances[v] < rayon * LARGEUR / HAUTEUR]
+    vues = [v for v in voisines if _inside(*_project(centre, v.point, par_km))]
     vues.sort(key=lambda v: (v.nom != ici, -v.population, distances[v], v.nom))
     noms = _place_names(centre, vues, par_km, ici)
     if not noms:
@@ -100,6 +100,10 @@ def sketch(centre: Point, voisines: Sequence[Voisine], ici: str = "") -> Croquis
     km = max((e for e in _ECHELLES_KM if e * par_km <= 120), default=_ECHELLES_KM[0])
     legende = _where(centre, vues[0], ici)
     return Croquis(LARGEUR / 2, HAUTEUR / 2, noms, round(km * par_km, 1), km, legende)
+
+
+def _inside(x: float, y: float) -> bool:
+    return 6 < x < LARGEUR - 6 and 6 < y < HAUTEUR - 6
 
 
 def _radius(distances: list[float]) -> float:

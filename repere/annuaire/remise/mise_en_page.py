@@ -9,14 +9,14 @@ from typing import Final
 from repere.annuaire.remise.feuille import Feuille
 
 # A4 without the margins of the page, nor the header with our name.
-_HAUTEUR: Final = 715.0
+_HAUTEUR: Final = 705.0
 _LARGEUR: Final = 525.0
 _GAUCHE, _DROITE = 0.59 * _LARGEUR, 0.37 * _LARGEUR
 _CROQUIS: Final = 0.75 * _DROITE
 _CODE: Final = 125.0
 _INTERLIGNE: Final = 1.35
 # Mean width of a letter, in parts of its size: a wide sans-serif, so that no machine overflows.
-_CHASSE: Final = 0.53
+_CHASSE: Final = 0.5
 # Class of the sheet -> size of its type; the last one is for what fits nowhere else.
 CORPS: Final = {
     "grand": 17.0,
