@@ -59,3 +59,13 @@ def _unordered_queries_come_shuffled(monkeypatch: pytest.MonkeyPatch) -> Iterato
 
     monkeypatch.setattr(QuerySet, "_fetch_all", fetch_all_reversed)
     yield
+
+
+@pytest.fixture(autouse=True)
+def _unmet_searches_are_not_written(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The counts that a process writes as it ends would go to the base of whoever runs the tests."""
+    from repere.recherche.services import infructueuses
+
+    monkeypatch.setattr(infructueuses, "_depuis", None)
+    yield
+    infructueuses._attente.clear()

@@ -56,7 +56,7 @@ def test_root_leads_to_the_documentation(client, adresse) -> None:
 def test_breakdown_is_a_problem_that_tells_nothing_of_the_inside(client, caplog) -> None:
     # A row that no write of ours makes: a property that equipment does not have.
     Lieu.objects.create(identifiant="aaaaaaaa", nom="Cassé", equipements=[{"inconnu": 1}])
-    reponse = client.get("/api/v1/lieux")
+    reponse = client.get("/api/v1/lieux/aaaaaaaa")
     assert reponse.status_code == 500
     assert reponse["Content-Type"] == "application/problem+json"
     assert "inconnu" not in reponse.content.decode()

@@ -1,5 +1,6 @@
 """From the row of a place to what the index keeps: public values only."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
@@ -28,13 +29,18 @@ _BOOLEENS: Final = (
 )  # fmt: skip
 _LOT: Final = 1000
 _DEFERES: Final = ("texte_recherche", "provenance")
+_journal = logging.getLogger(__name__)
 
 
 def documents_of(lieux: LieuQuerySet) -> Iterator[Document]:
     """Return the documents of ``lieux``, by primary key."""
     lignes = lieux.order_by("pk").select_related("rattachement__departement").defer(*_DEFERES)
     for lieu in lignes.iterator(chunk_size=_LOT):
-        yield document_of(lieu)
+        try:
+            yield document_of(lieu)
+        except (TypeError, ValueError, KeyError, AttributeError):
+            # One row that something else than the services wrote must not silence all the others.
+            _journal.exception("lieu %s illisible : absent de la recherche", lieu.identifiant)
 
 
 def document_of(lieu: Lieu) -> Document:
