@@ -14,27 +14,24 @@ settings.load_profile("repere")
 
 RACINE = Path(__file__).resolve().parent.parent
 DONNEES_REELLES = RACINE.parent / "shared"
+REELLES_PRESENTES = (DONNEES_REELLES / "donnees").is_dir()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests on real files where those are absent, and say how many were not run."""
-    if (DONNEES_REELLES / "donnees").is_dir():
+    """Leave out the tests on real files where those are absent."""
+    if REELLES_PRESENTES:
         return
     ecartes = [item for item in items if item.get_closest_marker("donnees_reelles")]
-    if ecartes:
-        config.hook.pytest_deselected(items=ecartes)
-        items[:] = [item for item in items if item not in ecartes]
-    config.stash[NON_EXECUTES] = len(ecartes)
+    config.hook.pytest_deselected(items=ecartes)
+    items[:] = [item for item in items if item not in ecartes]
 
 
-NON_EXECUTES = pytest.StashKey[int]()
-
-
-def pytest_terminal_summary(terminalreporter: object, config: pytest.Config) -> None:
-    nombre = config.stash.get(NON_EXECUTES, 0)
-    if nombre:
+def pytest_terminal_summary(terminalreporter: object) -> None:
+    """Say so: also from the process that leads the others, which collects nothing itself."""
+    if not REELLES_PRESENTES:
         terminalreporter.write_line(  # type: ignore[attr-defined]
-            f"{nombre} tests on real files were NOT RUN: no shared/donnees beside the repository"
+            "The tests on real files (marker donnees_reelles) were NOT RUN: "
+            "no shared/donnees beside the repository."
         )
 
 
