@@ -31,7 +31,7 @@ def test_a_person_s_address(adresse):
         "accueil@exemple.fr",
         "mairie.exemple@wanadoo.fr",
         "franceservices-exemple@cc-exemple.fr",
-        "gien@france-services.gouv.fr",
+        "valpre@france-services.gouv.fr",
         "conseillernumerique2@exemple.fr",
         "conseiller.numerique@exemple.fr",
         "epn.jean-moulin@exemple.fr",
