@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, Protocol
 
 from repere.annuaire.standard.fiche import Fiche
+from repere.territoires.reconnaissance_commune import CommuneConnue
 
 # The column that says why, in the file where refused lines wait to be mended.
 COLONNE_RAISON: Final = "raison_du_rejet"
@@ -48,38 +49,10 @@ class Rejetee:
     identifiant: str = ""
 
 
-class CommuneConnue(NamedTuple):
-    """A commune of today. ``approximative``: its position is a guess, not to be trusted for distances."""
-
-    code_insee: str
-    nom: str
-    codes_postaux: tuple[str, ...]
-    latitude: float | None
-    longitude: float | None
-    approximative: bool
-
-
-class CommuneTrouvee(Protocol):
-    """What a finder of communes answers, as far as importers need it."""
-
-    @property
-    def code_insee(self) -> str: ...
-    @property
-    def nom(self) -> str: ...
-    @property
-    def codes_postaux(self) -> tuple[str, ...]: ...
-    @property
-    def latitude(self) -> float | None: ...
-    @property
-    def longitude(self) -> float | None: ...
-    @property
-    def approximative(self) -> bool: ...
-
-
 class Communes(Protocol):
     """Finds the one commune that these three describe, each maybe empty; None when none or several."""
 
-    def find(self, code_insee: str, code_postal: str, nom: str) -> CommuneTrouvee | None: ...
+    def find(self, code_insee: str, code_postal: str, nom: str) -> CommuneConnue | None: ...
 
 
 class Enregistrement(NamedTuple):

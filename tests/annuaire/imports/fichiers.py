@@ -7,8 +7,9 @@ from typing import Any
 
 from openpyxl import Workbook
 
-from repere.annuaire.imports.lecture import CommuneConnue, Lue, Rejetee
+from repere.annuaire.imports.lecture import Lue, Rejetee
 from repere.annuaire.imports.registre import read_records
+from repere.territoires.reconnaissance_commune import CommuneConnue
 
 VAL_FICTIF = CommuneConnue("37261", "Val-Fictif", ("37000",), 47.39, 0.69, False)
 BOURG_LA_REINETTE = CommuneConnue(

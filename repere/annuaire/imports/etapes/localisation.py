@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from repere.annuaire.imports.brouillon import Brouillon
-from repere.annuaire.imports.lecture import Communes, CommuneTrouvee
+from repere.annuaire.imports.lecture import Communes
 from repere.annuaire.standard.normalisation import (
     is_shouted,
     read_insee,
@@ -14,6 +14,7 @@ from repere.annuaire.standard.normalisation import (
 )
 from repere.socle.geographie import Point, distance_km
 from repere.socle.texte import plier
+from repere.territoires.reconnaissance_commune import CommuneConnue
 
 # Beyond this, coordinates and commune cannot both be right: the widest communes are 20 km across.
 DISTANCE_MAXIMALE_KM: Final = 30.0
@@ -86,7 +87,7 @@ def _read_coordinates(b: Brouillon) -> None:
     b.champs["latitude"], b.champs["longitude"] = lu.valeur or (None, None)
 
 
-def _fill(b: Brouillon, connue: CommuneTrouvee) -> None:
+def _fill(b: Brouillon, connue: CommuneConnue) -> None:
     code, commune = b.texte("code_insee"), b.texte("commune")
     if code != connue.code_insee:
         b.champs["code_insee"] = connue.code_insee
@@ -103,7 +104,7 @@ def _fill(b: Brouillon, connue: CommuneTrouvee) -> None:
         b.say("code_postal", "", CODE_POSTAL_TROUVE, f"Code retenu : {connue.codes_postaux[0]}.")
 
 
-def _check_distance(b: Brouillon, connue: CommuneTrouvee) -> None:
+def _check_distance(b: Brouillon, connue: CommuneConnue) -> None:
     latitude, longitude = b.champs["latitude"], b.champs["longitude"]
     if (
         latitude is None
