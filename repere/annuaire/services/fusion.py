@@ -1,7 +1,7 @@
 """Merging records of one place, and undoing it: records move, nothing is lost."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any, Final, TypeVar
+from collections.abc import Sequence
+from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,9 +10,9 @@ from repere.annuaire.models import DoublonPresume, FicheSource, Fusion, Lieu
 from repere.annuaire.services.correspondance import to_column
 from repere.annuaire.services.recomposition import recompose_places
 from repere.annuaire.standard.fiche import value_from_json, value_to_json
+from repere.socle.lots import batched
 
 _LOT: Final = 400
-T = TypeVar("T")
 # Primary keys of places that are one, and why.
 Groupe = tuple[Sequence[int], Sequence[str]]
 
@@ -73,12 +73,6 @@ def _take_over(paires: Sequence[tuple[Lieu, Lieu, Sequence[str]]]) -> list[Fusio
     _remember([(g, a) for g, a, _ in paires], DoublonPresume.Etat.FUSIONNES)
     recompose_places(touches={garde.pk: set() for garde, _, _ in paires})
     return fusions
-
-
-def batched(elements: Sequence[T], taille: int) -> Iterator[Sequence[T]]:
-    """Yield ``elements`` by slices of ``taille`` at most."""
-    for debut in range(0, len(elements), taille):
-        yield elements[debut : debut + taille]
 
 
 def _refuse_impossible(garde: Lieu, absorbe: Lieu) -> None:

@@ -10,6 +10,7 @@ from repere.annuaire.composition import VIDES, compose
 from repere.annuaire.models import Critere, FicheSource, Lieu, Proposition, Structure
 from repere.annuaire.services.correspondance import CHAMPS_DU_LIEU, to_column, write_values
 from repere.annuaire.standard.fiche import Fiche, value_from_json, value_to_json
+from repere.socle.lots import batched
 from repere.territoires.communes_connues import CommunesConnues
 
 _LOT = 400
@@ -124,9 +125,7 @@ def recompose_places(
     wrote, the person's value stays and the source's becomes a proposal.
     """
     redacteur = redacteur or PlaceWriter()
-    cles = sorted(touches)
-    for debut in range(0, len(cles), _LOT):
-        lot = cles[debut : debut + _LOT]
+    for lot in batched(sorted(touches), _LOT):
         fiches = _records_of(lot)
         lieux = list(Lieu.objects.filter(pk__in=lot).order_by("pk"))
         for lieu in lieux:

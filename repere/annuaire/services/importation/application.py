@@ -1,7 +1,6 @@
 """Doing what a plan says, all of it or nothing."""
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,6 +11,7 @@ from repere.annuaire.services.edition import update_place
 from repere.annuaire.services.importation.plan import Ajout, Modification, Plan
 from repere.annuaire.services.recomposition import PlaceWriter, recompose_places
 from repere.annuaire.standard.fiche import value_from_json
+from repere.socle.lots import batched
 
 LOT = 500
 MOTIF_DISPARU = "Absent de sa source"
@@ -21,7 +21,7 @@ def apply_plan(*, plan: Plan, fichier: str = "", empreinte: str = "") -> Import:
     """Write the plan in one transaction and record the import."""
     with transaction.atomic():
         redacteur = PlaceWriter()
-        for lot in _batches(plan.ajouts):
+        for lot in batched(plan.ajouts, LOT):
             _add(lot, plan.format, redacteur)
         _modify([m for m in plan.modifications if m.connue], redacteur)
         for modification in plan.modifications:
@@ -40,12 +40,6 @@ def apply_plan(*, plan: Plan, fichier: str = "", empreinte: str = "") -> Import:
                 "rejetes": len(plan.rejets),
             },
         )
-
-
-def _batches(ajouts: Sequence[Ajout]) -> Iterator[list[Ajout]]:
-    suite = iter(ajouts)
-    while lot := list(islice(suite, LOT)):
-        yield lot
 
 
 def _add(ajouts: Sequence[Ajout], format: str, redacteur: PlaceWriter) -> None:
@@ -112,16 +106,14 @@ def _accept_own_record(modification: Modification) -> None:
 
 def _deactivate(disparues: Sequence[FicheSource], redacteur: PlaceWriter) -> None:
     """Vanished upstream means deactivated, never deleted; another source may keep the place alive."""
-    cles = [fiche.pk for fiche in disparues]
-    for debut in range(0, len(cles), LOT):
-        FicheSource.objects.filter(pk__in=cles[debut : debut + LOT]).update(active=False)
+    for lot in batched([fiche.pk for fiche in disparues], LOT):
+        FicheSource.objects.filter(pk__in=lot).update(active=False)
     lieux = {fiche.lieu_id for fiche in disparues}
     vivants = set(
         FicheSource.objects.filter(active=True).order_by().values_list("lieu_id", flat=True)
     )
-    eteints = sorted(lieux - vivants)
-    for debut in range(0, len(eteints), LOT):
-        Lieu.objects.filter(pk__in=eteints[debut : debut + LOT], desactive_le=None).update(
+    for lot in batched(sorted(lieux - vivants), LOT):
+        Lieu.objects.filter(pk__in=lot, desactive_le=None).update(
             desactive_le=timezone.localdate(), motif_desactivation=MOTIF_DISPARU
         )
     recompose_places(touches={pk: set() for pk in lieux & vivants}, redacteur=redacteur)

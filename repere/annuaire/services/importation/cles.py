@@ -8,6 +8,7 @@ from repere.annuaire.identifiants import discriminate
 from repere.annuaire.imports.lecture import Lue
 from repere.annuaire.models import FicheSource
 from repere.annuaire.standard.fiche import Fiche
+from repere.socle.lots import batched
 
 _LOT = 400
 
@@ -43,8 +44,7 @@ def known_records(lues: Sequence[Lue]) -> dict[Cle, FicheSource]:
     """Return the stored records that bear an identifier of ``lues``, by key; raw content left out."""
     identifiants = sorted({lue.fiche.id for lue in lues})
     connues: dict[Cle, FicheSource] = {}
-    for debut in range(0, len(identifiants), _LOT):
-        lot = FicheSource.objects.filter(identifiant__in=identifiants[debut : debut + _LOT])
-        for fiche in lot.defer("brut"):
+    for lot in batched(identifiants, _LOT):
+        for fiche in FicheSource.objects.filter(identifiant__in=lot).defer("brut"):
             connues[Cle(fiche.source, fiche.identifiant, fiche.discriminant)] = fiche
     return connues

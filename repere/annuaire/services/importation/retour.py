@@ -9,6 +9,7 @@ from repere.annuaire.identifiants import own_identifier
 from repere.annuaire.imports.lecture import Lue
 from repere.annuaire.models import Lieu
 from repere.annuaire.standard.fiche import CHAMPS_STANDARD, value_to_json
+from repere.socle.lots import batched
 
 _LOT = 400
 
@@ -19,11 +20,9 @@ class OwnRecords:
     def __init__(self, lues: Sequence[Lue]) -> None:
         identifiants = [i for lue in lues if (i := own_identifier(lue.fiche.id))]
         self._lieux: dict[str, Lieu] = {}
-        for debut in range(0, len(identifiants), _LOT):
-            lot = Lieu.objects.filter(identifiant__in=identifiants[debut : debut + _LOT])
-            self._lieux.update(
-                (lieu.identifiant, lieu) for lieu in lot.select_related("rattachement")
-            )
+        for lot in batched(identifiants, _LOT):
+            lieux = Lieu.objects.filter(identifiant__in=lot).select_related("rattachement")
+            self._lieux.update((lieu.identifiant, lieu) for lieu in lieux)
 
     def place_of(self, lue: Lue) -> Lieu | None:
         identifiant = own_identifier(lue.fiche.id)
