@@ -133,6 +133,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "repere.socle.feuilles.FeuilleAssemblee",
     "repere.socle.statiques.FichiersNpm",
 ]
 STORAGES = {

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.socle.test_pages import FEUILLE
+from repere.socle.feuilles import assembled
 
 TEXTES = [(t, f) for t in ("encre", "encre-douce", "lien") for f in ("fond", "surface", "creux")]
 BADGES = [
@@ -24,7 +24,7 @@ SEUILS = [*((p, 7.0) for p in TEXTES), *((p, 4.5) for p in BADGES), *((p, 3.0) f
 
 
 def tokens(theme: str) -> dict[str, str]:
-    racines = re.findall(r":root \{(.*?)\}", FEUILLE.read_text(), flags=re.S)
+    racines = re.findall(r":root \{(.*?)\}", assembled(), flags=re.S)
     motif = r"--([a-z-]+):\s*(#[0-9a-f]{6});"
     clair, sombre = (dict(re.findall(motif, racine)) for racine in racines[:2])
     return clair if theme == "clair" else clair | sombre

@@ -9,9 +9,8 @@ from django.template.loader import render_to_string
 from django.test import Client, override_settings
 from django.urls import include, path
 
-from tests.architecture.sources import REPERE
+from repere.socle.feuilles import assembled
 
-FEUILLE = REPERE / "socle" / "static" / "socle" / "repere.css"
 PAGES = ["/a-propos/", "/accessibilite/", "/mentions-legales/"]
 
 
@@ -96,17 +95,17 @@ def test_sheet_uses_logical_properties_only() -> None:
         r"(?<![-\w(])(?:(?:margin|padding|border|inset)-(?:left|right|top|bottom)|left|right|top|"
         r"bottom|width|height|(?:min|max)-(?:width|height)|float)\s*:"
     )
-    sans_requetes = re.sub(r"@media[^{]*\{", "", FEUILLE.read_text())
+    sans_requetes = re.sub(r"@media[^{]*\{", "", assembled())
     assert not physiques.findall(sans_requetes)
 
 
 def test_sheet_stays_small_and_asks_nothing_of_others() -> None:
-    texte = FEUILLE.read_text()
+    texte = assembled()
     assert len(texte.encode()) < 20_000
     assert "url(" not in texte and "@import" not in texte
 
 
 def test_colours_are_tokens() -> None:
     """A colour is written once, in the tokens, for both schemes."""
-    regles = FEUILLE.read_text().split("*, ::before", 1)[1].split("/* the hand-over sheet")[0]
+    regles = assembled().split("*, ::before", 1)[1].split("/* the hand-over sheet")[0]
     assert set(re.findall(r"#[0-9a-fA-F]{3,8}\b", regles)) <= {"#1c2a31", "#000", "#propos"}

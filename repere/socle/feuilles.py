@@ -1,0 +1,65 @@
+"""One style sheet out of many: each component has its file, each page asks for a single one.
+
+``repere/<context>/styles/NN-component.css`` of every installed context, in the order of their names:
+tokens (10), base (20), frame (30), controls (40), components (50 to 70), adaptations (80), print (90).
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final
+from uuid import uuid4
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.staticfiles.finders import BaseFinder
+from django.contrib.staticfiles.utils import matches_patterns
+from django.core.checks import CheckMessage
+from django.core.files.storage import FileSystemStorage
+
+FEUILLE: Final = "socle/repere.css"
+
+
+def sources() -> list[Path]:
+    """Return the style files of our contexts, in the order in which the sheet holds them."""
+    dossiers = (
+        Path(config.path) / "styles"
+        for config in apps.get_app_configs()
+        if config.name.startswith("repere.")
+    )
+    fichiers = (fichier for dossier in dossiers for fichier in dossier.glob("*.css"))
+    return sorted(fichiers, key=lambda fichier: (fichier.name, str(fichier)))
+
+
+def assembled() -> str:
+    """Return the whole sheet."""
+    return "\n".join(fichier.read_text(encoding="utf-8") for fichier in sources())
+
+
+class FeuilleAssemblee(BaseFinder):
+    """Gives FEUILLE, written anew whenever one of its sources has changed."""
+
+    def __init__(self, *_: object) -> None:
+        self.stockage = FileSystemStorage(location=settings.DATA_DIR / "feuilles")
+
+    def check(self, **_: Any) -> list[CheckMessage]:
+        return []
+
+    def find(self, path: str, find_all: bool = False, **_: Any) -> Any:
+        if path != FEUILLE:
+            return [] if find_all else None
+        return [self._write()] if find_all else self._write()
+
+    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Any]]:
+        if not matches_patterns(FEUILLE, [*(ignore_patterns or ())]):
+            self._write()
+            yield FEUILLE, self.stockage
+
+    def _write(self) -> str:
+        cible, contenu = Path(self.stockage.path(FEUILLE)), assembled()
+        if not cible.exists() or cible.read_text(encoding="utf-8") != contenu:
+            cible.parent.mkdir(parents=True, exist_ok=True)
+            # Through another name: two processes that start together never serve half a sheet.
+            ecrit = cible.with_suffix(f".{uuid4().hex}")
+            ecrit.write_text(contenu, encoding="utf-8")
+            ecrit.replace(cible)
+        return str(cible)
