@@ -125,6 +125,9 @@ CACHES = {
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 LANGUAGE_CODE = "fr"
+# The languages offered to readers; see docs/decisions/0012-langues.md before adding one.
+LANGUAGES = [("fr", "Français")]
+LOCALE_PATHS = [BASE_DIR / "repere" / "locale"]
 TIME_ZONE = "Europe/Paris"
 USE_I18N = True
 USE_TZ = True

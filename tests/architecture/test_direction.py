@@ -39,6 +39,7 @@ PURS = [
     "recherche/requete",
     "recherche/texte",
     "socle/geographie.py",
+    "socle/langue.py",
     "socle/lots.py",
     "socle/texte.py",
     "territoires/recherche_commune.py",
