@@ -4,7 +4,7 @@
 its own translation, and nothing is looked up until another language is offered (see ``traduction.py``).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 FRANCAIS: Final = "fr"
@@ -52,6 +52,27 @@ def N_(message: str) -> str:
 def formes(singulier: str, pluriel: str) -> tuple[str, str]:
     """Mark both forms of a message of a table; ``pluriel(*table[key], nombre)`` chooses later."""
     return singulier, pluriel
+
+
+class Table(Mapping[str, str]):
+    """Words by value, each in the reader's language when it is read; ``messages``: in French."""
+
+    __slots__ = ("messages",)
+
+    def __init__(self, messages: Mapping[str, str]) -> None:
+        self.messages = dict(messages)
+
+    def __getitem__(self, valeur: str) -> str:
+        return _traduit(self.messages[valeur])
+
+    def __contains__(self, valeur: object) -> bool:
+        return valeur in self.messages
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.messages)
+
+    def __len__(self) -> int:
+        return len(self.messages)
 
 
 def active_language() -> str:

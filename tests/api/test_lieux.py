@@ -128,7 +128,7 @@ def test_place_says_why_it_is_there_and_whether_it_is_open(client, tours) -> Non
     contenu = lire(client, LIEUX, commune="37261", ouvert="2026-11-23T12:30")
     (lieu,) = contenu["resultats"]
     assert (lieu["nom"], lieu["ouvert"]) == ("Ouvert", True)
-    assert lieu["raisons"] == ["Dans la commune", "ouvert jusqu'à 17 h".replace(" h", "\u00a0h")]
+    assert lieu["raisons"] == ["Dans la commune", "ouvert jusqu’à 17 h".replace(" h", "\u00a0h")]
     tous = lire(client, LIEUX)["resultats"]
     assert {r["nom"] for r in tous if r["ouvert"] is None} == {"Ne dit rien"}
 

@@ -54,7 +54,7 @@ def test_each_result_says_why(tours: Commune) -> None:
         "À 600 m",
         "aide aux démarches",
         "portugais",
-        "ouvert jusqu'à 17 h",
+        "ouvert jusqu’à 17 h",
         "vérifié en octobre",
     ]
     assert (resultat.ouvert, resultat.verifie_le) == (True, date(2026, 10, 2))

@@ -1,4 +1,4 @@
-"""An OSM value in two parts: the ordinary week, and the rules beside it, with their French words."""
+"""An OSM value in two parts: the ordinary week, and the rules beside it, with their words."""
 
 import re
 from dataclasses import dataclass
@@ -9,14 +9,15 @@ from typing import Final
 from opening_hours import OpeningHours, State
 
 from repere.annuaire.horaires.mots import (
-    JOURS,
-    MOIS,
     Plages,
+    day_name,
     enumerate_words,
     format_days,
     format_ranges,
+    month_name,
 )
 from repere.annuaire.horaires.osm import is_valid
+from repere.socle.langue import N_, _
 
 _MOIS_OSM: Final = [
     "Jan",
@@ -32,9 +33,20 @@ _MOIS_OSM: Final = [
     "Nov",
     "Dec",
 ]
-_RANGS: Final = {1: "1er", 2: "2e", 3: "3e", 4: "4e", 5: "5e", -1: "dernier"}
-_PARITES: Final = {"02-52/2": "semaines paires", "2-52/2": "semaines paires"} | {
-    f"{debut}-53/2": "semaines impaires" for debut in ("1", "01")
+_RANGS: Final = {
+    1: N_("1er"),
+    2: N_("2e"),
+    3: N_("3e"),
+    4: N_("4e"),
+    5: N_("5e"),
+    -1: N_("dernier"),
+}
+_PAIRES, _IMPAIRES = N_("semaines paires"), N_("semaines impaires")
+_PARITES: Final = {
+    "02-52/2": _PAIRES,
+    "2-52/2": _PAIRES,
+    "01-53/2": _IMPAIRES,
+    "1-53/2": _IMPAIRES,
 }
 # A Monday far from any season's edge.
 _LUNDI: Final = datetime(2024, 3, 11)
@@ -48,12 +60,16 @@ _PARTICULIERE: Final = re.compile(r"week|\[|\bPH\b|\bSH\b|easter|\d{4}|" + "|".j
 
 @dataclass(frozen=True, slots=True)
 class Regle:
-    """``quand``: words before the hours; ``jours``: weekdays it touches; no hours: closed."""
+    """``quand``: words before the hours; ``jours``: weekdays it touches; no hours: closed.
+
+    ``periode``: the words that remain where the weekday is said already, "" when all of them do.
+    """
 
     quand: str
     jours: tuple[int, ...]
     heures: str
     ferme: bool = False
+    periode: str = ""
 
 
 @lru_cache(maxsize=8192)
@@ -85,16 +101,16 @@ def split_rules(osm: str) -> tuple[str, list[str]]:
 def read_rule(regle: str) -> list[Regle] | None:
     """Return the words of a rule beside the week, None when we have none."""
     if regle in ("PH off", "PH closed"):
-        return [Regle("jours fériés", (), "fermé", True)]
+        return [Regle(_("jours fériés"), (), _("fermé"), True)]
     if regle in ("SH off", "SH closed"):
-        return [Regle("vacances scolaires", (), "fermé", True)]
+        return [Regle(_("vacances scolaires"), (), _("fermé"), True)]
     if trouve := _RANG.fullmatch(regle):
         return _monthly(trouve)
     if trouve := re.fullmatch(r"(PH|SH) ([\d:,\- ]+)", regle):
-        quand = "jours fériés" if trouve[1] == "PH" else "vacances scolaires"
+        quand = _("jours fériés") if trouve[1] == "PH" else _("vacances scolaires")
         return _worded(quand, (), trouve[2])
     if (trouve := _SEMAINES.fullmatch(regle)) and trouve[1] in _PARITES:
-        return _within(_PARITES[trouve[1]], trouve[2])
+        return _within(_(_PARITES[trouve[1]]), trouve[2])
     if trouve := _PERIODE.fullmatch(regle):
         return _within(_months(trouve[1]), trouve[2])
     return None
@@ -105,9 +121,11 @@ def _monthly(trouve: re.Match[str]) -> list[Regle] | None:
     if not rangs or any(r not in _RANGS for r in rangs):
         return None
     jour = _CODES.index(trouve[1])
-    quand = f"{enumerate_words([_RANGS[r] for r in rangs])} {JOURS[jour]} du mois"
+    quand = _("{rangs} {jour} du mois").format(
+        rangs=enumerate_words([_(_RANGS[r]) for r in rangs]), jour=day_name(jour)
+    )
     if trouve[3] in ("off", "closed"):
-        return [Regle(quand, (jour,), "fermé", True)]
+        return [Regle(quand, (jour,), _("fermé"), True)]
     return _worded(quand, (jour,), trouve[3])
 
 
@@ -118,21 +136,28 @@ def _worded(quand: str, jours: tuple[int, ...], heures: str) -> list[Regle] | No
 
 def _within(quand: str, reste: str) -> list[Regle] | None:
     if reste in ("off", "closed"):
-        return [Regle(quand, (), "fermé", True)]
+        return [Regle(quand, (), _("fermé"), True)]
     if _PARTICULIERE.search(reste):
         return None
     groupes = group_days(read_week(reste))
     return [
-        Regle(f"{format_days(jours)}, {quand}", jours, format_ranges(plages))
+        Regle(
+            _("{jours}, {periode}").format(jours=format_days(jours), periode=quand),
+            jours,
+            format_ranges(plages),
+            periode=quand,
+        )
         for plages, jours in groupes
     ] or None
 
 
 def _months(code: str) -> str:
-    morceaux = []
+    morceaux: list[str] = []
     for suite in code.split(","):
-        noms = [MOIS[_MOIS_OSM.index(m)] for m in suite.split("-")]
-        morceaux.append(f"de {noms[0]} à {noms[-1]}" if len(noms) > 1 else noms[0])
+        noms = [month_name(_MOIS_OSM.index(m) + 1) for m in suite.split("-")]
+        if len(noms) > 1:
+            noms = [_("de {debut} à {fin}").format(debut=noms[0], fin=noms[-1])]
+        morceaux += noms
     return enumerate_words(morceaux)
 
 

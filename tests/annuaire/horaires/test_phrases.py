@@ -69,13 +69,13 @@ def test_the_table_has_seven_days_and_says_which_weeks() -> None:
 @pytest.mark.parametrize(
     ("osm", "jour", "heure", "phrase"),
     [
-        ("Mo-Fr 09:00-17:30", 4, 10, "Ouvert jusqu'à 17 h 30"),
+        ("Mo-Fr 09:00-17:30", 4, 10, "Ouvert jusqu’à 17 h 30"),
         ("Mo-Fr 14:00-17:30", 4, 10, "Fermé, ouvre à 14 h"),
         ("Mo-Fr 09:00-17:30", 4, 18, "Fermé, ouvre demain à 9 h"),
         ("Mo-Fr 14:00-17:30", 7, 18, "Fermé, ouvre lundi à 14 h"),
         ("Sa[1] 09:00-12:00", 4, 10, "Fermé, ouvre le samedi 5 avril à 9 h"),
-        ("Fr 20:00-26:00", 7, 21, "Ouvert jusqu'à demain, 2 h"),
-        ("Fr 20:00-24:00", 7, 21, "Ouvert jusqu'à minuit"),
+        ("Fr 20:00-26:00", 7, 21, "Ouvert jusqu’à demain, 2 h"),
+        ("Fr 20:00-24:00", 7, 21, "Ouvert jusqu’à minuit"),
         ("24/7", 4, 10, "Ouvert en permanence"),
         ("off", 4, 10, "Fermé"),
         ("n'importe quoi", 4, 10, "Horaires non renseignés"),

@@ -208,7 +208,7 @@ def test_card_says_open_help_and_freshness(tours: Commune) -> None:
     mardi = datetime(2026, 11, 17, 10, tzinfo=PARIS)
     carte = card(Lieu.objects.with_rattachement().get(pk=lieu.pk), mardi)
     assert carte.etat is not None and carte.etat.ouvert
-    assert carte.etat.phrase.replace("\N{NO-BREAK SPACE}", " ") == "Ouvert jusqu'à 12 h 30"
+    assert carte.etat.phrase.replace("\N{NO-BREAK SPACE}", " ") == "Ouvert jusqu’à 12 h 30"
     assert carte.aide == "Quelqu’un vous aide, et du matériel est en libre accès"
     assert carte.fraicheur == "Vérifié le 3 septembre 2026"
     assert carte.telephone.replace("\N{NO-BREAK SPACE}", " ") == "02 47 00 00 01"
