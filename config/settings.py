@@ -12,6 +12,7 @@ from repere.socle.reglages import (
     lire_entier,
     lire_liste,
     lire_tuiles,
+    lire_url,
     secret_persistant,
 )
 
@@ -45,6 +46,8 @@ REPERE_URL = os.environ.get(
 # Map tiles of somebody else's; without them, the map draws its own ground.
 REPERE_TUILES, _ORIGINES_TUILES = lire_tuiles("REPERE_TUILES")
 REPERE_TUILES_ATTRIBUTION = os.environ.get("REPERE_TUILES_ATTRIBUTION", "")
+# Finds addresses; without it, the commune named in the text serves.
+REPERE_GEOCODEUR = lire_url("REPERE_GEOCODEUR")
 CONTENT_SECURITY_POLICY = policy(images=_ORIGINES_TUILES)
 
 INSTALLED_APPS = [
@@ -164,5 +167,7 @@ LOGGING = {
     "handlers": {
         "console": {"class": "logging.StreamHandler", "stream": sys.stderr, "formatter": "ligne"}
     },
+    # These write whole addresses of requests, hence what people type.
+    "loggers": {nom: {"level": "WARNING"} for nom in ("httpx", "httpcore")},
     "root": {"handlers": ["console"], "level": os.environ.get("REPERE_JOURNAL", "WARNING")},
 }

@@ -38,6 +38,14 @@ def lire_entier(nom: str, *, defaut: int) -> int:
     return int(brut)
 
 
+def lire_url(nom: str) -> str:
+    """Return the address of a service ``nom``, "" without. Raises SystemExit when it is not one."""
+    url = os.environ.get(nom, "").strip()
+    if url and not re.fullmatch(r"https?://[^\s/?#@]+(/[^\s?#]*)?", url):
+        raise SystemExit(f"{nom}={url!r} : écrivez une adresse, comme https://exemple.fr/service.")
+    return url
+
+
 def lire_tuiles(nom: str) -> tuple[str, tuple[str, ...]]:
     """Return the address of tiles ``nom`` ("" without) and the origins they come from, for the CSP.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
 
 from repere.socle.geographie import Point
 from repere.territoires.decoupage import FRANCE
@@ -51,6 +51,16 @@ class CommuneQuerySet(QuerySet["Commune"]):
     def having_position(self) -> Self:
         """Keep the communes that have coordinates, approximate ones included."""
         return self.filter(latitude__isnull=False)
+
+    def of_code(self, code: str) -> Commune | None:
+        """Return the commune of an INSEE code, that of today for an old or a delegated one, else None.
+
+        A code that was split between several leads to the most peopled.
+        """
+        memes = self.filter(Q(pk=code) | Q(anciennes__code_insee=code))
+        par_renom = memes.order_by(F("population").desc(nulls_last=True), "pk")
+        trouvees = {commune.pk: commune for commune in par_renom}
+        return trouvees.get(code) or next(iter(trouvees.values()), None)
 
     def near(self, point: Point, km: float) -> Self:
         """Keep what is at ``km`` at most from ``point``, nearest first, with ``distance_km``."""

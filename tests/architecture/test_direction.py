@@ -42,6 +42,7 @@ PURS = [
     "socle/langue.py",
     "socle/lots.py",
     "socle/texte.py",
+    "territoires/geocodage/reponse.py",
     "territoires/recherche_commune.py",
 ]
 
