@@ -1,201 +1,252 @@
-"""The standard's vocabulary in the words of people who come for help. Pure."""
+"""The standard's vocabulary in the words of people who come for help. Pure.
 
-from typing import Final, NamedTuple
+The values of the standard stay what they are in every language; only the words for them change.
+"""
 
+from dataclasses import dataclass
+from typing import Final
+
+from repere.annuaire.standard import complements, vocabulaire
 from repere.annuaire.standard.vocabulaire import TYPOLOGIES
+from repere.socle.langue import N_, Table, _
 
 
-class Service(NamedTuple):
-    """A service of the standard. ``cle`` names it in addresses; ``exemples`` follow "par exemple"."""
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service of the standard. ``cle`` names it in addresses; ``message`` is its French phrase."""
 
     cle: str
-    phrase: str
-    exemples: str
+    message: str
+    message_exemples: str
+
+    @property
+    def phrase(self) -> str:
+        return _(self.message)
+
+    @property
+    def exemples(self) -> str:
+        """What follows "par exemple"."""
+        return _(self.message_exemples)
 
 
 SERVICES: Final[dict[str, Service]] = {
     "Aide aux démarches administratives": Service(
-        "demarches", "Faire vos démarches en ligne", "impôts, Caf, retraite, carte grise"
+        "demarches", N_("Faire vos démarches en ligne"), N_("impôts, Caf, retraite, carte grise")
     ),
     "Maîtrise des outils numériques du quotidien": Service(
         "outils",
-        "Apprendre à vous servir d’un ordinateur ou d’un téléphone",
-        "envoyer un message, ranger ses photos, faire un appel vidéo",
+        N_("Apprendre à vous servir d’un ordinateur ou d’un téléphone"),
+        N_("envoyer un message, ranger ses photos, faire un appel vidéo"),
     ),
     "Accès internet et matériel informatique": Service(
-        "acces", "Utiliser un ordinateur et internet sur place", "consulter, écrire, imprimer"
+        "acces",
+        N_("Utiliser un ordinateur et internet sur place"),
+        N_("consulter, écrire, imprimer"),
     ),
     "Insertion professionnelle via le numérique": Service(
-        "emploi", "Chercher un emploi avec internet", "CV, candidature, France Travail"
+        "emploi", N_("Chercher un emploi avec internet"), N_("CV, candidature, France Travail")
     ),
     "Utilisation sécurisée du numérique": Service(
-        "securite", "Éviter les arnaques et protéger vos comptes", "mots de passe, faux messages"
+        "securite",
+        N_("Éviter les arnaques et protéger vos comptes"),
+        N_("mots de passe, faux messages"),
     ),
     "Parentalité et éducation avec le numérique": Service(
-        "enfants", "Accompagner vos enfants", "temps d’écran, école en ligne"
+        "enfants", N_("Accompagner vos enfants"), N_("temps d’écran, école en ligne")
     ),
     "Loisirs et créations numériques": Service(
-        "loisirs", "Créer et vous amuser", "photo, vidéo, impression 3D, jeux"
+        "loisirs", N_("Créer et vous amuser"), N_("photo, vidéo, impression 3D, jeux")
     ),
     "Compréhension du monde numérique": Service(
-        "comprendre", "Comprendre le numérique", "vie privée, réseaux sociaux, fausses nouvelles"
+        "comprendre",
+        N_("Comprendre le numérique"),
+        N_("vie privée, réseaux sociaux, fausses nouvelles"),
     ),
     "Acquisition de matériel informatique à prix solidaire": Service(
-        "materiel", "Acheter un ordinateur à petit prix", "matériel reconditionné"
+        "materiel", N_("Acheter un ordinateur à petit prix"), N_("matériel reconditionné")
     ),
 }
 SERVICES_PAR_CLE: Final = {service.cle: valeur for valeur, service in SERVICES.items()}
 
 # Said in the singular and without acronym; the other codes keep the standard's own label.
-_TYPES: Final = {
-    "ASSO": "Association",
-    "BIB": "Bibliothèque ou médiathèque",
-    "CADA": "Centre d’accueil de demandeurs d’asile",
-    "CAF": "Caisse d’allocations familiales",
-    "CC": "Communauté de communes",
-    "CCAS": "Centre communal d’action sociale",
-    "CCONS": "Chambre consulaire",
-    "CD": "Conseil départemental",
-    "CDAS": "Centre départemental d’action sociale",
-    "CHRS": "Centre d’hébergement et de réinsertion sociale",
-    "CHU": "Centre d’hébergement d’urgence",
-    "CIAS": "Centre intercommunal d’action sociale",
-    "CIDFF": "Centre d’information sur les droits des femmes et des familles",
-    "CS": "Centre social",
-    "CSC": "Centre socioculturel",
-    "DEPT": "Service social du département",
-    "ENM": "Espace numérique mobile",
-    "EPCI": "Intercommunalité",
-    "EPI": "Espace public internet",
-    "EPN": "Espace public numérique",
-    "ESS": "Entreprise de l’économie sociale et solidaire",
-    "FT": "France Travail",
-    "GEIQ": "Groupement d’employeurs pour l’insertion",
-    "MDEF": "Maison de l’emploi et de la formation",
-    "MDH": "Maison des habitants",
-    "MDPH": "Maison départementale des personnes handicapées",
-    "MDS": "Maison départementale des solidarités",
-    "ML": "Mission locale",
-    "MSA": "Mutualité sociale agricole",
-    "MSAP": "Maison de services au public",
-    "MUNI": "Mairie",
-    "OF": "Organisme de formation",
-    "PAD": "Point d’accès au droit",
-    "PI": "Point info",
-    "PIJ_BIJ": "Point information jeunesse",
-    "PIMMS": "Point information médiation multiservices",
-    "PREF": "Préfecture ou sous-préfecture",
-    "RFS": "France Services",
-    "RS_FJT": "Foyer de jeunes travailleurs",
-    "TIERS_LIEUX": "Tiers-lieu",
-    "UDAF": "Union départementale des associations familiales",
-    "Autre": "Lieu d’aide numérique",
-}
+_TYPES: Final = Table(
+    {
+        "ASSO": N_("Association"),
+        "BIB": N_("Bibliothèque ou médiathèque"),
+        "CADA": N_("Centre d’accueil de demandeurs d’asile"),
+        "CAF": N_("Caisse d’allocations familiales"),
+        "CC": N_("Communauté de communes"),
+        "CCAS": N_("Centre communal d’action sociale"),
+        "CCONS": N_("Chambre consulaire"),
+        "CD": N_("Conseil départemental"),
+        "CDAS": N_("Centre départemental d’action sociale"),
+        "CHRS": N_("Centre d’hébergement et de réinsertion sociale"),
+        "CHU": N_("Centre d’hébergement d’urgence"),
+        "CIAS": N_("Centre intercommunal d’action sociale"),
+        "CIDFF": N_("Centre d’information sur les droits des femmes et des familles"),
+        "CS": N_("Centre social"),
+        "CSC": N_("Centre socioculturel"),
+        "DEPT": N_("Service social du département"),
+        "ENM": N_("Espace numérique mobile"),
+        "EPCI": N_("Intercommunalité"),
+        "EPI": N_("Espace public internet"),
+        "EPN": N_("Espace public numérique"),
+        "ESS": N_("Entreprise de l’économie sociale et solidaire"),
+        "FT": N_("France Travail"),
+        "GEIQ": N_("Groupement d’employeurs pour l’insertion"),
+        "MDEF": N_("Maison de l’emploi et de la formation"),
+        "MDH": N_("Maison des habitants"),
+        "MDPH": N_("Maison départementale des personnes handicapées"),
+        "MDS": N_("Maison départementale des solidarités"),
+        "ML": N_("Mission locale"),
+        "MSA": N_("Mutualité sociale agricole"),
+        "MSAP": N_("Maison de services au public"),
+        "MUNI": N_("Mairie"),
+        "OF": N_("Organisme de formation"),
+        "PAD": N_("Point d’accès au droit"),
+        "PI": N_("Point info"),
+        "PIJ_BIJ": N_("Point information jeunesse"),
+        "PIMMS": N_("Point information médiation multiservices"),
+        "PREF": N_("Préfecture ou sous-préfecture"),
+        "RFS": N_("France Services"),
+        "RS_FJT": N_("Foyer de jeunes travailleurs"),
+        "TIERS_LIEUX": N_("Tiers-lieu"),
+        "UDAF": N_("Union départementale des associations familiales"),
+        "Autre": N_("Lieu d’aide numérique"),
+    }
+)
 
 # Programme or label -> what it means for whoever comes.
-DISPOSITIFS: Final = {
-    "Aidants Connect": "une personne habilitée peut faire vos démarches en votre nom, "
-    "avec votre accord",
-    "Bibliothèques numérique de référence": "une bibliothèque équipée pour le numérique",
-    "Certification PIX": "vous pouvez y passer un certificat de compétences numériques",
-    "Conseillers numériques": "un professionnel formé pour vous apprendre le numérique",
-    "Emmaüs Connect": "aide, matériel et connexion à prix solidaire",
-    "France Services": "aide aux démarches avec l’État et les caisses, près de chez vous",
-    "Grande école du numérique": "formations aux métiers du numérique",
-    "La Croix Rouge": "aide au numérique par la Croix-Rouge",
-    "Point d'accès numérique CAF": "vos démarches avec la Caf, sur place",
-    "Promeneurs du net": "des professionnels présents en ligne auprès des jeunes",
-    "Relais numérique (Emmaüs Connect)": "matériel et connexion à prix solidaire",
-    "Formé à « Mon Espace Santé »": "aide à ouvrir votre carnet de santé en ligne",
-    "Formé à « DUPLEX » (illettrisme)": "accueil adapté si lire ou écrire est difficile",
-    "Fabriques de Territoire": "un tiers-lieu reconnu par l’État",
-    "ORDI 3.0": "ordinateurs remis en état",
-    "Étapes numériques (La Poste)": "initiation au numérique dans un bureau de poste",
-}
-FRAIS: Final = {
-    "Gratuit": "Gratuit",
-    "Gratuit sous condition": "Gratuit sous condition : demandez au lieu",
-    "Payant": "Payant : demandez le prix au lieu",
-}
-PRISES_EN_CHARGE: Final = {
-    "Surdité": "Personnes sourdes ou malentendantes",
-    "Handicaps moteurs": "Personnes qui ont du mal à se déplacer ou à bouger",
-    "Handicaps mentaux": "Personnes en situation de handicap mental",
-    "Illettrisme": "Personnes qui ont du mal à lire ou à écrire",
-    "Langues étrangères (anglais)": "Personnes qui parlent anglais",
-    "Langues étrangères (autres)": "Personnes qui parlent d’autres langues",
-    "Déficience visuelle": "Personnes aveugles ou malvoyantes",
-}
-MODALITES_ACCES: Final = {
-    "Se présenter": "Venez sur place",
-    "Téléphoner": "Téléphonez",
-    "Contacter par mail": "Écrivez un message électronique",
-    "Prendre un RDV en ligne": "Prenez rendez-vous en ligne",
-    "Ce lieu n'accueille pas de public": "Ce lieu n’accueille pas de public",
-    "Envoyer un mail avec une fiche de prescription": "Un professionnel envoie votre demande",
-}
-MODALITES_ACCOMPAGNEMENT: Final = {
-    "En autonomie": "Seul, avec le matériel du lieu",
-    "Accompagnement individuel": "Seul avec un conseiller",
-    "Dans un atelier collectif": "En atelier, à plusieurs",
-    "À distance": "À distance : par téléphone ou en vidéo",
-}
+DISPOSITIFS: Final = Table(
+    {
+        "Aidants Connect": N_(
+            "une personne habilitée peut faire vos démarches en votre nom, avec votre accord"
+        ),
+        "Bibliothèques numérique de référence": N_("une bibliothèque équipée pour le numérique"),
+        "Certification PIX": N_("vous pouvez y passer un certificat de compétences numériques"),
+        "Conseillers numériques": N_("un professionnel formé pour vous apprendre le numérique"),
+        "Emmaüs Connect": N_("aide, matériel et connexion à prix solidaire"),
+        "France Services": N_("aide aux démarches avec l’État et les caisses, près de chez vous"),
+        "Grande école du numérique": N_("formations aux métiers du numérique"),
+        "La Croix Rouge": N_("aide au numérique par la Croix-Rouge"),
+        "Point d'accès numérique CAF": N_("vos démarches avec la Caf, sur place"),
+        "Promeneurs du net": N_("des professionnels présents en ligne auprès des jeunes"),
+        "Relais numérique (Emmaüs Connect)": N_("matériel et connexion à prix solidaire"),
+        "Formé à « Mon Espace Santé »": N_("aide à ouvrir votre carnet de santé en ligne"),
+        "Formé à « DUPLEX » (illettrisme)": N_("accueil adapté si lire ou écrire est difficile"),
+        "Fabriques de Territoire": N_("un tiers-lieu reconnu par l’État"),
+        "ORDI 3.0": N_("ordinateurs remis en état"),
+        "Étapes numériques (La Poste)": N_("initiation au numérique dans un bureau de poste"),
+    }
+)
+FRAIS: Final = Table(
+    {
+        "Gratuit": N_("Gratuit"),
+        "Gratuit sous condition": N_("Gratuit sous condition : demandez au lieu"),
+        "Payant": N_("Payant : demandez le prix au lieu"),
+    }
+)
+PRISES_EN_CHARGE: Final = Table(
+    {
+        "Surdité": N_("Personnes sourdes ou malentendantes"),
+        "Handicaps moteurs": N_("Personnes qui ont du mal à se déplacer ou à bouger"),
+        "Handicaps mentaux": N_("Personnes en situation de handicap mental"),
+        "Illettrisme": N_("Personnes qui ont du mal à lire ou à écrire"),
+        "Langues étrangères (anglais)": N_("Personnes qui parlent anglais"),
+        "Langues étrangères (autres)": N_("Personnes qui parlent d’autres langues"),
+        "Déficience visuelle": N_("Personnes aveugles ou malvoyantes"),
+    }
+)
+MODALITES_ACCES: Final = Table(
+    {
+        "Se présenter": N_("Venez sur place"),
+        "Téléphoner": N_("Téléphonez"),
+        "Contacter par mail": N_("Écrivez un message électronique"),
+        "Prendre un RDV en ligne": N_("Prenez rendez-vous en ligne"),
+        "Ce lieu n'accueille pas de public": N_("Ce lieu n’accueille pas de public"),
+        "Envoyer un mail avec une fiche de prescription": N_(
+            "Un professionnel envoie votre demande"
+        ),
+    }
+)
+MODALITES_ACCOMPAGNEMENT: Final = Table(
+    {
+        "En autonomie": N_("Seul, avec le matériel du lieu"),
+        "Accompagnement individuel": N_("Seul avec un conseiller"),
+        "Dans un atelier collectif": N_("En atelier, à plusieurs"),
+        "À distance": N_("À distance : par téléphone ou en vidéo"),
+    }
+)
 CONSEILLER: Final = frozenset(MODALITES_ACCOMPAGNEMENT) - {"En autonomie"}
 
+LANGUES: Final = Table(complements.LANGUES)
+MATERIELS: Final = Table(complements.MATERIELS)
+PUBLICS: Final = Table({valeur: valeur for valeur in vocabulaire.PUBLICS})
+# The short words of a filter; FRAIS are the sentences of a page.
+PRIX: Final = Table({valeur: valeur for valeur in vocabulaire.FRAIS})
+ITINERANCES: Final = Table({valeur: valeur for valeur in vocabulaire.ITINERANCES})
+
 # Fields, as the table of sources names them.
-CHAMPS: Final = {
-    "nom": "Nom",
-    "pivot": "Structure",
-    "adresse": "Adresse",
-    "latitude": "Position sur la carte",
-    "typologie": "Type de lieu",
-    "telephone": "Téléphone",
-    "autres_telephones": "Autres téléphones",
-    "courriels": "Adresse électronique",
-    "site_web": "Site internet",
-    "horaires": "Horaires",
-    "horaires_texte": "Horaires écrits par le lieu",
-    "horaires_exceptionnels": "Fermetures exceptionnelles",
-    "presentation_resume": "Présentation",
-    "presentation_detail": "Présentation détaillée",
-    "services": "Ce que ce lieu fait",
-    "services_non_proposes": "Ce que ce lieu ne fait pas",
-    "orientations": "Vers qui ce lieu vous envoie",
-    "frais_a_charge": "Prix",
-    "publics_specifiquement_adresses": "Publics",
-    "prise_en_charge_specifique": "Accueil adapté",
-    "dispositif_programmes_nationaux": "Programmes nationaux",
-    "formations_labels": "Formations et labels",
-    "autres_formations_labels": "Autres labels",
-    "modalites_acces": "Comment venir",
-    "modalites_accompagnement": "Comment vous êtes aidé",
-    "prise_rdv": "Rendez-vous en ligne",
-    "sur_rendez_vous": "Sur rendez-vous",
-    "fiche_acces_libre": "Accessibilité",
-    "accessible_pmr": "Accès en fauteuil roulant",
-    "accompagnement": "Aide sur place",
-    "materiel_libre_acces": "Matériel en libre accès",
-    "equipements": "Équipement",
-    "wifi": "Wi-Fi",
-    "impression": "Impression",
-    "impression_prix": "Prix de l’impression",
-    "langues": "Langues",
-    "itinerance": "Lieu itinérant",
-    "arrets": "Arrêts",
-    "structure_parente": "Structure parente",
-    "partenaires": "Partenaires",
-    "prescripteurs": "Qui oriente vers ce lieu",
-    "equipe_salaries": "Salariés",
-    "equipe_benevoles": "Bénévoles",
-    "equipe_service_civique": "Service civique",
-    "pass_numerique": "Pass numérique",
-    "materiel_personnel_bienvenu": "Venir avec son appareil",
-}
+CHAMPS: Final = Table(
+    {
+        "nom": N_("Nom"),
+        "pivot": N_("Structure"),
+        "adresse": N_("Adresse"),
+        "latitude": N_("Position sur la carte"),
+        "typologie": N_("Type de lieu"),
+        "telephone": N_("Téléphone"),
+        "autres_telephones": N_("Autres téléphones"),
+        "courriels": N_("Adresse électronique"),
+        "site_web": N_("Site internet"),
+        "horaires": N_("Horaires"),
+        "horaires_texte": N_("Horaires écrits par le lieu"),
+        "horaires_exceptionnels": N_("Fermetures exceptionnelles"),
+        "presentation_resume": N_("Présentation"),
+        "presentation_detail": N_("Présentation détaillée"),
+        "services": N_("Ce que ce lieu fait"),
+        "services_non_proposes": N_("Ce que ce lieu ne fait pas"),
+        "orientations": N_("Vers qui ce lieu vous envoie"),
+        "frais_a_charge": N_("Prix"),
+        "publics_specifiquement_adresses": N_("Publics"),
+        "prise_en_charge_specifique": N_("Accueil adapté"),
+        "dispositif_programmes_nationaux": N_("Programmes nationaux"),
+        "formations_labels": N_("Formations et labels"),
+        "autres_formations_labels": N_("Autres labels"),
+        "modalites_acces": N_("Comment venir"),
+        "modalites_accompagnement": N_("Comment vous êtes aidé"),
+        "prise_rdv": N_("Rendez-vous en ligne"),
+        "sur_rendez_vous": N_("Sur rendez-vous"),
+        "fiche_acces_libre": N_("Accessibilité"),
+        "accessible_pmr": N_("Accès en fauteuil roulant"),
+        "accompagnement": N_("Aide sur place"),
+        "materiel_libre_acces": N_("Matériel en libre accès"),
+        "equipements": N_("Équipement"),
+        "wifi": N_("Wi-Fi"),
+        "impression": N_("Impression"),
+        "impression_prix": N_("Prix de l’impression"),
+        "langues": N_("Langues"),
+        "itinerance": N_("Lieu itinérant"),
+        "arrets": N_("Arrêts"),
+        "structure_parente": N_("Structure parente"),
+        "partenaires": N_("Partenaires"),
+        "prescripteurs": N_("Qui oriente vers ce lieu"),
+        "equipe_salaries": N_("Salariés"),
+        "equipe_benevoles": N_("Bénévoles"),
+        "equipe_service_civique": N_("Service civique"),
+        "pass_numerique": N_("Pass numérique"),
+        "materiel_personnel_bienvenu": N_("Venir avec son appareil"),
+    }
+)
 
 
 def kind_in_words(code: str) -> str:
     """Return the kind of place in the singular, without acronym."""
-    return _TYPES.get(code) or TYPOLOGIES.get(code, code)
+    return _(kind_message(code)) if code in TYPOLOGIES else code
+
+
+def kind_message(code: str) -> str:
+    """Return the same in French: what the search reads."""
+    return _TYPES.messages.get(code) or TYPOLOGIES.get(code, code)
 
 
 def service_in_words(valeur: str) -> str:

@@ -122,14 +122,14 @@ def _implied(fiche: Fiche) -> Iterator[tuple[str, str]]:
 def _texts(fiche: Fiche, commune: str) -> tuple[tuple[Niveau, str], ...]:
     forts = [
         fiche.commune, commune, fiche.code_postal,
-        *(mots.kind_in_words(code) for code in fiche.typologie if code != "Autre"),
+        *(mots.kind_message(code) for code in fiche.typologie if code != "Autre"),
         *(f"{code} {TYPOLOGIES.get(code, '')}" for code in fiche.typologie if code != "Autre"),
         *fiche.dispositif_programmes_nationaux,
     ]  # fmt: skip
     moyens = chain(
         (fiche.adresse, fiche.complement_adresse, fiche.structure_parente),
         fiche.services,
-        (mots.SERVICES[s].phrase for s in fiche.services if s in mots.SERVICES),
+        (mots.SERVICES[s].message for s in fiche.services if s in mots.SERVICES),
         fiche.formations_labels,
         fiche.autres_formations_labels,
         (f"{MATERIELS.get(e.materiel, '')} {e.precision}" for e in fiche.equipements),
