@@ -1,8 +1,34 @@
-"""Counting in French: zero is singular, thousands are spaced. Pure."""
+"""Counting and writing numbers as the reader's language does. Pure."""
+
+from repere.socle.langue import _, pluriel
 
 
-def count(nombre: int, singulier: str, pluriel: str = "") -> str:
-    """Return "0 lieu", "1 lieu", "1 242 lieux"; the plural takes an s unless given."""
-    nom = singulier if abs(nombre) < 2 else pluriel or f"{singulier}s"
-    chiffres = f"{nombre:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
-    return f"{chiffres}\N{NO-BREAK SPACE}{nom}"
+def count(nombre: int, singulier: str, pluriels: str = "") -> str:
+    """Return "0 lieu", "1 lieu", "1 242 lieux"; the plural takes an s unless given. French only."""
+    nom = singulier if abs(nombre) < 2 else pluriels or f"{singulier}s"
+    return f"{figures(nombre)}\N{NO-BREAK SPACE}{nom}"
+
+
+def counted(formes: tuple[str, str], nombre: int) -> str:
+    """Return ``formes``, which hold "{nombre}", agreed with ``nombre``: "1 242 lieux"."""
+    return pluriel(*formes, nombre).format(nombre=figures(nombre))
+
+
+def figures(nombre: int) -> str:
+    """Return "1 242"."""
+    return decimal(nombre)
+
+
+def decimal(nombre: float) -> str:
+    """Return "1 242,5"; a whole number has no decimals."""
+    milliers, virgule = _separators()
+    return f"{nombre:,}".translate({ord(","): milliers, ord("."): virgule})
+
+
+def _separators() -> tuple[str, str]:
+    # One sample instead of two invisible messages: translators write it as their language does.
+    modele = _("1\N{NARROW NO-BREAK SPACE}234,5")
+    return (
+        modele[modele.index("1") + 1 : modele.index("2")],
+        modele[modele.index("4") + 1 : modele.index("5")],
+    )

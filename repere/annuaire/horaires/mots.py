@@ -1,6 +1,7 @@
 """Times, ranges and days in words."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from repere.socle.langue import N_, _
@@ -26,6 +27,20 @@ def day_name(jour: int) -> str:
 def month_name(mois: int) -> str:
     """Return the name of a month, January being 1."""
     return _(_MOIS[mois - 1])
+
+
+def format_date(jour: date, *, semaine: bool = False, annee: bool = True) -> str:
+    """Return "1er décembre 2022", with the weekday or without the year on request."""
+    if semaine:
+        modele = _("{jour} {quantieme} {mois} {annee}") if annee else _("{jour} {quantieme} {mois}")
+    else:
+        modele = _("{quantieme} {mois} {annee}") if annee else _("{quantieme} {mois}")
+    return modele.format(
+        jour=day_name(jour.weekday()),
+        quantieme=_("1er") if jour.day == 1 else jour.day,
+        mois=month_name(jour.month),
+        annee=jour.year,
+    )
 
 
 def format_time(minutes: int) -> str:

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from repere.annuaire.horaires.mots import (
     day_name,
+    format_date,
     format_days,
     format_ranges,
     format_time,
-    month_name,
 )
 from repere.annuaire.horaires.osm import PARIS, Etat, Statut, is_valid
 from repere.annuaire.horaires.regles import group_days, read_rule, read_week, split_rules
@@ -48,6 +48,18 @@ def _describe(osm: str, langue: str) -> tuple[str, ...]:
 
 def _line(quand: str, heures: str) -> str:
     return _("{quand} : {heures}").format(quand=quand, heures=heures)
+
+
+def beside_the_week(osm: str) -> list[str]:
+    """Return what no row of ``week_table`` says: holidays, months, rules that we have no words for."""
+    if not osm.strip() or not is_valid(osm):
+        return []
+    phrases = []
+    for regle in split_rules(osm)[1]:
+        lues = read_rule(regle)
+        phrases += [_line(r.quand, r.heures) for r in lues or [] if not r.jours]
+        phrases += [] if lues else [_("autres horaires : appelez")]
+    return [p[0].upper() + p[1:] for p in dict.fromkeys(phrases)]
 
 
 def week_table(osm: str) -> list[tuple[str, list[str]]]:
@@ -108,14 +120,8 @@ def _opens_at(moment: datetime, ici: datetime) -> str:
 
 
 def _filled(phrase: str, moment: datetime, ici: datetime) -> str:
-    heure = format_time(moment.hour * 60 + moment.minute)
-    jour = day_name(moment.weekday())
-    if "{date}" not in phrase:
-        return phrase.format(jour=jour, heure=heure)
-    quantieme, mois = _("1er") if moment.day == 1 else str(moment.day), month_name(moment.month)
-    date = _("{jour} {quantieme} {mois}").format(jour=jour, quantieme=quantieme, mois=mois)
-    if moment.year != ici.year:
-        date = _("{jour} {quantieme} {mois} {annee}").format(
-            jour=jour, quantieme=quantieme, mois=mois, annee=moment.year
-        )
-    return phrase.format(date=date, heure=heure)
+    return phrase.format(
+        heure=format_time(moment.hour * 60 + moment.minute),
+        jour=day_name(moment.weekday()),
+        date=format_date(moment, semaine=True, annee=moment.year != ici.year),
+    )

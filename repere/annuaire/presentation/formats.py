@@ -1,21 +1,20 @@
-"""Dates, distances, telephone numbers and counts as they are written in French. Pure."""
+"""Dates, distances, telephone numbers and counts as people write them. Pure."""
 
 from datetime import date
 from typing import Final
 
 import phonenumbers
 
+from repere.annuaire.horaires.mots import enumerate_words, format_date
+from repere.socle.francais import decimal
+from repere.socle.langue import _
+
 INSECABLE: Final = "\N{NO-BREAK SPACE}"
-_MOIS: Final = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-    "octobre", "novembre", "décembre",
-)  # fmt: skip
 
 
 def date_in_words(jour: date) -> str:
     """Return "1er décembre 2022"."""
-    quantieme = "1er" if jour.day == 1 else str(jour.day)
-    return f"{quantieme} {_MOIS[jour.month - 1]} {jour.year}"
+    return format_date(jour)
 
 
 def iso_date_in_words(texte: str | None) -> str:
@@ -29,10 +28,10 @@ def iso_date_in_words(texte: str | None) -> str:
 def distance_in_words(km: float) -> str:
     """Return "400 m", "2,3 km" or "12 km": no more precise than a crow's flight deserves."""
     if km < 0.95:
-        return f"{max(round(km * 10), 1) * 100}{INSECABLE}m"
-    if km < 9.95:
-        return f"{km:.1f}{INSECABLE}km".replace(".", ",")
-    return f"{km:.0f}{INSECABLE}km"
+        return _("{nombre}\N{NO-BREAK SPACE}m").format(nombre=max(round(km * 10), 1) * 100)
+    return _("{nombre}\N{NO-BREAK SPACE}km").format(
+        nombre=decimal(round(km, 1) if km < 9.95 else round(km))
+    )
 
 
 def phone_in_words(e164: str) -> str:
@@ -48,5 +47,5 @@ def phone_in_words(e164: str) -> str:
 
 
 def join_words(mots: list[str]) -> str:
-    """Return "a, b et c"."""
-    return " et ".join(filter(None, (", ".join(mots[:-1]), *mots[-1:])))
+    """Return "a, b et c", blanks left out."""
+    return enumerate_words([mot for mot in mots if mot])
