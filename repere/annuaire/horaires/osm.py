@@ -120,6 +120,11 @@ def openings(osm: str, jour: date, exceptions: Exceptions = ()) -> tuple[Ouvertu
     return () if _silent_holiday(osm, jour, exceptions) else _evaluated(osm, jour)
 
 
+def usual_openings(osm: str, jour: date) -> bool:
+    """Tell whether the place opens on the weekday of ``jour`` in the week before or the week after."""
+    return any(openings(osm, jour + timedelta(days=n)) for n in (-7, 7))
+
+
 def state_at(osm: str, moment: datetime, exceptions: Exceptions = ()) -> Etat:
     """Return the state at ``moment``, which must be aware (ValueError otherwise)."""
     ici = _in_paris(moment)

@@ -1,8 +1,8 @@
 """The page of a place: everything known of it, in plain words."""
 
-from collections.abc import Iterable, Mapping
-from datetime import datetime
-from typing import NamedTuple
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Final, NamedTuple
 
 from repere.annuaire.models import Lieu
 from repere.annuaire.presentation import mots
@@ -14,10 +14,26 @@ from repere.annuaire.presentation.carte import (
 )
 from repere.annuaire.presentation.contact import Contact, contact_of, is_web
 from repere.annuaire.presentation.formats import date_in_words, iso_date_in_words, join_words
-from repere.annuaire.presentation.ouverture import Horaires, Passage, hours_in_words, stops_in_words
-from repere.annuaire.standard.complements import LANGUES, MATERIELS, Equipement
+from repere.annuaire.presentation.ouverture import Horaires, hours_in_words
+from repere.annuaire.presentation.passages import (
+    Passage,
+    Prochain,
+    next_passages,
+    stops_in_words,
+)
+from repere.annuaire.presentation.pratique import Ligne, practical, said, unknown
+from repere.annuaire.presentation.programmes import Programme, programmes
 from repere.annuaire.standard.fiche import Fiche
+from repere.annuaire.standard.normalisation.casse import readable_case
 from repere.socle.francais import count
+from repere.socle.langue import _
+
+# Older than that, what a source says may have changed.
+_VIEUX: Final = timedelta(days=366)
+# Share of capitals from which a text shouts.
+_CRIE: Final = 0.6
+_FERME_AU_PUBLIC: Final = "Ce lieu n'accueille pas de public"
+_ITINERANT: Final = "Itinérant"
 
 
 class ServiceDit(NamedTuple):
@@ -36,13 +52,6 @@ class Services(NamedTuple):
     non_dits: list[str]
 
 
-class Ligne(NamedTuple):
-    """A line "what: sentences" of the page."""
-
-    titre: str
-    textes: list[str]
-
-
 class Origine(NamedTuple):
     """Where a value comes from."""
 
@@ -58,6 +67,7 @@ class PageLieu(NamedTuple):
     genre: str
     resume: str
     detail: str
+    avis: list[str]
     aide: str
     avec_aide: bool
     services: Services
@@ -65,11 +75,15 @@ class PageLieu(NamedTuple):
     contact: Contact
     pratique: list[Ligne]
     acceslibre: str
-    labels: list[tuple[str, str]]
+    programmes: list[Programme]
     arrets: list[Passage]
+    passages: list[Prochain]
     structure: list[Ligne]
+    inconnus: str
     verification: str
     mise_a_jour: str
+    ancienne: bool
+    source: str
     origines: list[Origine]
 
 
@@ -81,20 +95,25 @@ def place_page(lieu: Lieu, moment: datetime) -> PageLieu:
         nom=fiche.nom,
         commune=fiche.commune,
         genre=kinds_in_words(fiche),
-        resume=fiche.presentation_resume,
-        detail=fiche.presentation_detail,
+        resume=calm(fiche.presentation_resume),
+        detail=calm(fiche.presentation_detail),
+        avis=_warnings(fiche),
         aide=aide,
         avec_aide=aide != MATERIEL_SEUL,
         services=_services(fiche),
         horaires=hours_in_words(fiche, moment),
         contact=contact_of(fiche, lieu),
-        pratique=_said(_practical(fiche)),
+        pratique=practical(fiche),
         acceslibre=fiche.fiche_acces_libre if is_web(fiche.fiche_acces_libre) else "",
-        labels=_labels(fiche),
+        programmes=programmes(fiche),
         arrets=stops_in_words(fiche),
-        structure=_said(_structure(fiche, lieu)),
+        passages=next_passages(fiche, moment),
+        structure=said(_structure(fiche, lieu)),
+        inconnus=join_words(unknown(fiche)),
         verification=_verification(fiche),
-        mise_a_jour=f"Mis à jour le {date_in_words(fiche.date_maj)}" if fiche.date_maj else "",
+        mise_a_jour=_updated(fiche),
+        ancienne=_is_old(fiche, moment),
+        source=fiche.source,
         origines=origins(lieu.provenance, fiche),
     )
 
@@ -118,6 +137,28 @@ def _origin_in_words(origine: Mapping[str, object]) -> str:
     return ", ".join(filter(None, ("Correction à la main" if humaine else qui, quand)))
 
 
+def calm(texte: str) -> str:
+    """Return a text written mostly in capitals in ordinary case; anything else as it is."""
+    lettres = [lettre for lettre in texte if lettre.isalpha()]
+    crie = sum(lettre.isupper() for lettre in lettres) > _CRIE * len(lettres)
+    return readable_case(texte.upper()) if crie else texte
+
+
+def _warnings(fiche: Fiche) -> list[str]:
+    """Return what must be known before setting out."""
+    avis = []
+    if _FERME_AU_PUBLIC in fiche.modalites_acces:
+        avis.append(_("Ce lieu ne reçoit pas le public. Contactez-le à distance."))
+    if _ITINERANT in fiche.itinerance and not fiche.arrets:
+        avis.append(_("Ce lieu se déplace. Appelez pour savoir où il est."))
+    return avis
+
+
+def _is_old(fiche: Fiche, moment: datetime) -> bool:
+    dernier = max(filter(None, (fiche.verifie_le, fiche.date_maj)), default=None)
+    return dernier is not None and moment.date() - dernier > _VIEUX
+
+
 def _services(fiche: Fiche) -> Services:
     connus = {*fiche.services, *fiche.services_non_proposes}
     return Services(
@@ -131,74 +172,6 @@ def _service(valeur: str, fiche: Fiche) -> ServiceDit:
     service = mots.SERVICES.get(valeur)
     exemples = service.exemples if service else ""
     return ServiceDit(mots.service_in_words(valeur), exemples, fiche.orientations.get(valeur, ""))
-
-
-def _said(lignes: Iterable[Ligne]) -> list[Ligne]:
-    return [ligne for ligne in lignes if ligne.textes]
-
-
-def _practical(fiche: Fiche) -> list[Ligne]:
-    accueil = [mots.PRISES_EN_CHARGE.get(v, v) for v in fiche.prise_en_charge_specifique]
-    return [
-        Ligne("Prix", _price(fiche)),
-        Ligne("Comment venir", _words(mots.MODALITES_ACCES, fiche.modalites_acces)),
-        Ligne(
-            "Comment vous êtes aidé",
-            _words(mots.MODALITES_ACCOMPAGNEMENT, fiche.modalites_accompagnement),
-        ),
-        Ligne("Surtout pour", list(fiche.publics_specifiquement_adresses)),
-        Ligne("Accueil adapté", accueil),
-        Ligne("Fauteuil roulant", _yes_no(fiche.accessible_pmr, "Accessible", "Non accessible")),
-        Ligne("Langues parlées", [join_words([LANGUES.get(code, code) for code in fiche.langues])])
-        if fiche.langues
-        else Ligne("Langues parlées", []),
-        Ligne("Matériel sur place", [_equipment(e) for e in fiche.equipements]),
-        Ligne(
-            "Votre appareil",
-            _yes_no(
-                fiche.materiel_personnel_bienvenu,
-                "Vous pouvez venir avec le vôtre",
-                "On n’utilise que le matériel du lieu",
-            ),
-        ),
-        Ligne("Wi-Fi", _yes_no(fiche.wifi, "Oui", "Non")),
-        Ligne("Imprimer", _printing(fiche)),
-    ]
-
-
-def _price(fiche: Fiche) -> list[str]:
-    frais = _words(mots.FRAIS, fiche.frais_a_charge)
-    return frais + _yes_no(
-        fiche.pass_numerique, "Le Pass numérique est accepté", "Le Pass numérique n’est pas accepté"
-    )
-
-
-def _printing(fiche: Fiche) -> list[str]:
-    possible = _yes_no(fiche.impression, "Possible", "Impossible")
-    return possible + ([f"Prix : {fiche.impression_prix}"] if fiche.impression_prix else [])
-
-
-def _words(table: Mapping[str, str], valeurs: Iterable[str]) -> list[str]:
-    return [table.get(valeur, valeur) for valeur in valeurs]
-
-
-def _yes_no(valeur: bool | None, oui: str, non: str) -> list[str]:
-    return [] if valeur is None else [oui if valeur else non]
-
-
-def _equipment(equipement: Equipement) -> str:
-    nom = equipement.precision or MATERIELS.get(equipement.materiel, equipement.materiel)
-    nombre = f" : {equipement.nombre}" if equipement.nombre else ""
-    return nom + nombre + (", en libre accès" if equipement.libre_acces else "")
-
-
-def _labels(fiche: Fiche) -> list[tuple[str, str]]:
-    noms = (
-        *fiche.dispositif_programmes_nationaux,
-        *fiche.formations_labels,
-        *fiche.autres_formations_labels,
-    )
-    return [(nom, mots.DISPOSITIFS.get(nom, "")) for nom in dict.fromkeys(noms)]
 
 
 def _structure(fiche: Fiche, lieu: Lieu) -> list[Ligne]:
@@ -225,5 +198,13 @@ def _structure(fiche: Fiche, lieu: Lieu) -> list[Ligne]:
 def _verification(fiche: Fiche) -> str:
     if not fiche.verifie_le:
         return ""
-    par = f" par {fiche.verifie_par}" if fiche.verifie_par else ""
-    return f"Vérifié le {date_in_words(fiche.verifie_le)}{par}"
+    date = date_in_words(fiche.verifie_le)
+    if not fiche.verifie_par:
+        return _("Vérifié le {date}").format(date=date)
+    return _("Vérifié le {date} par {qui}").format(date=date, qui=fiche.verifie_par)
+
+
+def _updated(fiche: Fiche) -> str:
+    if not fiche.date_maj:
+        return ""
+    return _("Mis à jour le {date}").format(date=date_in_words(fiche.date_maj))

@@ -116,33 +116,10 @@ _TYPES: Final = Table(
     }
 )
 
-# Programme or label -> what it means for whoever comes.
-DISPOSITIFS: Final = Table(
-    {
-        "Aidants Connect": N_(
-            "une personne habilitée peut faire vos démarches en votre nom, avec votre accord"
-        ),
-        "Bibliothèques numérique de référence": N_("une bibliothèque équipée pour le numérique"),
-        "Certification PIX": N_("vous pouvez y passer un certificat de compétences numériques"),
-        "Conseillers numériques": N_("un professionnel formé pour vous apprendre le numérique"),
-        "Emmaüs Connect": N_("aide, matériel et connexion à prix solidaire"),
-        "France Services": N_("aide aux démarches avec l’État et les caisses, près de chez vous"),
-        "Grande école du numérique": N_("formations aux métiers du numérique"),
-        "La Croix Rouge": N_("aide au numérique par la Croix-Rouge"),
-        "Point d'accès numérique CAF": N_("vos démarches avec la Caf, sur place"),
-        "Promeneurs du net": N_("des professionnels présents en ligne auprès des jeunes"),
-        "Relais numérique (Emmaüs Connect)": N_("matériel et connexion à prix solidaire"),
-        "Formé à « Mon Espace Santé »": N_("aide à ouvrir votre carnet de santé en ligne"),
-        "Formé à « DUPLEX » (illettrisme)": N_("accueil adapté si lire ou écrire est difficile"),
-        "Fabriques de Territoire": N_("un tiers-lieu reconnu par l’État"),
-        "ORDI 3.0": N_("ordinateurs remis en état"),
-        "Étapes numériques (La Poste)": N_("initiation au numérique dans un bureau de poste"),
-    }
-)
 FRAIS: Final = Table(
     {
         "Gratuit": N_("Gratuit"),
-        "Gratuit sous condition": N_("Gratuit sous condition : demandez au lieu"),
+        "Gratuit sous condition": N_("Gratuit pour certaines personnes : demandez au lieu"),
         "Payant": N_("Payant : demandez le prix au lieu"),
     }
 )
@@ -181,7 +158,15 @@ CONSEILLER: Final = frozenset(MODALITES_ACCOMPAGNEMENT) - {"En autonomie"}
 
 LANGUES: Final = Table(complements.LANGUES)
 MATERIELS: Final = Table(complements.MATERIELS)
-PUBLICS: Final = Table({valeur: valeur for valeur in vocabulaire.PUBLICS})
+PUBLICS: Final = Table(
+    {
+        "Jeunes": N_("Jeunes"),
+        "Étudiants": N_("Étudiants"),
+        "Familles et/ou enfants": N_("Familles et enfants"),
+        "Seniors": N_("Personnes âgées"),
+        "Femmes": N_("Femmes"),
+    }
+)
 # The short words of a filter; FRAIS are the sentences of a page.
 PRIX: Final = Table({valeur: valeur for valeur in vocabulaire.FRAIS})
 ITINERANCES: Final = Table({valeur: valeur for valeur in vocabulaire.ITINERANCES})

@@ -13,6 +13,7 @@ from repere.annuaire.models import Lieu
 from repere.annuaire.presentation.contact import address_lines
 from repere.annuaire.presentation.fiche import PageLieu, place_page
 from repere.annuaire.presentation.formats import INSECABLE, date_in_words
+from repere.annuaire.presentation.pratique import PRIX, VENIR
 from repere.annuaire.remise.apporter import what_to_bring
 from repere.annuaire.remise.calendrier import has_events
 from repere.annuaire.remise.croquis import RAYON_MAX_KM, Croquis, Voisine, sketch
@@ -20,6 +21,7 @@ from repere.annuaire.remise.donnees_structurees import embed, structured_data
 from repere.annuaire.remise.feuille import Feuille
 from repere.annuaire.remise.messages import mail_link, text_message_link
 from repere.annuaire.standard.fiche import Fiche
+from repere.socle.langue import _
 from repere.territoires.models import Commune
 
 POLICES: Final[Path] = settings.BASE_DIR / "node_modules" / "@expo-google-fonts" / "lexend"
@@ -76,8 +78,8 @@ def words(lieu: Lieu, fiche: Fiche, page: PageLieu, moment: datetime) -> Feuille
         horaires=_few([texte.replace(" – ", _JUSQU_A) for texte in horaires if texte], HORAIRES_MAX),
         telephones=[telephone.texte for telephone in page.contact.telephones],
         adresse=address_lines(fiche),
-        prix=pratique.get("Prix", []),
-        venir=pratique.get("Comment venir", []),
+        prix=pratique.get(_(PRIX), []),
+        venir=pratique.get(_(VENIR), []),
         apporter=what_to_bring(fiche),
         arrets=_few([", ".join(filter(None, arret)) for arret in page.arrets], ARRETS_MAX),
         verification=f"{page.verification or page.mise_a_jour}." if page.verification

@@ -51,9 +51,19 @@ def stops_of(fiche: Fiche) -> tuple[Arret, ...]:
 def events_of(fiche: Fiche, moment: datetime) -> list[Evenement]:
     """Return the passages of the next twelve weeks and the exceptional periods not over, in order."""
     jour = moment.astimezone(PARIS).date()
-    passages = [p for arret in stops_of(fiche) for p in _passages(fiche, arret, jour)]
     exceptions = [_exception(fiche, e) for e in fiche.horaires_exceptionnels if e.au >= jour]
-    return sorted(passages + exceptions, key=lambda e: (_stamp(e.debut), e.titre))
+    return sorted(passages_of(fiche, moment) + exceptions, key=_order)
+
+
+def passages_of(fiche: Fiche, moment: datetime, semaines: int = SEMAINES) -> list[Evenement]:
+    """Return the passages from the day of ``moment`` on, in order."""
+    jour = moment.astimezone(PARIS).date()
+    passages = [p for arret in stops_of(fiche) for p in _passages(fiche, arret, jour, semaines)]
+    return sorted(passages, key=_order)
+
+
+def _order(evenement: Evenement) -> tuple[str, str]:
+    return _stamp(evenement.debut), evenement.titre
 
 
 def calendar(fiche: Fiche, adresse_page: str, moment: datetime) -> str:
@@ -97,8 +107,8 @@ def _stamp(quand: datetime | date) -> str:
     return f"{quand:%Y%m%d}"
 
 
-def _passages(fiche: Fiche, arret: Arret, jour: date) -> Iterator[Evenement]:
-    for debut, fin in _merge(_openings(fiche, arret, jour)):
+def _passages(fiche: Fiche, arret: Arret, jour: date, semaines: int) -> Iterator[Evenement]:
+    for debut, fin in _merge(_openings(fiche, arret, jour, semaines)):
         yield Evenement(
             titre=fiche.nom if arret.nom == fiche.nom else f"{fiche.nom} – {arret.nom}",
             debut=debut,
@@ -110,9 +120,9 @@ def _passages(fiche: Fiche, arret: Arret, jour: date) -> Iterator[Evenement]:
         )
 
 
-def _openings(fiche: Fiche, arret: Arret, aujourd_hui: date) -> Iterator[Ouverture]:
+def _openings(fiche: Fiche, arret: Arret, aujourd_hui: date, semaines: int) -> Iterator[Ouverture]:
     premier = max(aujourd_hui, arret.du or aujourd_hui)
-    dernier = aujourd_hui + timedelta(weeks=SEMAINES, days=-1)
+    dernier = aujourd_hui + timedelta(weeks=semaines, days=-1)
     dernier = min(dernier, arret.au or dernier)
     for n in range((dernier - premier).days + 1):
         jour = premier + timedelta(days=n)

@@ -44,7 +44,7 @@ def test_everything_known_is_said(client: Client, tours: Commune) -> None:
         "français, portugais et langue des signes française",
         "Ordinateur : 6, en libre accès",
         "Prix : 0,20 € la page",
-        "une personne habilitée peut faire vos démarches",
+        "Une personne habilitée fait vos démarches pour vous",
         "Réseau des maisons du numérique",
         "2 salariés, 5 bénévoles et 1 volontaire en service civique",
         "Place du marché",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repere.annuaire.presentation import formats, mots, mots_du_quotidien
+from repere.annuaire.presentation import formats, mots, mots_du_quotidien, programmes
 from repere.annuaire.presentation.contact import is_web
 from repere.annuaire.presentation.ouverture import together
 from repere.annuaire.standard import vocabulaire
@@ -21,7 +21,14 @@ def test_every_value_of_the_standard_has_its_plain_words() -> None:
     assert set(mots.MODALITES_ACCES) == set(vocabulaire.MODALITES_ACCES)
     assert set(mots.MODALITES_ACCOMPAGNEMENT) == set(vocabulaire.MODALITES_ACCOMPAGNEMENT)
     assert set(mots.PRISES_EN_CHARGE) == set(vocabulaire.PRISES_EN_CHARGE)
-    assert set(vocabulaire.DISPOSITIFS) <= set(mots.DISPOSITIFS)
+    assert set(mots.PUBLICS) == set(vocabulaire.PUBLICS)
+
+
+def test_every_programme_and_label_is_explained_in_one_short_sentence() -> None:
+    assert set(programmes.SENS) == {*vocabulaire.DISPOSITIFS, *vocabulaire.FORMATIONS_LABELS}
+    for sens in programmes.SENS.values():
+        assert sens[0].isupper() and sens.endswith(".")
+        assert max(len(phrase.split()) for phrase in sens.split(". ")) <= 20
 
 
 @pytest.mark.parametrize("code", vocabulaire.TYPOLOGIES)
