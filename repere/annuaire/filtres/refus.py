@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from repere.socle.langue import _
 from repere.socle.suggestion import nearest
 
 
@@ -21,8 +22,11 @@ class Refus:
     introuvable: bool = False
 
     def __str__(self) -> str:
-        suite = f" Le plus proche : « {self.proche} »." if self.proche else ""
-        return f"{self.message}{suite}"
+        if not self.proche:
+            return self.message
+        return _("{refus} Le plus proche : « {valeur} ».").format(
+            refus=self.message, valeur=self.proche
+        )
 
 
 class ParametresRefuses(Exception):
@@ -65,10 +69,10 @@ def unknown_value(
     introuvable: bool = False,
 ) -> ValeurRefusee:
     """Return the refusal of ``valeur``, which is not one of ``valides``."""
-    message = f"« {valeur} » n’est pas {quoi}."
+    message = _("« {valeur} » n’est pas {quoi}.").format(valeur=valeur, quoi=quoi)
     return ValeurRefusee(message, nearest(valeur, valides), introuvable=introuvable)
 
 
 def unknown_parameter(nom: str, connus: Iterable[str]) -> Refus:
     """Return the refusal of the parameter ``nom``."""
-    return Refus(nom, None, "ce paramètre n’existe pas.", nearest(nom, connus))
+    return Refus(nom, None, _("ce paramètre n’existe pas."), nearest(nom, connus))

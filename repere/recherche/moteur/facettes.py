@@ -1,16 +1,20 @@
 """How many places each value of each criterion would give, the other criteria kept."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from repere.recherche.moteur.selection import Selection
 from repere.recherche.requete.criteres import CRITERES
 from repere.recherche.requete.modele import HABITUDES, MAINTENANT, OUVERT, Requete
+from repere.socle.langue import N_, Table
 
-_MOMENTS = {
-    MAINTENANT: "Ouvert maintenant",
-    "soir": "Ouvert après 18 h",
-    "samedi": "Ouvert le samedi",
-}
+_MOMENTS: Final = Table(
+    {
+        MAINTENANT: N_("Ouvert maintenant"),
+        "soir": N_("Ouvert après 18 h"),
+        "samedi": N_("Ouvert le samedi"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

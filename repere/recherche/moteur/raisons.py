@@ -4,33 +4,33 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from repere.annuaire.presentation.formats import INSECABLE, distance_in_words
+from repere.annuaire.horaires.mots import month_name
+from repere.annuaire.presentation.formats import distance_in_words
 from repere.annuaire.standard.vocabulaire import DISPOSITIFS, FORMATIONS_LABELS
 from repere.recherche.index.document import Document
 from repere.recherche.moteur.selection import SERVICES, Selection
 from repere.recherche.requete.criteres import CRITERES
+from repere.socle.langue import N_, Table, _
 
 _CE_QU_IL_FAIT: Final = 2
 _CONDITIONS: Final = 3
 _FRAIS_AN: Final = 366
-SERVICES_EN_BREF: Final = {
-    "Aide aux démarches administratives": "aide aux démarches",
-    "Maîtrise des outils numériques du quotidien": "apprend à se servir d’un ordinateur",
-    "Insertion professionnelle via le numérique": "aide à chercher un emploi",
-    "Utilisation sécurisée du numérique": "aide contre les arnaques",
-    "Parentalité et éducation avec le numérique": "aide les parents",
-    "Loisirs et créations numériques": "loisirs et créations",
-    "Compréhension du monde numérique": "aide à comprendre le numérique",
-    "Accès internet et matériel informatique": "ordinateurs et internet sur place",
-    "Acquisition de matériel informatique à prix solidaire": "matériel à petit prix",
-}
+SERVICES_EN_BREF: Final = Table(
+    {
+        "Aide aux démarches administratives": N_("aide aux démarches"),
+        "Maîtrise des outils numériques du quotidien": N_("apprend à se servir d’un ordinateur"),
+        "Insertion professionnelle via le numérique": N_("aide à chercher un emploi"),
+        "Utilisation sécurisée du numérique": N_("aide contre les arnaques"),
+        "Parentalité et éducation avec le numérique": N_("aide les parents"),
+        "Loisirs et créations numériques": N_("loisirs et créations"),
+        "Compréhension du monde numérique": N_("aide à comprendre le numérique"),
+        "Accès internet et matériel informatique": N_("ordinateurs et internet sur place"),
+        "Acquisition de matériel informatique à prix solidaire": N_("matériel à petit prix"),
+    }
+)
 _NOMS_PROPRES: Final = frozenset(
     {*DISPOSITIFS, *FORMATIONS_LABELS, "Wi-Fi", "France Services", "France Travail", "La Poste"}
 )
-_MOIS: Final = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-    "octobre", "novembre", "décembre",
-)  # fmt: skip
 
 
 def reasons(
@@ -56,18 +56,23 @@ def reasons(
 
 def distance_reason(km: float, *, vague: bool) -> str:
     """Return "À 2,3 km", "À environ 12 km" for a place known by its commune only."""
-    environ = f"environ{INSECABLE}" if vague else ""
     if vague and km < 1:
-        return "Dans la commune"
-    return f"À{INSECABLE}{environ}{distance_in_words(km)}"
+        return _("Dans la commune")
+    phrase = (
+        _("À\N{NO-BREAK SPACE}environ\N{NO-BREAK SPACE}{distance}")
+        if vague
+        else _("À\N{NO-BREAK SPACE}{distance}")
+    )
+    return phrase.format(distance=distance_in_words(km))
 
 
 def verified_reason(verifie_le: date | None, jour: date) -> str:
     """Return "vérifié en octobre", with the year when it is another one; "" beyond a year."""
     if verifie_le is None or (jour - verifie_le).days > _FRAIS_AN:
         return ""
-    annee = "" if verifie_le.year == jour.year else f" {verifie_le.year}"
-    return f"vérifié en {_MOIS[verifie_le.month - 1]}{annee}"
+    meme_annee = verifie_le.year == jour.year
+    phrase = _("vérifié en {mois}") if meme_annee else _("vérifié en {mois} {annee}")
+    return phrase.format(mois=month_name(verifie_le.month), annee=verifie_le.year)
 
 
 def _does(selection: Selection, document: Document) -> Iterator[str]:

@@ -1,13 +1,17 @@
 """When nothing fits: what is given up, in an announced order, and the sentence that says so."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from repere.annuaire.horaires.mots import list_words
 from repere.recherche.moteur.selection import RAYON, SERVICES, TEXTE, VERIFIE_DEPUIS, Selection
 from repere.recherche.moteur.terrain import Terrain
 from repere.recherche.requete.criteres import CRITERES
 from repere.recherche.requete.modele import OUVERT, Requete
+from repere.socle.francais import decimal
+from repere.socle.langue import N_, _
 
 # Given up first to last: freshness, the hour, the distance, comfort, conditions, then the need itself.
 ORDRE: Final = (
@@ -20,6 +24,27 @@ ORDRE: Final = (
 )  # fmt: skip
 _FACTEURS: Final = (2.0, 5.0)
 _PARTOUT: Final = float("inf")
+_OU: Final = re.compile(r" \{ou\}|\{ou\} ?")
+_CE_MOMENT: Final = "ce moment"
+# What was asked of the hours -> the sentence that tells it was given up, and its short name.
+_OUVERT: Final = {
+    "maintenant": (
+        N_("Aucun lieu ouvert en ce moment {ou} ; voici ceux qui ouvrent à un autre moment."),
+        N_("ouvert en ce moment"),
+    ),
+    "soir": (
+        N_("Aucun lieu ouvert le soir {ou} ; voici les plus proches en journée."),
+        N_("ouvert le soir"),
+    ),
+    "samedi": (
+        N_("Aucun lieu ouvert le samedi {ou} ; voici les plus proches en semaine."),
+        N_("ouvert le samedi"),
+    ),
+    _CE_MOMENT: (
+        N_("Aucun lieu ouvert à ce moment-là {ou} ; voici ceux qui ouvrent à un autre moment."),
+        N_("ouvert à ce moment-là"),
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,52 +118,66 @@ def announce(
     """Return the sentences that tell what was given up, in order; not ``compris``: no word is known."""
     ou = where_in_words(terrain)
     if relache.noms == (TEXTE,) and not compris:
-        return (f"Nous ne trouvons rien pour « {requete.texte} » ; voici tous les lieux{ou}.",)
+        rien = _("Nous ne trouvons rien pour « {texte} » ; voici tous les lieux {ou}.")
+        return (_fill(rien, ou, texte=requete.texte),)
     if len(relache.noms) < 2:
         return tuple(_sentence(nom, requete, ou, terrain, relache) for nom in relache.noms)
+    sans = _("Nous n’avons pas tenu compte de : {quoi}.")
     return (
-        f"Aucun lieu ne répond à toute votre demande{ou}.",
-        *(f"Nous n’avons pas tenu compte de : {_left_out(nom, requete)}." for nom in relache.noms),
+        _fill(_("Aucun lieu ne répond à toute votre demande {ou}."), ou),
+        *(sans.format(quoi=_left_out(nom, requete)) for nom in relache.noms),
     )
 
 
 def where_in_words(terrain: Terrain | None) -> str:
-    """Return " à moins de 10 km de Tours", " dans Indre (36)", "" when nowhere was said."""
+    """Return "à moins de 10 km de Tours", "dans Indre (36)", "" when nowhere was said."""
     if terrain is None:
         return ""
-    if terrain.communes is not None or not terrain.rayon_km:
-        return (
-            f" dans {terrain.libelle}" if terrain.communes is not None else f" à {terrain.libelle}"
-        )
-    suite = f" de {terrain.libelle}" if terrain.libelle else ""
-    return f" à moins de {_km(terrain.rayon_km)}{suite}"
+    if terrain.communes is not None:
+        return _("dans {zone}").format(zone=terrain.libelle)
+    if not terrain.rayon_km:
+        return _("à {commune}").format(commune=terrain.libelle)
+    if not terrain.libelle:
+        return _("à moins de {distance}").format(distance=_km(terrain.rayon_km))
+    return _("à moins de {distance} de {lieu}").format(
+        distance=_km(terrain.rayon_km), lieu=terrain.libelle
+    )
 
 
 def _km(nombre: float) -> str:
-    return f"{nombre:g}".replace(".", ",") + "\N{NO-BREAK SPACE}km"
+    return _("{nombre}\N{NO-BREAK SPACE}km").format(
+        nombre=decimal(int(nombre) if nombre == int(nombre) else round(nombre, 3))
+    )
 
 
-def _opening(requete: Requete, ou: str) -> str:
-    quand, suite = {
-        "maintenant": ("ouvert en ce moment", "voici ceux qui ouvrent à un autre moment"),
-        "soir": ("ouvert le soir", "voici les plus proches en journée"),
-        "samedi": ("ouvert le samedi", "voici les plus proches en semaine"),
-    }.get(requete.ouvert, ("ouvert à ce moment-là", "voici ceux qui ouvrent à un autre moment"))
-    return f"Aucun lieu {quand}{ou} ; {suite}."
+def _fill(phrase: str, ou: str, **mots: str) -> str:
+    """Return ``phrase`` with its words; where nowhere was said, without the blank that waits for it."""
+    return (phrase if ou else _OU.sub("", phrase)).format(ou=ou, **mots)
+
+
+def _opening(requete: Requete) -> tuple[str, str]:
+    return _OUVERT.get(requete.ouvert, _OUVERT[_CE_MOMENT])
 
 
 def _farther(ou: str, terrain: Terrain | None, relache: Relachement) -> str:
     if terrain is None or terrain.communes is not None or relache.facteur == _PARTOUT:
-        return f"Aucun lieu{ou} ; voici les plus proches, même loin."
+        return _fill(_("Aucun lieu {ou} ; voici les plus proches, même loin."), ou)
     jusqu_a = _km(max(terrain.rayon_km, 5.0) * relache.facteur)
-    return f"Aucun lieu ne convient{ou} ; nous avons cherché jusqu’à {jusqu_a}."
+    phrase = _("Aucun lieu ne convient {ou} ; nous avons cherché jusqu’à {distance}.")
+    return _fill(phrase, ou, distance=jusqu_a)
 
 
 def _criterion(nom: str, requete: Requete, ou: str) -> str:
-    valeurs = " ou ".join(f"« {CRITERES[nom].valeurs[v]} »" for v in requete.choix(nom))
-    if nom in requete.non_precises:
-        return f"Aucun autre lieu{ou} ne laisse de doute sur {valeurs} ; voici les plus proches."
-    return f"Aucun lieu n’annonce {valeurs}{ou} ; voici les plus proches sans ce critère."
+    cites = [_("« {valeur} »").format(valeur=CRITERES[nom].valeurs[v]) for v in requete.choix(nom)]
+    valeurs = cites[0]
+    for cite in cites[1:]:
+        valeurs = _("{choix} ou {dernier}").format(choix=valeurs, dernier=cite)
+    phrase = (
+        _("Aucun autre lieu {ou} ne laisse de doute sur {valeurs} ; voici les plus proches.")
+        if nom in requete.non_precises
+        else _("Aucun lieu n’annonce {valeurs} {ou} ; voici les plus proches sans ce critère.")
+    )
+    return _fill(phrase, ou, valeurs=valeurs)
 
 
 def _sentence(
@@ -147,19 +186,21 @@ def _sentence(
     if nom == RAYON:
         return _farther(ou, terrain, relache)
     if nom == OUVERT:
-        return _opening(requete, ou)
+        return _fill(_(_opening(requete)[0]), ou)
     if nom == VERIFIE_DEPUIS:
-        return f"Aucun lieu vérifié depuis cette date{ou} ; voici les autres."
+        return _fill(_("Aucun lieu vérifié depuis cette date {ou} ; voici les autres."), ou)
     if nom == TEXTE:
-        return f"Aucun lieu ne répond à « {requete.texte} »{ou} ; voici ce qui s’en approche."
+        proche = _("Aucun lieu ne répond à « {texte} » {ou} ; voici ce qui s’en approche.")
+        return _fill(proche, ou, texte=requete.texte)
     return _criterion(nom, requete, ou)
 
 
 def _left_out(nom: str, requete: Requete) -> str:
     if nom == OUVERT:
-        habitudes = {"maintenant": "ouvert en ce moment", "soir": "ouvert le soir"}
-        return {**habitudes, "samedi": "ouvert le samedi"}.get(
-            requete.ouvert, "ouvert à ce moment-là"
-        )
-    mots = {RAYON: "la distance", VERIFIE_DEPUIS: "la date de vérification", TEXTE: requete.texte}
-    return mots.get(nom) or ", ".join(CRITERES[nom].valeurs[v] for v in requete.choix(nom))
+        return _(_opening(requete)[1])
+    mots = {
+        RAYON: _("la distance"),
+        VERIFIE_DEPUIS: _("la date de vérification"),
+        TEXTE: requete.texte,
+    }
+    return mots.get(nom) or list_words([CRITERES[nom].valeurs[v] for v in requete.choix(nom)])

@@ -28,6 +28,7 @@ from repere.recherche.requete.modele import (
     write_moment,
 )
 from repere.socle.geographie import Point
+from repere.socle.langue import _
 from repere.socle.texte import plier
 
 TEXTE_MAX: Final = 200
@@ -58,14 +59,15 @@ def read_text(saisie: str) -> str:
     """Return free text on one line. Raises ValeurRefusee when too long."""
     texte = " ".join(saisie.replace("\0", " ").split())
     if len(texte) > TEXTE_MAX:
-        raise ValeurRefusee(f"{TEXTE_MAX} caractères au plus.")
+        raise ValeurRefusee(_("{nombre} caractères au plus.").format(nombre=TEXTE_MAX))
     return texte
 
 
 def _reader_of_code(nom: str) -> Callable[[str], str]:
     def lire(saisie: str) -> str:
         if not re.fullmatch(_CODES[nom], saisie):
-            raise ValeurRefusee(f"« {saisie} » n’a pas la forme attendue.", _EXEMPLES[nom])
+            refus = _("« {saisie} » n’a pas la forme attendue.").format(saisie=saisie)
+            raise ValeurRefusee(refus, _EXEMPLES[nom])
         return saisie.upper() if nom != "zone" else saisie
 
     return lire
@@ -78,7 +80,8 @@ def _reader_of_number(bas: float, haut: float) -> Callable[[str], float]:
             # A metre or so: beyond, two addresses of one search would differ. 0.0: "-0" is zero.
             return round(nombre, 5) + 0.0
         proche = "" if math.isnan(nombre) else f"{min(max(nombre, bas), haut):g}"
-        raise ValeurRefusee(f"il faut un nombre entre {bas:g} et {haut:g}.", proche)
+        refus = _("il faut un nombre entre {bas} et {haut}.")
+        raise ValeurRefusee(refus.format(bas=f"{bas:g}", haut=f"{haut:g}"), proche)
 
     return lire
 
@@ -89,7 +92,8 @@ def _reader_of_integer(haut: int) -> Callable[[str], int]:
         if 1 <= nombre <= haut:
             return nombre
         proche = str(min(max(nombre, 1), haut))
-        raise ValeurRefusee(f"il faut un nombre entier entre 1 et {haut}.", proche)
+        refus = _("il faut un nombre entier entre 1 et {haut}.")
+        raise ValeurRefusee(refus.format(haut=haut), proche)
 
     return lire
 
@@ -104,7 +108,7 @@ def _read_opening(saisie: str) -> str:
             return write_moment(moment)
     except (ValueError, OverflowError):
         pass
-    attendu = "un moment connu (ou une date et une heure comme 2026-11-23T12:30)"
+    attendu = _("un moment connu (ou une date et une heure comme 2026-11-23T12:30)")
     raise unknown_value(saisie, attendu, (MAINTENANT, *HABITUDES))
 
 
@@ -114,7 +118,8 @@ def _read_date(saisie: str) -> date:
             return date.fromisoformat(saisie)
     except ValueError:
         pass
-    raise ValeurRefusee(f"« {saisie} » n’est pas une date. Écrivez par exemple 2026-01-31.")
+    refus = _("« {saisie} » n’est pas une date. Écrivez par exemple 2026-01-31.")
+    raise ValeurRefusee(refus.format(saisie=saisie))
 
 
 def _reader_of_choice(nom: str, valeurs: Iterable[str]) -> Callable[[str], str]:
@@ -126,7 +131,7 @@ def _reader_of_choice(nom: str, valeurs: Iterable[str]) -> Callable[[str], str]:
             return saisie
         if valeur := par_pli.get(plier(saisie)):
             return valeur
-        raise unknown_value(saisie, f"une valeur de « {nom} »", connues)
+        raise unknown_value(saisie, _("une valeur de « {nom} »").format(nom=nom), connues)
 
     return lire
 
@@ -173,7 +178,7 @@ def read_request(parametres: Mapping[str, Sequence[str]], *, autres: Iterable[st
 def _read(nom: str, saisies: Sequence[str], valeurs: list[Any], refus: list[Refus]) -> None:
     vrai = _ALIAS.get(nom, nom)
     if len(saisies) + len(valeurs) > 1 and vrai not in _REPETES:
-        refus.append(Refus(nom, saisies[-1], "ce paramètre ne se donne qu’une fois."))
+        refus.append(Refus(nom, saisies[-1], _("ce paramètre ne se donne qu’une fois.")))
         return
     for saisie in saisies:
         try:
@@ -189,11 +194,13 @@ def _where(lus: Mapping[str, list[Any]], refus: list[Refus]) -> Ou | None:
         if any(r.parametre in ("lat", "lon") for r in refus):
             return None
         manque = "lon" if position == ["lat"] else "lat"
-        refus.append(Refus(manque, None, "il manque : « lat » et « lon » vont ensemble."))
+        refus.append(Refus(manque, None, _("il manque : « lat » et « lon » vont ensemble.")))
         return None
     if len(codes) + bool(position) > 1:
         en_trop = [*codes, *position][-1]
-        refus.append(Refus(en_trop, None, "un seul endroit à la fois : commune, position ou zone."))
+        refus.append(
+            Refus(en_trop, None, _("un seul endroit à la fois : commune, position ou zone."))
+        )
         return None
     if not codes and not position:
         return None
