@@ -3,7 +3,6 @@
 from django.urls import path, register_converter
 
 from repere.annuaire.views import (
-    accueil,
     carte,
     communes,
     lieux,
@@ -37,7 +36,6 @@ register_converter(CodeDepartement, "departement")
 
 app_name = "annuaire"
 urlpatterns = [
-    path("", accueil.accueil, name="accueil"),
     path("sitemap.xml", plan_du_site.plan_du_site, name="plan_du_site"),
     path("recherche", recherche.recherche, name="recherche"),
     path("carte/fond.json", carte.fond, name="carte_fond"),

@@ -1,4 +1,4 @@
-"""Icons of the sprite: decoration only, the words beside them say it all."""
+"""Icons and pictograms of the sprites: decoration only, the words beside them say it all."""
 
 from django import template
 from django.templatetags.static import static
@@ -11,8 +11,25 @@ register = template.Library()
 @register.simple_tag
 def icone(nom: str) -> SafeString:
     """Return the icon ``nom`` of static/socle/icones.svg, hidden from screen readers."""
+    return _drawing("i", "socle/icones.svg", nom)
+
+
+@register.simple_tag
+def logo() -> SafeString:
+    """Return the logo, which lives among the icons so that it costs no request of its own."""
+    return _drawing("logo", "socle/icones.svg", "logo")
+
+
+@register.simple_tag
+def picto(nom: str) -> SafeString:
+    """Return the two-tone pictogram of a need, by the key of its service."""
+    return _drawing("picto", "socle/pictos.svg", nom)
+
+
+def _drawing(classe: str, fichier: str, nom: str) -> SafeString:
     return format_html(
-        '<svg class="i" aria-hidden="true"><use href="{}#{}"/></svg>',
-        static("socle/icones.svg"),
+        '<svg class="{}" aria-hidden="true"><use href="{}#{}"/></svg>',
+        classe,
+        static(fichier),
         nom,
     )

@@ -1,4 +1,4 @@
-// Text size and spacing, as each one likes them, kept in this browser only.
+// What scripts add to every page: reading comfort, and htmx for those pages that can use it.
 const TAILLES = [100, 115, 130, 150, 175, 200];
 const CLE = "confort";
 const style = document.documentElement.style;
@@ -47,3 +47,37 @@ boite?.addEventListener("click", (e) => {
 });
 boite?.removeAttribute("hidden");
 appliquer();
+
+// htmx weighs more than the page: it comes when a hand draws near, or once all the rest is there.
+const VIVANT = "[hx-get], [hx-post], [hx-boost]";
+const GESTES = ["pointerover", "touchstart", "focusin"];
+
+const chargee = new Promise((suite) => {
+  if (document.readyState === "complete") suite();
+  else addEventListener("load", suite, { once: true });
+});
+
+const appeler = async () => {
+  for (const geste of GESTES) removeEventListener(geste, entendre);
+  // Before that, htmx would wait for an event that has passed.
+  await chargee;
+  const script = document.createElement("script");
+  script.src = new URL("../django_htmx/htmx-2.min.js", import.meta.url);
+  document.head.append(script);
+};
+
+let appele = false;
+const entendre = (e) => {
+  if (appele || (e && !e.target.closest?.(VIVANT))) return;
+  appele = true;
+  appeler();
+};
+
+if (document.querySelector(VIVANT)) {
+  for (const geste of GESTES) addEventListener(geste, entendre, { passive: true });
+  // Who counts every kilobyte gets it only when it serves.
+  if (!navigator.connection?.saveData) {
+    const loisir = globalThis.requestIdleCallback ?? ((f) => setTimeout(f, 500));
+    chargee.then(() => loisir(() => entendre()));
+  }
+}
