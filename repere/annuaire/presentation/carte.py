@@ -8,7 +8,6 @@ from repere.annuaire.confidentialite import public_record
 from repere.annuaire.models import Lieu
 from repere.annuaire.presentation import mots
 from repere.annuaire.presentation.formats import (
-    INSECABLE,
     date_in_words,
     distance_in_words,
     phone_in_words,
@@ -16,11 +15,12 @@ from repere.annuaire.presentation.formats import (
 from repere.annuaire.presentation.ouverture import Etat, state_in_words
 from repere.annuaire.services.correspondance import record_of
 from repere.annuaire.standard.fiche import Fiche
+from repere.socle.langue import N_, _
 
 SERVICES_MONTRES: Final = 3
-QUELQU_UN: Final = "Quelqu’un vous aide"
-MATERIEL_SEUL: Final = "Matériel en libre accès, sans aide"
-MATERIEL_AUSSI: Final = "Quelqu’un vous aide, et du matériel est en libre accès"
+QUELQU_UN: Final = N_("Quelqu’un vous aide")
+MATERIEL_SEUL: Final = N_("Matériel en libre accès, sans aide")
+MATERIEL_AUSSI: Final = N_("Quelqu’un vous aide, et du matériel est en libre accès")
 
 
 class Position(NamedTuple):
@@ -71,7 +71,7 @@ def card(lieu: Lieu, moment: datetime) -> Carte:
         services=[mots.service_in_words(s) for s in fiche.services[:SERVICES_MONTRES]],
         autres_services=max(0, len(fiche.services) - SERVICES_MONTRES),
         aide=aide,
-        avec_aide=aide != MATERIEL_SEUL,
+        avec_aide=aide != _(MATERIEL_SEUL),
         telephone=phone_in_words(fiche.telephone) if fiche.telephone else "",
         telephone_lien=fiche.telephone,
         fraicheur=freshness(fiche),
@@ -96,17 +96,19 @@ def help_in_words(fiche: Fiche) -> str:
         aide = True
     materiel = fiche.materiel_libre_acces or "En autonomie" in fiche.modalites_accompagnement
     if aide:
-        return MATERIEL_AUSSI if materiel else QUELQU_UN
+        return _(MATERIEL_AUSSI) if materiel else _(QUELQU_UN)
     # Equipment without a word on help is not "without help", unless autonomy is all there is.
     seul = aide is False or set(fiche.modalites_accompagnement) == {"En autonomie"}
-    return MATERIEL_SEUL if materiel and seul else ""
+    return _(MATERIEL_SEUL) if materiel and seul else ""
 
 
 def freshness(fiche: Fiche) -> str:
     """Return "Vérifié le …", else "Mis à jour le …", else ""."""
     if fiche.verifie_le:
-        return f"Vérifié le {date_in_words(fiche.verifie_le)}"
-    return f"Mis à jour le {date_in_words(fiche.date_maj)}" if fiche.date_maj else ""
+        return _("Vérifié le {date}").format(date=date_in_words(fiche.verifie_le))
+    if fiche.date_maj:
+        return _("Mis à jour le {date}").format(date=date_in_words(fiche.date_maj))
+    return ""
 
 
 def position_on_map(lieu: Lieu) -> Position | None:
@@ -124,4 +126,9 @@ def _distance(lieu: Lieu) -> str:
         return ""
     # Placed by its commune only, or by one whose own position is a guess.
     vague = lieu.position is None
-    return f"à{INSECABLE}{f'environ{INSECABLE}' if vague else ''}{distance_in_words(km)}"
+    phrase = (
+        _("à\N{NO-BREAK SPACE}environ\N{NO-BREAK SPACE}{distance}")
+        if vague
+        else _("à\N{NO-BREAK SPACE}{distance}")
+    )
+    return phrase.format(distance=distance_in_words(km))

@@ -99,7 +99,7 @@ def place_page(lieu: Lieu, moment: datetime) -> PageLieu:
         detail=calm(fiche.presentation_detail),
         avis=_warnings(fiche),
         aide=aide,
-        avec_aide=aide != MATERIEL_SEUL,
+        avec_aide=aide != _(MATERIEL_SEUL),
         services=_services(fiche),
         horaires=hours_in_words(fiche, moment),
         contact=contact_of(fiche, lieu),

@@ -95,7 +95,7 @@ def _card(
         fait=fait[:SERVICES_MONTRES],
         autres=max(0, len(fait) - SERVICES_MONTRES),
         aide=aide,
-        avec_aide=aide != MATERIEL_SEUL,
+        avec_aide=aide != _(MATERIEL_SEUL),
         prix=_price(fiche),
         telephone=phone_in_words(fiche.telephone) if fiche.telephone else "",
         telephone_lien=fiche.telephone,

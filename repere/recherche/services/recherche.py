@@ -19,6 +19,7 @@ from repere.recherche.resultats import Resultat, Resultats
 from repere.recherche.services.infructueuses import count_unmet
 from repere.recherche.services.memoire import current_index
 from repere.recherche.services.terrains import resolve
+from repere.socle.langue import _
 
 PEU: Final = 3
 # The heaviest columns, which no list shows.
@@ -71,7 +72,8 @@ def _announcements(
     selection = trouvaille.selection
     phrases = announce(trouvaille.relache, requete, terrain, compris=bool(selection.termes))
     laisses = () if TEXTE in trouvaille.relache.sans else selection.laisses
-    return (*phrases, *(f"Nous n’avons pas tenu compte de « {mot} »." for mot in laisses))
+    laisse = _("Nous n’avons pas tenu compte de « {mot} ».")
+    return (*phrases, *(laisse.format(mot=mot) for mot in laisses))
 
 
 def _farther(selection: Selection, trouves: int, sans: frozenset[str]) -> list[int]:

@@ -7,13 +7,14 @@ from repere.annuaire.filtres.refus import ParametresRefuses, Refus, ValeurRefuse
 from repere.recherche.index.index import Index
 from repere.recherche.moteur.terrain import Terrain
 from repere.recherche.requete import Ou
+from repere.socle.langue import _
 from repere.territoires.models import Commune, Departement, Epci, Zone
 
 
 def resolve(ou: Ou, index: Index) -> Terrain:
     """Return the terrain of ``ou``. Raises ParametresRefuses on a code that nothing here has."""
     if ou.point:
-        return Terrain(ou.libelle or "votre position", ou.point, ou.rayon)
+        return Terrain(ou.libelle or _("votre position"), ou.point, ou.rayon)
     if ou.commune:
         return _commune(ou)
     if ou.code_postal:
@@ -65,9 +66,12 @@ def _epci(siren: str) -> Terrain:
 
 def _zone(code: str) -> Terrain:
     _refuse_unless_known("zone", code)
-    zonage, _, code_zone = code.partition("/")
+    zonage, _barre, code_zone = code.partition("/")
     zone = Zone.objects.get(zonage=zonage, code=code_zone)
-    return Terrain(f"le secteur de {zone.nom}", communes=_codes(Q(appartenances__zone=zone)))
+    return Terrain(
+        _("le secteur de {zone}").format(zone=zone.nom),
+        communes=_codes(Q(appartenances__zone=zone)),
+    )
 
 
 def _codes(condition: Q) -> frozenset[str]:
