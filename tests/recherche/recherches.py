@@ -149,7 +149,7 @@ REELLES: Final[tuple[Recherche, ...]] = (
     ("q=france service st girons", "france services saint girons@saint girons"),
     ("q=cyber base compiegne", "cyber base pompidou@compiegne"),
     ("q=pimms longwy", "france services pimms@longwy"),
-    ("q=carte grise ugine", "maison france services@ugine"),
+    ("q=carte grise ugine", "maison france services@ugine|france services d ugine@ugine"),
     ("q=bus france service mer", "bus france services mer@mer"),
     ("q=mediatheque du veron", "mediatheque du veron@avoine"),
     ("q=mediateque avoine", "mediatheque du veron@avoine"),
@@ -165,7 +165,10 @@ REELLES: Final[tuple[Recherche, ...]] = (
     ("q=clic roquemaure", "espace clic@roquemaure"),
     ("q=gens du voyage villeurbanne", "artag@villeurbanne"),
     ("q=aide impots pres de la gare orchamps", "france services orchamps@orchamps"),
-    ("q=conseiller numérique crepy en valois", "france services de crepy@crepy en valois"),
+    (
+        "q=conseiller numérique crepy en valois",
+        "communaute de communes du pays de valois@crepy en valois",
+    ),
     ("q=mairie st priest la feuille", "mairie@saint priest la feuille"),
     ("q=fr services draguignan", "france services draguignan@draguignan"),
     (

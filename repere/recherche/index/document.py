@@ -19,7 +19,8 @@ class Niveau(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A published place. ``point`` is its own position or its commune's (``vague`` then).
+    """A published place. ``point`` is its own position or its commune's (``vague`` then). ``commune``
+    is a code, ``ville`` a name.
 
     ``valeurs``: (criterion, value) that the place states; ``refus``: services it states not to do.
     """
@@ -30,6 +31,7 @@ class Document:
     nom: str
     commune: str = ""
     code_postal: str = ""
+    ville: str = ""
     point: Point | None = None
     vague: bool = False
     textes: tuple[tuple[Niveau, str], ...] = ()

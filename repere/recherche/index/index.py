@@ -40,6 +40,8 @@ class Index:
         self.documents: list[Document] = []
         self.vocabulaire = Vocabulaire()
         self.etats = Etats()
+        # Words of the names of the communes that have places.
+        self.villes: set[str] = set()
         self._rang_de: dict[int, int] = {}
         self._valeurs: dict[Paire, int] = {}
         self._horaires: list[Timetable] = []
@@ -66,6 +68,7 @@ class Index:
             self._rang_de[document.pk] = rang
             niveaux = _levels_of_words(document)
             mots.update(niveaux)
+            self.villes.update(words_of(document.ville))
             self.vocabulaire.add(rang, niveaux)
             self._place(rang, document)
             for paire in _pairs(document):
@@ -84,7 +87,7 @@ class Index:
     def _lighter(self, document: Document) -> Document:
         """Return the document without what the sets hold already, its values shared with the others."""
         valeurs = frozenset(self._partages.setdefault(paire, paire) for paire in document.valeurs)
-        return replace(document, textes=(), valeurs=valeurs)
+        return replace(document, textes=(), ville="", valeurs=valeurs)
 
     def _place(self, rang: int, document: Document) -> None:
         horaires = (document.horaires, document.exceptions)

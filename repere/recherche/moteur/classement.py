@@ -12,6 +12,7 @@ from repere.recherche.index.bits import Appartenance, bits_of, ranks_of
 from repere.recherche.index.horaires import Ouverture
 from repere.recherche.moteur.selection import SERVICES, Selection
 from repere.recherche.requete.modele import Tri
+from repere.recherche.texte.synonymes import AUTREMENT
 
 _LOIN = 10_000
 _SANS_DATE = 5
@@ -23,7 +24,8 @@ class Essentiel(NamedTuple):
     """What decides first. ``manque_service``: 0 states what is asked, 1 does not say, 2 does not.
 
     ``adequation``: how well the text is answered, higher is better. ``manques``: wishes not met.
-    ``nommes``: how many of the words are in its very name; as near, "Médiathèque" before "Bibliothèque".
+    ``nommes``: how many of the words it writes, twice when in its very name; as near, "Médiathèque"
+    before "Bibliothèque".
     """
 
     manque_service: int
@@ -98,7 +100,7 @@ class Classement:
         self._services = _lacks(selection, [SERVICES])
         self._autres = _lacks(selection, [nom for nom in selection.reponses if nom != SERVICES])
         self._niveaux = [b for t in selection.termes for b in t.niveaux[:3] if b]
-        self._noms = [t.niveaux[3] for t in selection.termes if t.niveaux[3]]
+        self._noms = _named(selection)
 
     def order(self, bits: int, tri: Tri, debut: int, fin: int) -> list[int]:
         """Return the ranks from ``debut`` to ``fin`` of the set, sorted."""
@@ -184,6 +186,15 @@ class Classement:
     def _km(self, rang: int) -> float:
         km = self.selection.etendue.distance(self.index, rang)
         return _LOIN if km is None else round(km, 3)
+
+
+def _named(selection: Selection) -> list[int]:
+    """Return, for each term, who has it in its name; for each of its words, who writes it at all."""
+    index = selection.index
+    noms = [t.niveaux[3] for t in selection.termes]
+    tapes = {mot for t in selection.termes for mot in t.terme.ecrits[0]}
+    mots = tapes.union(*(AUTREMENT.get(mot, ()) for mot in tapes))
+    return [b for b in [*noms, *(index.vocabulaire.levels(mot)[0] for mot in sorted(mots))] if b]
 
 
 def _lacks(selection: Selection, noms: Sequence[str]) -> list[int]:

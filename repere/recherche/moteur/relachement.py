@@ -18,7 +18,7 @@ ORDRE: Final = (
     VERIFIE_DEPUIS, OUVERT, RAYON,
     "modalites_acces", "sur_rendez_vous", "itinerance", "formations_labels",
     "dispositif_programmes_nationaux", "typologie", "wifi", "impression", "equipements",
-    "modalites_accompagnement", "materiel_libre_acces", "publics_specifiquement_adresses",
+    "modalites_accompagnement", "materiel_libre_acces", "domicile", "publics_specifiquement_adresses",
     "frais_a_charge", "pass_numerique", "accompagnement", "accessible_pmr",
     "prise_en_charge_specifique", "langues", TEXTE, SERVICES,
 )  # fmt: skip

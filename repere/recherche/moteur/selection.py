@@ -53,6 +53,7 @@ class Selection:
         self.etendue = self._etendues[1.0]
         self.laisses = self._disagreeing()
         self._texte = self._text_bits()
+        self.refusants = self._refusing_all()
         self.reponses: dict[str, Reponse] = {
             nom: self._criterion(nom, valeurs) for nom, valeurs in requete.criteres
         }
@@ -85,7 +86,8 @@ class Selection:
         for nom, reponse in self.reponses.items():
             if nom not in sans:
                 bits &= self.wanted(nom, reponse)
-        return bits
+        # Whoever says "we do not do that" is no second best, while there is anybody else.
+        return (bits & ~self.refusants) or bits if SERVICES in sans else bits
 
     def wanted(self, nom: str, reponse: Reponse) -> int:
         return reponse.muets if nom in self.requete.non_precises else reponse.oui
@@ -97,15 +99,20 @@ class Selection:
             return Reponse(self.index.stating(HABITUDE, ouvert) & parmi, parmi & ~dits)
         return Reponse(*self.index.open_at(self.moment, parmi))
 
+    def _refusing_all(self) -> int:
+        """Return the places that state to do none of the services asked."""
+        services = self.requete.choix(SERVICES)
+        refusent = self.index.vivants if services else 0
+        for service in services:
+            refusent &= self.index.stating(REFUS, service)
+        return refusent
+
     def _criterion(self, nom: str, valeurs: tuple[str, ...]) -> Reponse:
         index = self.index
         muets = ~index.stating(nom, *CRITERES[nom].valeurs)
         if nom == SERVICES:
             # A place that states that it does none of what is asked has said all about it.
-            refusent = index.vivants
-            for service in valeurs:
-                refusent &= index.stating(REFUS, service)
-            muets &= ~refusent
+            muets &= ~self.refusants
         return Reponse(index.stating(nom, *valeurs), index.vivants & muets)
 
     def _disagreeing(self) -> tuple[str, ...]:
@@ -119,9 +126,10 @@ class Selection:
             return ()
         if not all(ici & trouve.niveaux[0] for trouve in requis):
             return ()
-        # Words of the table tell most, and the first words more than the last.
+        # Words of the table tell most, then towns, and the first words more than the last.
         par_poids = sorted(
-            requis, key=lambda trouve: (bool(trouve.terme.cibles), -requis.index(trouve))
+            requis,
+            key=lambda t: (bool(t.terme.cibles), self._names_a_town(t.terme), -requis.index(t)),
         )
         for nombre in range(1, len(requis)):
             for laisses in combinations(par_poids, nombre):
@@ -131,6 +139,9 @@ class Selection:
                         trouve.requis = False
                     return tuple(trouve.terme.tape for trouve in laisses)
         return ()
+
+    def _names_a_town(self, terme: Terme) -> bool:
+        return all(mot in self.index.villes for mot in terme.ecrits[0])
 
     def _text_bits(self) -> int:
         if self.lu.inconnus and not self.termes:
@@ -194,7 +205,8 @@ def term_levels(index: Index, terme: Terme) -> Niveaux:
     )
     for cible in terme.cibles:
         bits = index.stating(cible.champ, cible.valeur)
-        moyen |= bits
+        faible |= bits
+        moyen |= bits if cible.poids >= 2 else 0
         fort |= bits if cible.poids == 3 else 0
     exclus = _refusing(index, terme) & ~fort
     return (faible | moyen | fort) & ~exclus, (moyen | fort) & ~exclus, fort, nom

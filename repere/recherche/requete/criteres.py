@@ -59,6 +59,8 @@ CRITERES: Final[dict[str, Critere]] = {
         _yes_no("sur_rendez_vous", N_("Rendez-vous"), N_("Sur rendez-vous"), N_("Sans rendez-vous")),
         Critere("modalites_acces", N_("Comment venir"), mots.MODALITES_ACCES),
         Critere("itinerance", N_("Lieu fixe ou itinérant"), mots.ITINERANCES),
+        # No field of the standard: those who do it write it in their presentation, and nobody denies it.
+        Critere("domicile", N_("À domicile"), Table({OUI: N_("Vient à domicile")})),
         Critere("equipements", N_("Équipement"), mots.MATERIELS),
         _yes_no("wifi", N_("Wi-Fi"), N_("Wi-Fi"), N_("Pas de Wi-Fi")),
         _yes_no("impression", N_("Imprimer"), N_("On peut imprimer"), N_("On ne peut pas imprimer")),

@@ -16,6 +16,7 @@ from repere.annuaire.standard.fiche import Fiche
 from repere.annuaire.standard.vocabulaire import TYPOLOGIES
 from repere.recherche.index.document import Document, Niveau
 from repere.recherche.requete.criteres import CRITERES, NON, OUI
+from repere.recherche.texte.domicile import visits_homes
 from repere.socle.geographie import Point
 
 _LISTES: Final = (
@@ -72,6 +73,7 @@ def document_of_record(fiche: Fiche, *, pk: int, identifiant: str, commune: str 
         nom=fiche.nom,
         commune=fiche.code_insee,
         code_postal=fiche.code_postal,
+        ville=fiche.commune,
         point=Point(fiche.latitude or 0.0, fiche.longitude or 0.0) if situee else None,
         textes=_texts(fiche, commune),
         valeurs=frozenset(stated_values(fiche)),
@@ -113,6 +115,8 @@ def _implied(fiche: Fiche) -> Iterator[tuple[str, str]]:
         yield "sur_rendez_vous", NON
     if fiche.sur_rendez_vous is None and "Prendre un RDV en ligne" in fiche.modalites_acces:
         yield "sur_rendez_vous", OUI
+    if visits_homes(f"{fiche.presentation_resume}\n{fiche.presentation_detail}"):
+        yield "domicile", OUI
     if fiche.arrets:
         yield "itinerance", "Itinérant"
     if "Langues étrangères (anglais)" in fiche.prise_en_charge_specifique:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from repere.recherche.texte.mots import telling_words, tells
-from repere.recherche.texte.synonymes import LONGUEUR_MAX, Cible, lookup
+from repere.recherche.texte.synonymes import AUTREMENT, LONGUEUR_MAX, Cible, canonical, lookup
 
 
 class Lexique(Protocol):
@@ -54,7 +54,12 @@ def _understood(mot: str, lexique: Lexique) -> str:
 
 
 def _is_known(mot: str, lexique: Lexique) -> bool:
-    return lexique.knows(mot) or bool(lookup((mot,))) or bool(lexique.beginning_with(mot))
+    return (
+        lexique.knows(mot)
+        or mot in AUTREMENT
+        or bool(lookup((mot,)))
+        or bool(lexique.beginning_with(mot))
+    )
 
 
 def _cut_and_paste(mots: Sequence[str], lexique: Lexique) -> Iterator[str]:
@@ -85,27 +90,29 @@ def _cut(mot: str, lexique: Lexique) -> tuple[str, ...]:
 def _terms(paires: Sequence[tuple[str, str]], lexique: Lexique) -> Iterator[Terme]:
     rang = 0
     while rang < len(paires):
-        longueur, cibles = _longest_expression(paires, rang)
+        mots, cibles = _longest_expression(paires, rang)
+        longueur = len(mots)
         pris = paires[rang : rang + longueur]
         tape = " ".join(t for t, _ in pris)
-        mots = tuple(m for _, m in pris)
         ecrits = [mots] if longueur > 1 else [(m,) for m in _spellings(*pris[0], lexique)]
-        corrige = " ".join(mots) if " ".join(mots) != tape else ""
+        compris = " ".join(mot for _, mot in pris)
+        corrige = compris if compris != tape else ""
         yield Terme(tape, tuple(ecrits), cibles, corrige)
         rang += longueur
 
 
 def _longest_expression(
     paires: Sequence[tuple[str, str]], rang: int
-) -> tuple[int, tuple[Cible, ...]]:
+) -> tuple[tuple[str, ...], tuple[Cible, ...]]:
     for longueur in range(min(LONGUEUR_MAX, len(paires) - rang), 0, -1):
-        mots = tuple(mot for _, mot in paires[rang : rang + longueur])
+        mots = canonical(tuple(mot for _, mot in paires[rang : rang + longueur]))
         if cibles := lookup(mots):
-            return longueur, cibles
-    return 1, ()
+            return mots, cibles
+    return (paires[rang][1],), ()
 
 
 def _spellings(tape: str, mot: str, lexique: Lexique) -> list[str]:
-    if lexique.knows(mot):
-        return [mot, tape] if tape != mot and lexique.knows(tape) else [mot]
+    if lexique.knows(mot) or mot in AUTREMENT:
+        tapes = [mot, tape] if tape != mot and lexique.knows(tape) else [mot]
+        return [*tapes, *AUTREMENT.get(mot, ())]
     return lexique.beginning_with(mot) or [mot]

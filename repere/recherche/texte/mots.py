@@ -1,8 +1,10 @@
 """From a text to the words under which it is indexed and sought."""
 
+import re
 from typing import Final
 
 from repere.socle.texte import plier
+from repere.territoires.noms_communes import ABREVIATIONS
 
 # Words that say nothing of what is sought, or that every place of the directory would answer.
 MOTS_VIDES: Final = frozenset(
@@ -20,25 +22,40 @@ MOTS_VIDES: Final = frozenset(
         sont sous souhaite suis sur t ta te tes toi ton tous tout toute toutes tres trouver trop tu un
         une utiliser va vais vers veux veut voudrais voulez vos votre vous vraiment y endroit adresse
         endroits compte connecter mari mere pere fils fille parle parler document documents dossier nouveau nouvelle service services informatique
+        bjr chui comprend comprendre comprends demande dun dune ds g jai jarrive jsuis ki pa pb pr qd
+        slt stp svp truc trucs tt vs
         """
     ).split()
 )
 # Words of which the last letter is no plural.
-_INVARIABLES: Final = frozenset(
+INVARIABLES: Final = frozenset(
     {"acces", "blois", "cours", "epris", "mas", "pays", "temps", "tours"}
 )
+# What people write short, and places in full.
+RACCOURCIS: Final = {
+    "fr": "france",
+    "tel": "telephone",
+    "num": "numerique",
+    "dpt": "departement",
+    "maj": "mise jour",
+    "reso": "reseau",
+    "imprimente": "imprimante",
+    "ordis": "ordi",
+}
+# Folding would lose the accent that makes a person of what she receives.
+_ACCENTUES: Final = ((re.compile(r"\bretraitée?s?\b", re.I), "senior"),)
 
 
 def racine(mot: str) -> str:
     """Return the singular of a folded word, near enough: the same on both sides of a comparison."""
-    if len(mot) < 4 or mot in _INVARIABLES or mot.isdigit():
+    if len(mot) < 4 or mot in INVARIABLES or mot.isdigit():
         return mot
     return mot[:-1] if mot[-1] in "sx" and mot[-2] not in "s" else mot
 
 
 def words_of(texte: str) -> list[str]:
     """Return the indexed words of ``texte``, small ones included."""
-    return [racine(mot) for mot in plier(texte).split()]
+    return [racine(ABREVIATIONS.get(mot, mot)) for mot in plier(texte).split()]
 
 
 def tells(mot: str) -> bool:
@@ -48,5 +65,8 @@ def tells(mot: str) -> bool:
 
 def telling_words(texte: str) -> list[str]:
     """Return the words of ``texte`` that say something; "cv" in "je veux faire un cv"."""
+    for motif, mot in _ACCENTUES:
+        texte = motif.sub(mot, texte)
+    mots = " ".join(RACCOURCIS.get(mot, mot) for mot in plier(texte).split()).split()
     # Before taking plurals off: "foix" is a town, "fois" is nothing.
-    return [racine(mot) for mot in plier(texte).split() if tells(mot)]
+    return [racine(ABREVIATIONS.get(mot, mot)) for mot in mots if tells(mot)]
