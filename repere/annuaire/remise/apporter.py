@@ -3,33 +3,34 @@
 from typing import Final
 
 from repere.annuaire.standard.fiche import Fiche
+from repere.socle.langue import N_, _
 
 _TOUJOURS: Final = (
-    "Votre téléphone, chargé : des codes y arrivent par message",
-    "Vos adresses et mots de passe, si vous les avez notés",
+    N_("Votre téléphone, chargé : des codes y arrivent par message"),
+    N_("Vos adresses et mots de passe, si vous les avez notés"),
 )
 _PAR_SERVICE: Final[dict[str, tuple[str, ...]]] = {
     "Aide aux démarches administratives": (
-        "Votre pièce d’identité et votre carte Vitale",
-        "Le courrier ou le dossier concerné (impôts, Caf, retraite…)",
-        "Un relevé d’identité bancaire (RIB)",
+        N_("Votre pièce d’identité et votre carte Vitale"),
+        N_("Le courrier ou le dossier concerné (impôts, Caf, retraite…)"),
+        N_("Un relevé d’identité bancaire (RIB)"),
     ),
     "Insertion professionnelle via le numérique": (
-        "Votre CV, même ancien, et votre numéro France Travail",
+        N_("Votre CV, même ancien, et votre numéro France Travail"),
     ),
     "Accès internet et matériel informatique": (
-        "Les documents à imprimer, sur une clé USB ou dans vos messages",
+        N_("Les documents à imprimer, sur une clé USB ou dans vos messages"),
     ),
-    "Utilisation sécurisée du numérique": ("Le message ou le courrier qui vous inquiète",),
+    "Utilisation sécurisée du numérique": (N_("Le message ou le courrier qui vous inquiète"),),
     "Parentalité et éducation avec le numérique": (
-        "Les identifiants de l’école ou du collège de votre enfant",
+        N_("Les identifiants de l’école ou du collège de votre enfant"),
     ),
     "Acquisition de matériel informatique à prix solidaire": (
-        "Un justificatif de vos ressources, si vous en avez un",
+        N_("Un justificatif de vos ressources, si vous en avez un"),
     ),
 }
 _APPRENDRE: Final = "Maîtrise des outils numériques du quotidien"
-_APPAREIL: Final = "Votre ordinateur ou votre tablette, avec le chargeur"
+_APPAREIL: Final = N_("Votre ordinateur ou votre tablette, avec le chargeur")
 
 
 def what_to_bring(fiche: Fiche) -> list[str]:
@@ -40,4 +41,4 @@ def what_to_bring(fiche: Fiche) -> list[str]:
     # "On n'utilise que le matériel du lieu": nobody carries a computer there for nothing.
     if _APPRENDRE in fiche.services and fiche.materiel_personnel_bienvenu is not False:
         dits.append(_APPAREIL)
-    return [*dits, *_TOUJOURS]
+    return [_(dit) for dit in (*dits, *_TOUJOURS)]

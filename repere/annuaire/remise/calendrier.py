@@ -11,6 +11,7 @@ from repere.annuaire.horaires.phrases import describe
 from repere.annuaire.remise.lignes import assemble, escape
 from repere.annuaire.standard.complements import Arret, HorairesExceptionnels
 from repere.annuaire.standard.fiche import Fiche
+from repere.socle.langue import _
 
 SEMAINES: Final = 12
 ITINERANT: Final = "Itinérant"
@@ -114,7 +115,9 @@ def _passages(fiche: Fiche, arret: Arret, jour: date, semaines: int) -> Iterator
             debut=debut,
             fin=fin,
             ou=", ".join(dict.fromkeys(filter(None, (arret.nom, arret.adresse, arret.commune)))),
-            detail=f"Téléphone : {fiche.telephone}." if fiche.telephone else "",
+            detail=_("Téléphone : {numero}.").format(numero=fiche.telephone)
+            if fiche.telephone
+            else "",
             latitude=arret.latitude,
             longitude=arret.longitude,
         )
@@ -145,9 +148,9 @@ def _merge(ouvertures: Iterator[Ouverture]) -> list[tuple[datetime, datetime]]:
 
 def _exception(fiche: Fiche, periode: HorairesExceptionnels) -> Evenement:
     heures = ", ".join(describe(periode.horaires))
-    quoi = "Horaires changés" if periode.horaires else "Fermé"
+    titre = _("Horaires changés : {nom}") if periode.horaires else _("Fermé : {nom}")
     return Evenement(
-        titre=f"{quoi} : {fiche.nom}",
+        titre=titre.format(nom=fiche.nom),
         debut=periode.du,
         fin=periode.au + timedelta(days=1),
         detail=" ".join(f"{t.rstrip('.')}." for t in (heures, periode.message) if t),

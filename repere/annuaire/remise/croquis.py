@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from math import atan2, cos, degrees, radians
 from typing import Final, NamedTuple
 
-from repere.annuaire.presentation.formats import INSECABLE
+from repere.annuaire.presentation.formats import distance_in_words
 from repere.socle.geographie import RAYON_TERRE_KM, Point, distance_km
+from repere.socle.langue import N_, _
 
 LARGEUR: Final = 400.0
 HAUTEUR: Final = 300.0
@@ -20,8 +21,8 @@ _NOMS_MAX: Final = 8
 _CHASSE: Final = 0.6
 _ECHELLES_KM: Final = (1, 2, 5, 10)
 _ROSE: Final = (
-    "le nord", "le nord-est", "l’est", "le sud-est", "le sud", "le sud-ouest", "l’ouest",
-    "le nord-ouest",
+    N_("le nord"), N_("le nord-est"), N_("l’est"), N_("le sud-est"), N_("le sud"),
+    N_("le sud-ouest"), N_("l’ouest"), N_("le nord-ouest"),
 )  # fmt: skip
 _SUR_PLACE_KM: Final = 0.6
 
@@ -179,17 +180,19 @@ def _free_spot(nom: str, x: float, y: float, prises: Sequence[_Boite]) -> _Boite
 def _where(centre: Point, reference: Voisine, ici: str) -> str:
     """Return the sketch in a sentence, for who does not read maps or does not see this one."""
     km = distance_km(centre, reference.point)
-    combien = f"{max(1, round(km))}{INSECABLE}km"
+    combien = distance_in_words(max(1, round(km)))
     vers = _bearing(reference.point, centre)
     # Neither "de" nor "à" before a name: French elides them and contracts them.
     if reference.nom != ici:
-        return f"Depuis {reference.nom}{INSECABLE}: environ {combien} vers {vers}."
+        phrase = _("Depuis {commune}\N{NO-BREAK SPACE}: environ {distance} vers {direction}.")
+        return phrase.format(commune=reference.nom, distance=combien, direction=vers)
     if km < _SUR_PLACE_KM:
-        return f"{ici}{INSECABLE}: dans le centre."
-    return f"{ici}{INSECABLE}: à environ {combien} du centre, vers {vers}."
+        return _("{commune}\N{NO-BREAK SPACE}: dans le centre.").format(commune=ici)
+    phrase = _("{commune}\N{NO-BREAK SPACE}: à environ {distance} du centre, vers {direction}.")
+    return phrase.format(commune=ici, distance=combien, direction=vers)
 
 
 def _bearing(depuis: Point, vers: Point) -> str:
     est = radians(vers.longitude - depuis.longitude) * cos(radians(vers.latitude))
     angle = degrees(atan2(est, radians(vers.latitude - depuis.latitude))) % 360
-    return _ROSE[round(angle / 45) % 8]
+    return _(_ROSE[round(angle / 45) % 8])

@@ -11,6 +11,8 @@ from fpdf.enums import Align, MethodReturnValue, XPos, YPos
 from fpdf.fonts import TTFFont
 from fpdf.prefs import ViewerPreferences
 
+from repere.socle.langue import active_language
+
 MARGE: Final = 14.0
 INTERLIGNE: Final = 1.28
 _MM_PAR_POINT: Final = 25.4 / 72
@@ -36,7 +38,7 @@ class Document(FPDF):
         for style, fichier in _FICHIERS.items():
             self.add_font(POLICE, style, polices / fichier)
         self.set_title(titre)
-        self.set_lang("fr-FR")
+        self.set_lang(active_language())
         self.viewer_preferences = ViewerPreferences(display_doc_title=True)
         self.add_page()
         self.set_text_color(ENCRE)

@@ -3,11 +3,14 @@
 from pathlib import Path
 from typing import Final
 
+from repere.annuaire.horaires.mots import list_words
+from repere.annuaire.presentation.formats import distance_in_words
 from repere.annuaire.remise.code_qr import MARGE as MARGE_QR
 from repere.annuaire.remise.code_qr import CodeQr, qr_code
 from repere.annuaire.remise.croquis import CORPS, HAUTEUR, LARGEUR, Croquis
 from repere.annuaire.remise.document import ENCRE, LAMPE, MARGE, NUIT, POLICE, Document
 from repere.annuaire.remise.feuille import Feuille
+from repere.socle.langue import N_, _
 
 # The largest type that keeps everything on one page, from what a full page takes in plain type.
 _ECHELLE_MAX: Final = 1.25
@@ -19,7 +22,7 @@ _DROITE_X: Final = MARGE + _GAUCHE + 6
 _DROITE: Final = 210 - MARGE - _DROITE_X
 _PLEINE: Final = 210 - 2 * MARGE
 _COTE_QR: Final = 34.0
-_LIRE_LE_CODE: Final = "Avec un téléphone, ce code ouvre la page à jour."
+_LIRE_LE_CODE: Final = N_("Avec un téléphone, ce code ouvre la page à jour.")
 
 
 def pdf_sheet(feuille: Feuille, croquis: Croquis | None, instance: str, polices: Path) -> bytes:
@@ -51,7 +54,13 @@ def _draw(
 ) -> None:
     d.set_y(MARGE)
     d.write_block(
-        "P", f"{instance} · feuille préparée le {feuille.edition}", 10.5, x=MARGE, largeur=_PLEINE
+        "P",
+        _("{instance} · feuille préparée le {date}").format(
+            instance=instance, date=feuille.edition
+        ),
+        10.5,
+        x=MARGE,
+        largeur=_PLEINE,
     )
     d.skip(2)
     d.write_block("H1", feuille.nom, 26, x=MARGE, largeur=_PLEINE, gras=True)
@@ -61,10 +70,10 @@ def _draw(
     _contact(d, feuille)
     haut = d.get_y() + 4 * d.echelle
     d.set_y(haut)
-    _part(d, "Horaires", feuille.horaires)
-    _part(d, "Ce que vous pouvez y faire", feuille.services)
-    _part(d, "Où et quand ce lieu passe", feuille.arrets)
-    _part(d, "Quoi apporter", feuille.apporter, coche=True)
+    _part(d, _("Horaires"), feuille.horaires)
+    _part(d, _("Ce que vous pouvez y faire"), feuille.services)
+    _part(d, _("Où et quand ce lieu passe"), feuille.arrets)
+    _part(d, _("Quoi apporter"), feuille.apporter, coche=True)
     gauche = d.get_y()
     d.set_y(haut)
     _sketch(d, croquis)
@@ -83,14 +92,20 @@ def _contact(d: Document, feuille: Feuille) -> None:
     if feuille.telephones:
         d.write_block(
             "P",
-            f"Téléphone : {feuille.telephones[0]}",
+            _("Téléphone : {numero}").format(numero=feuille.telephones[0]),
             24,
             x=MARGE + 6,
             largeur=interieur,
             gras=True,
         )
         if suite := feuille.telephones[1:]:
-            d.write_block("P", f"ou {', '.join(suite)}", 15, x=MARGE + 6, largeur=interieur)
+            d.write_block(
+                "P",
+                _("ou {numeros}").format(numeros=list_words(suite)),
+                15,
+                x=MARGE + 6,
+                largeur=interieur,
+            )
         d.skip(1.5)
     if feuille.adresse:
         d.write_block("P", ", ".join(feuille.adresse), 16, x=MARGE + 6, largeur=interieur)
@@ -106,7 +121,7 @@ def _appointment(d: Document) -> None:
     """What a counsellor fills in by hand."""
     points = "." * 22
     d.write_block(
-        "P", f"Mon rendez-vous : le {points} à {points[:14]} avec {points}", 14,
+        "P", _("Mon rendez-vous : le {jour} à {heure} avec {nom}").format(jour=points, heure=points[:14], nom=points), 14,
         x=MARGE, largeur=_PLEINE,
     )  # fmt: skip
     d.skip(2.5)
@@ -121,7 +136,7 @@ def _part(d: Document, titre: str, textes: list[str], *, coche: bool = False) ->
 
 
 def _details(d: Document, feuille: Feuille) -> None:
-    for titre, textes in (("Prix", feuille.prix), ("Comment venir", feuille.venir)):
+    for titre, textes in ((_("Prix"), feuille.prix), (_("Comment venir"), feuille.venir)):
         if textes:
             d.write_block("H2", titre, 14, x=_DROITE_X, largeur=_DROITE, gras=True)
             d.write_block("P", ". ".join(textes), 12.5, x=_DROITE_X, largeur=_DROITE)
@@ -167,23 +182,23 @@ def _north_and_scale(d: Document, haut: float, unite: float, croquis: Croquis) -
     d.polygon([(x, haut + 8 * unite), (x - 6 * unite, haut + 26 * unite),
                (x + 6 * unite, haut + 26 * unite)], style="F")  # fmt: skip
     d.set_font(POLICE, "B", 20 * unite * 72 / 25.4)
-    d.text(x - 7 * unite, haut + 46 * unite, "N")
+    d.text(x - 7 * unite, haut + 46 * unite, _("N"))
     gauche, y = _DROITE_X + 14 * unite, haut + (HAUTEUR - 12) * unite
     d.set_line_width(0.5)
     d.line(gauche, y, gauche + croquis.echelle * unite, y)
-    d.text(gauche, y - 5 * unite, f"{croquis.echelle_km} km")
+    d.text(gauche, y - 5 * unite, distance_in_words(croquis.echelle_km))
 
 
 def _code(d: Document, code: CodeQr, adresse: str) -> None:
     haut, module = d.get_y(), _COTE_QR / code.cote
     # The quiet zone is in the gutter: the dark modules stand under the sketch's edge.
     gauche = _DROITE_X - MARGE_QR * module
-    with d.tagged("Figure", alt=f"Code QR qui ouvre {adresse}"):
+    with d.tagged("Figure", alt=_("Code QR qui ouvre {adresse}").format(adresse=adresse)):
         d.set_fill_color(0, 0, 0)
         for b in code.barres:
             d.rect(gauche + b.x * module, haut + b.y * module, b.longueur * module, module, "F")
     d.set_y(haut + MARGE_QR * module)
     x = gauche + _COTE_QR
-    d.write_block("P", _LIRE_LE_CODE, 11, x=x, largeur=_DROITE_X + _DROITE - x)
+    d.write_block("P", _(_LIRE_LE_CODE), 11, x=x, largeur=_DROITE_X + _DROITE - x)
     d.set_y(max(d.get_y(), haut + _COTE_QR - 2))
     d.write_block("P", adresse, 10, x=_DROITE_X, largeur=_DROITE)

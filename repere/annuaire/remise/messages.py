@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 from repere.annuaire.remise.feuille import Feuille
+from repere.socle.langue import _
 
 
 def text_message_link(feuille: Feuille) -> str:
@@ -24,5 +25,5 @@ def _short(feuille: Feuille) -> str:
 def _long(feuille: Feuille) -> list[str]:
     lignes = [feuille.nom, *feuille.adresse, *feuille.telephones]
     if feuille.horaires:
-        lignes += ["", "Horaires :", *feuille.horaires]
-    return [*lignes, "", f"Tout savoir : {feuille.page}"]
+        lignes += ["", _("Horaires :"), *feuille.horaires]
+    return [*lignes, "", _("Tout savoir : {adresse}").format(adresse=feuille.page)]

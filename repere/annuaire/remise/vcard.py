@@ -9,6 +9,7 @@ from repere.annuaire.presentation.mots import service_in_words
 from repere.annuaire.presentation.ouverture import hours_in_words
 from repere.annuaire.remise.lignes import assemble, escape, escape_list
 from repere.annuaire.standard.fiche import Fiche
+from repere.socle.langue import _
 
 # 3.0 first: Outlook and older telephones do not read 4.0, everything reads 3.0.
 Version = Literal["3.0", "4.0"]
@@ -37,7 +38,7 @@ def _lines(fiche: Fiche, adresse_page: str, moment: datetime, version: Version) 
     yield from _where(fiche, version)
     yield f"URL:{adresse_page}"
     yield from (f"URL:{site}" for site in fiche.site_web if is_web(site))
-    yield f"CATEGORIES:{escape_list(['Aide numérique'])}"
+    yield f"CATEGORIES:{escape_list([_('Aide numérique')])}"
     yield f"NOTE:{escape(chr(10).join(_note(fiche, moment)))}"
     if fiche.date_maj:
         yield f"REV:{fiche.date_maj:%Y%m%d}T000000Z"
@@ -66,7 +67,7 @@ def _where(fiche: Fiche, version: Version) -> Iterator[str]:
 def _note(fiche: Fiche, moment: datetime) -> Iterable[str]:
     horaires = hours_in_words(fiche, moment)
     if fiche.services:
-        yield "On peut y :"
+        yield _("On peut y :")
         yield from (f"– {service_in_words(service)}" for service in fiche.services)
     if phrases := [*horaires.phrases, horaires.texte, horaires.sur_rendez_vous]:
         yield from filter(None, phrases)
