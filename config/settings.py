@@ -10,9 +10,11 @@ from config.csp import policy
 from repere.socle.reglages import (
     lire_booleen,
     lire_entier,
+    lire_hotes,
     lire_liste,
     lire_tuiles,
     lire_url,
+    processeurs,
     secret_persistant,
 )
 
@@ -38,6 +40,8 @@ REPERE_LIMITES = lire_booleen("REPERE_LIMITES", defaut=True)
 # Requests a minute for one network address: the API, then the downloads, which cost more.
 REPERE_API_PAR_MINUTE = lire_entier("REPERE_API_PAR_MINUTE", defaut=120)
 REPERE_DONNEES_PAR_MINUTE = lire_entier("REPERE_DONNEES_PAR_MINUTE", defaut=20)
+# Processes that answer; half the memory of each is shared with the others.
+REPERE_OUVRIERS = max(1, lire_entier("REPERE_OUVRIERS", defaut=processeurs()))
 # How many proxies of ours stand before us: so many hops of X-Forwarded-For are believed.
 REPERE_MANDATAIRES = lire_entier("REPERE_MANDATAIRES", defaut=0)
 REPERE_URL = os.environ.get(
@@ -48,6 +52,8 @@ REPERE_TUILES, _ORIGINES_TUILES = lire_tuiles("REPERE_TUILES")
 REPERE_TUILES_ATTRIBUTION = os.environ.get("REPERE_TUILES_ATTRIBUTION", "")
 # Finds addresses; without it, the commune named in the text serves.
 REPERE_GEOCODEUR = lire_url("REPERE_GEOCODEUR")
+# Sites that may show the directory in a frame of theirs: nobody else, and nothing but those pages.
+REPERE_INTEGRATION_HOTES = lire_hotes("REPERE_INTEGRATION_HOTES")
 CONTENT_SECURITY_POLICY = policy(images=_ORIGINES_TUILES)
 
 INSTALLED_APPS = [
@@ -71,6 +77,9 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "repere.socle.compression.CompressionMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "repere.socle.fraicheur.FraicheurMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

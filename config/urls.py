@@ -9,6 +9,7 @@ urlpatterns = [
     path("donnees/", include("repere.api.urls_donnees")),
     path("", include("repere.territoires.urls")),
     path("", include("repere.recherche.urls")),
+    path("", include("repere.recherche.urls_integration")),
     path("", include("repere.annuaire.urls")),
     path("", include("repere.socle.urls")),
 ]

@@ -2,9 +2,13 @@
 
 ``repere/<context>/styles/NN-component.css`` of every installed context, in the order of their names:
 tokens (10), base (20), frame (30), controls (40), components (50 to 70), adaptations (80), print (90).
+
+CLAIR and SOMBRE hold the colours of one scheme, to be asked after it where the page must look like
+the site around it rather than like the device.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
@@ -17,6 +21,11 @@ from django.core.checks import CheckMessage
 from django.core.files.storage import FileSystemStorage
 
 FEUILLE: Final = "socle/repere.css"
+CLAIR: Final = "socle/clair.css"
+SOMBRE: Final = "socle/sombre.css"
+JETONS: Final = Path(__file__).parent / "styles" / "10-jetons.css"
+_BLOC: Final = re.compile(r":root \{([^{}]*)\}")
+_COULEUR: Final = re.compile(r"(--[\w-]+): *([^;]+);")
 
 
 def sources() -> list[Path]:
@@ -35,8 +44,25 @@ def assembled() -> str:
     return "\n".join(fichier.read_text(encoding="utf-8") for fichier in sources())
 
 
+def scheme(sombre: bool) -> str:
+    """Return the colours of one scheme: the tokens that the dark one changes."""
+    clairs, sombres = (
+        dict(_COULEUR.findall(bloc)) for bloc in _BLOC.findall(JETONS.read_text(encoding="utf-8"))
+    )
+    retenus = sombres if sombre else {nom: clairs[nom] for nom in sombres}
+    jetons = "".join(f"{nom}:{valeur};" for nom, valeur in retenus.items())
+    return f":root{{color-scheme:{'dark' if sombre else 'light'};{jetons}}}\n"
+
+
+FEUILLES: Final[Mapping[str, Callable[[], str]]] = {
+    FEUILLE: assembled,
+    CLAIR: lambda: scheme(sombre=False),
+    SOMBRE: lambda: scheme(sombre=True),
+}
+
+
 class FeuilleAssemblee(BaseFinder):
-    """Gives FEUILLE, written anew whenever one of its sources has changed."""
+    """Gives FEUILLES, each written anew whenever one of its sources has changed."""
 
     def __init__(self, *_: object) -> None:
         self.stockage = FileSystemStorage(location=settings.DATA_DIR / "feuilles")
@@ -45,17 +71,19 @@ class FeuilleAssemblee(BaseFinder):
         return []
 
     def find(self, path: str, find_all: bool = False, **_: Any) -> Any:
-        if path != FEUILLE:
+        if path not in FEUILLES:
             return [] if find_all else None
-        return [self._write()] if find_all else self._write()
+        return [self._write(path)] if find_all else self._write(path)
 
     def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Any]]:
-        if not matches_patterns(FEUILLE, [*(ignore_patterns or ())]):
-            self._write()
-            yield FEUILLE, self.stockage
+        ecartes = [*(ignore_patterns or ())]
+        for nom in FEUILLES:
+            if not matches_patterns(nom, ecartes):
+                self._write(nom)
+                yield nom, self.stockage
 
-    def _write(self) -> str:
-        cible, contenu = Path(self.stockage.path(FEUILLE)), assembled()
+    def _write(self, nom: str) -> str:
+        cible, contenu = Path(self.stockage.path(nom)), FEUILLES[nom]()
         if not cible.exists() or cible.read_text(encoding="utf-8") != contenu:
             cible.parent.mkdir(parents=True, exist_ok=True)
             # Through another name: two processes that start together never serve half a sheet.

@@ -60,9 +60,28 @@ def lire_tuiles(nom: str) -> tuple[str, tuple[str, ...]]:
     return modele, (origine[0].replace("{s}", "*"),)
 
 
+def lire_hotes(nom: str) -> tuple[str, ...]:
+    """Return the origins of the list ``nom``: "https://" is understood; "*" is everybody.
+
+    Raises SystemExit on what is no origin: it would go into a policy as it is.
+    """
+    origines = []
+    for brut in lire_liste(nom, defaut=[]):
+        origine = brut if brut == "*" or "://" in brut else f"https://{brut}"
+        if not re.fullmatch(r"\*|https?://(\*\.)?[a-z0-9.-]+(:\d+)?", origine, re.IGNORECASE):
+            raise SystemExit(f"{nom}={brut!r} : écrivez par exemple « www.ville.fr,*.agglo.fr ».")
+        origines.append(origine.lower())
+    return tuple(origines)
+
+
 def secret_persistant(fichier: Path) -> str:
     """Return the secret of this instance, drawn once and kept beside its data, readable by it alone."""
     if not fichier.exists():
         fichier.touch(mode=0o600)
         fichier.write_text(secrets.token_urlsafe(50))
     return fichier.read_text().strip()
+
+
+def processeurs() -> int:
+    """Return how many processors we may use, four at most: more workers would only cost memory."""
+    return min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1)

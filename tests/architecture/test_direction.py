@@ -35,6 +35,7 @@ PURS = [
     "annuaire/presentation/fond_de_carte",
     "annuaire/standard",
     "recherche/index",
+    "recherche/integration",
     "recherche/moteur",
     "recherche/requete",
     "recherche/texte",

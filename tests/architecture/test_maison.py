@@ -91,6 +91,7 @@ def test_closed_by_default_and_public_views_say_so() -> None:
         "communes/",
         "departements/",
         "zones/",
+        "integrer",
         "lieux/",
         "recherche",
     )

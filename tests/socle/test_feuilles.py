@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.contrib.staticfiles.finders import find
 
-from repere.socle.feuilles import FEUILLE, FeuilleAssemblee, assembled, sources
+from repere.socle.feuilles import FEUILLE, FEUILLES, FeuilleAssemblee, assembled, sources
 
 
 def test_sheet_is_found_whole_under_its_one_name() -> None:
@@ -25,7 +25,7 @@ def test_components_come_between_tokens_and_print() -> None:
 def test_stale_sheet_is_written_anew() -> None:
     trouvee = Path(str(find(FEUILLE)))
     trouvee.write_text("perimee", encoding="utf-8")
-    assert [nom for nom, _ in FeuilleAssemblee().list([])] == [FEUILLE]
+    assert [nom for nom, _ in FeuilleAssemblee().list([])] == [*FEUILLES]
     assert trouvee.read_text(encoding="utf-8") == assembled()
     assert [*FeuilleAssemblee().list(["*.css"])] == []
     assert FeuilleAssemblee().find("autre.css") is None
