@@ -30,6 +30,7 @@ CODE_POSTAL: Final = "code_postal"
 COMPLETUDE: Final = "completude"
 _MAILLES_PAR_DEGRE: Final = 10
 _PEU: Final = 1000
+_JOURS_RETENUS: Final = 8
 
 
 class Index:
@@ -48,6 +49,7 @@ class Index:
         self._uniques: dict[Timetable, Timetable] = {}
         self._partages: dict[Paire, Paire] = {}
         self._verifies: array[int] = array("i")
+        self._verifies_depuis: dict[tuple[int, int], int] = {}
         self._mailles: dict[tuple[int, int], list[int]] = {}
         # By name: the moment and the living ranks for which it holds, and the sets. Last asked only.
         self._decoupes: dict[str, tuple[tuple[date, int], list[int]]] = {}
@@ -131,7 +133,15 @@ class Index:
         return union
 
     def verified_since(self, ordinal: int) -> int:
-        return bits_of(rang for rang, le in enumerate(self._verifies) if le >= ordinal)
+        """Return the places verified on the day ``ordinal`` or later."""
+        cle = (ordinal, len(self.documents))
+        connus = self._verifies_depuis.get(cle)
+        if connus is None:
+            while len(self._verifies_depuis) >= _JOURS_RETENUS:
+                self._verifies_depuis.pop(next(iter(self._verifies_depuis)), None)
+            connus = bits_of(rang for rang, le in enumerate(self._verifies) if le >= ordinal)
+            self._verifies_depuis[cle] = connus
+        return connus
 
     def around(self, centre: Point, km: float) -> dict[int, float]:
         """Return the places at ``km`` at most, with their distance. Dead ranks included."""

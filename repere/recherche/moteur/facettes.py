@@ -1,12 +1,17 @@
 """How many places each value of each criterion would give, the other criteria kept."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
-from repere.recherche.moteur.selection import Selection
+from repere.annuaire.presentation.formats import date_in_words
+from repere.recherche.moteur.selection import VERIFIE_DEPUIS, Selection
 from repere.recherche.requete.criteres import CRITERES
 from repere.recherche.requete.modele import HABITUDES, MAINTENANT, OUVERT, Requete
-from repere.socle.langue import N_, Table
+from repere.socle.langue import N_, Table, _
+
+# "Lately", in whole months.
+_FRAICHEUR_MOIS: Final = (6, 12)
 
 _MOMENTS: Final = Table(
     {
@@ -42,6 +47,7 @@ def facets(selection: Selection, sans: frozenset[str]) -> dict[str, tuple[Facett
     bases = {nom: selection.fitting(sans | {nom}) for nom in selection.reponses}
     trouvees = {nom: _values(selection, nom, bases.get(nom, tous)) for nom in CRITERES}
     trouvees[OUVERT] = _openings(selection, bases.get(OUVERT, tous))
+    trouvees[VERIFIE_DEPUIS] = _verified(selection, bases.get(VERIFIE_DEPUIS, tous))
     return {nom: facettes for nom, facettes in trouvees.items() if facettes}
 
 
@@ -67,6 +73,30 @@ def _openings(selection: Selection, base: int) -> tuple[Facette, ...]:
         for valeur, nombre in nombres.items()
         if nombre or valeur == choisi
     )
+
+
+def _verified(selection: Selection, base: int) -> tuple[Facette, ...]:
+    """Return how many were verified lately: from the first of a month, so that a link keeps its meaning."""
+    choisi, jour = selection.requete.verifie_depuis, selection.moment.date()
+    depuis = {_months_before(jour, mois) for mois in _FRAICHEUR_MOIS} | (
+        {choisi} if choisi else set()
+    )
+    return tuple(
+        Facette(
+            le.isoformat(),
+            _("Vérifié depuis le {jour}").format(jour=date_in_words(le)),
+            nombre,
+            le == choisi,
+        )
+        for le in sorted(depuis, reverse=True)
+        if (nombre := (base & selection.index.verified_since(le.toordinal())).bit_count())
+        or le == choisi
+    )
+
+
+def _months_before(jour: date, mois: int) -> date:
+    annees, rang = divmod(jour.year * 12 + jour.month - 1 - mois, 12)
+    return date(annees, rang + 1, 1)
 
 
 def unsaid(selection: Selection, sans: frozenset[str]) -> tuple[NonPrecise, ...]:

@@ -99,7 +99,7 @@ def _attempts(selection: Selection) -> Iterator[Relachement]:
     for nom in etapes:
         if nom != RAYON:
             yield Relachement(frozenset({nom}))
-        elif terrain and terrain.communes is None:
+        else:
             yield from (Relachement(facteur=facteur) for facteur in _FACTEURS)
     sans: set[str] = set()
     facteur = 1.0
@@ -160,7 +160,9 @@ def _opening(requete: Requete) -> tuple[str, str]:
 
 
 def _farther(ou: str, terrain: Terrain | None, relache: Relachement) -> str:
-    if terrain is None or terrain.communes is not None or relache.facteur == _PARTOUT:
+    if terrain and terrain.communes is not None:
+        return _fill(_("Aucun lieu ne convient {ou} ; voici les plus proches."), ou)
+    if terrain is None or relache.facteur == _PARTOUT:
         return _fill(_("Aucun lieu {ou} ; voici les plus proches, même loin."), ou)
     jusqu_a = _km(max(terrain.rayon_km, 5.0) * relache.facteur)
     phrase = _("Aucun lieu ne convient {ou} ; nous avons cherché jusqu’à {distance}.")

@@ -1,10 +1,15 @@
 """Where one searches, once the territories have said what codes mean."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from repere.recherche.index.bits import bits_of
 from repere.recherche.index.index import CODE_POSTAL, COMMUNE, Index
 from repere.socle.geographie import Point
+
+_PARTOUT: Final = float("inf")
+# What is farther than next door is sought farther than next door.
+_RAYON_MIN_KM: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +17,7 @@ class Terrain:
     """A disc around ``centre``, or an area made of ``communes``. ``libelle``: "Tours", "Indre (36)".
 
     In a disc, the places of ``commune`` or ``code_postal`` are always in, however large the commune.
+    An area has a ``centre`` and a ``rayon_km`` too: those of the disc that holds it, to look farther.
     """
 
     libelle: str
@@ -42,16 +48,29 @@ def extent(index: Index, terrain: Terrain | None, facteur: float = 1.0) -> Etend
     if terrain is None:
         return Etendue(index.vivants)
     if terrain.communes is not None:
-        return Etendue(index.vivants & index.stating(COMMUNE, *terrain.communes))
+        return _area(index, terrain, terrain.communes, facteur)
     ici = index.stating(COMMUNE, terrain.commune) if terrain.commune else 0
     ici |= index.stating(CODE_POSTAL, terrain.code_postal) if terrain.code_postal else 0
     centre = terrain.centre or _middle(index, ici & index.vivants)
     if centre is None or (terrain.rayon_km <= 0 and facteur == 1.0):
         return Etendue(index.vivants & ici, centre)
-    if facteur == float("inf"):
+    if facteur == _PARTOUT:
         return Etendue(index.vivants, centre)
-    distances = index.around(centre, max(terrain.rayon_km, 5.0 if facteur > 1 else 0.0) * facteur)
+    rayon_km = max(terrain.rayon_km, _RAYON_MIN_KM) if facteur > 1 else terrain.rayon_km
+    distances = index.around(centre, rayon_km * facteur)
     return Etendue(index.vivants & (bits_of(distances) | ici), centre, distances)
+
+
+def _area(index: Index, terrain: Terrain, communes: frozenset[str], facteur: float) -> Etendue:
+    dedans = index.vivants & index.stating(COMMUNE, *communes)
+    centre = terrain.centre or _middle(index, dedans)
+    # Within an area nothing is near or far; beyond it, distance is all that is left.
+    if facteur == 1.0 or centre is None:
+        return Etendue(index.vivants if facteur == _PARTOUT else dedans)
+    if facteur == _PARTOUT:
+        return Etendue(index.vivants, centre)
+    distances = index.around(centre, max(terrain.rayon_km, _RAYON_MIN_KM) * facteur)
+    return Etendue(index.vivants & (bits_of(distances) | dedans), centre, distances)
 
 
 def _middle(index: Index, bits: int) -> Point | None:

@@ -1,5 +1,8 @@
 """What the codes of a request mean in the territories; an unknown one is refused by its name."""
 
+from collections.abc import Sequence
+from typing import Final
+
 from django.db.models import Q
 
 from repere.annuaire.filtres import FILTRES
@@ -7,8 +10,11 @@ from repere.annuaire.filtres.refus import ParametresRefuses, Refus, ValeurRefuse
 from repere.recherche.index.index import Index
 from repere.recherche.moteur.terrain import Terrain
 from repere.recherche.requete import Ou
+from repere.socle.geographie import Point, distance_km
 from repere.socle.langue import _
 from repere.territoires.models import Commune, Departement, Epci, Zone
+
+_RAYON_DEPARTEMENT_KM: Final = 50.0
 
 
 def resolve(ou: Ou, index: Index) -> Terrain:
@@ -33,7 +39,7 @@ def _refuse_unless_known(nom: str, code: str) -> None:
 
 
 def _commune(ou: Ou) -> Terrain:
-    commune = Commune.objects.filter(pk=ou.commune).first()
+    commune = Commune.objects.of_code(ou.commune)
     if commune is None:
         _refuse_unless_known("commune", ou.commune)
         return Terrain(ou.commune, None, ou.rayon, commune=ou.commune)
@@ -54,25 +60,43 @@ def _departement(code: str, index: Index) -> Terrain:
     departement = Departement.objects.filter(pk=code).first()
     if departement is None:
         _refuse_unless_known("departement", code)
+    # By its places: those of a neighbouring région lie in communes that are not loaded here.
     communes = frozenset(c for c in index.communes() if c.startswith(code))
-    return Terrain(str(departement or code), communes=communes)
+    libelle = str(departement or code)
+    if not communes:
+        return _area(libelle, Q(departement=code))
+    return Terrain(libelle, None, _RAYON_DEPARTEMENT_KM, communes=communes)
 
 
 def _epci(siren: str) -> Terrain:
     _refuse_unless_known("epci", siren)
     epci = Epci.objects.get(pk=siren)
-    return Terrain(epci.nom, communes=_codes(Q(epci=epci)))
+    return _area(epci.nom, Q(epci=epci))
 
 
 def _zone(code: str) -> Terrain:
     _refuse_unless_known("zone", code)
     zonage, _barre, code_zone = code.partition("/")
     zone = Zone.objects.get(zonage=zonage, code=code_zone)
+    return _area(_("le secteur de {zone}").format(zone=zone.nom), Q(appartenances__zone=zone))
+
+
+def _area(libelle: str, condition: Q) -> Terrain:
+    lignes = list(
+        Commune.objects.filter(condition).order_by().values_list("pk", "latitude", "longitude")
+    )
+    points = [Point(lat, lon) for _code, lat, lon in lignes if lat is not None and lon is not None]
+    centre = _middle(points)
     return Terrain(
-        _("le secteur de {zone}").format(zone=zone.nom),
-        communes=_codes(Q(appartenances__zone=zone)),
+        libelle,
+        centre,
+        max((distance_km(centre, point) for point in points), default=0.0) if centre else 0.0,
+        communes=frozenset(code for code, _lat, _lon in lignes),
     )
 
 
-def _codes(condition: Q) -> frozenset[str]:
-    return frozenset(Commune.objects.filter(condition).order_by().values_list("pk", flat=True))
+def _middle(points: Sequence[Point]) -> Point | None:
+    if not points:
+        return None
+    nord, est = zip(*points, strict=True)
+    return Point((min(nord) + max(nord)) / 2, (min(est) + max(est)) / 2)
