@@ -1,4 +1,4 @@
-"""WSGI entry point, for waitress and any other server."""
+"""WSGI entry point, for granian and any other server."""
 
 import os
 

@@ -6,3 +6,15 @@ from django.apps import AppConfig
 class RechercheConfig(AppConfig):
     name = "repere.recherche"
     verbose_name = "Recherche"
+
+    def warm_up(self) -> None:
+        """Read the directory before the first visitor comes, once for all the workers."""
+        from repere.recherche.services.memoire import current_index
+
+        current_index()
+
+    def wind_up(self) -> None:
+        """Write the counts that wait when a worker ends."""
+        from repere.recherche.services.infructueuses import flush_at_exit
+
+        flush_at_exit()

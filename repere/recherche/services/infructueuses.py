@@ -119,9 +119,10 @@ def _flush_apart() -> None:
         connection.close()
 
 
-def _flush_at_exit() -> None:
+def flush_at_exit() -> None:
+    """Write what waits, as a process ends."""
     if _attente:
         _flush_apart()
 
 
-atexit.register(_flush_at_exit)
+atexit.register(flush_at_exit)

@@ -1,0 +1,99 @@
+"""``repere servir`` as an operator starts it: it answers, it mends itself, it leaves nobody behind."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.sources import RACINE
+
+
+def free_port() -> int:
+    with socket.socket() as prise:
+        prise.bind(("127.0.0.1", 0))
+        return int(prise.getsockname()[1])
+
+
+def wait_for(condition: Callable[[], bool], secondes: int = 60) -> bool:
+    fin = time.monotonic() + secondes
+    while time.monotonic() < fin:
+        if condition():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def children(pid: int) -> dict[int, str]:
+    """The processes that ``pid`` started, and their command lines."""
+    pids = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    trouves = {}
+    for enfant in map(int, pids):
+        ligne = Path(f"/proc/{enfant}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+        if "resource_tracker" not in ligne:
+            trouves[enfant] = ligne
+    return trouves
+
+
+class Serveur:
+    def __init__(self, dossier: Path) -> None:
+        self.port = free_port()
+        environ = {
+            **os.environ,
+            "REPERE_DATA_DIR": str(dossier),
+            "REPERE_OUVRIERS": "2",
+            "PORT": str(self.port),
+        }
+        for nom in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE"):
+            environ.pop(nom, None)
+        subprocess.run(
+            [sys.executable, "-m", "repere.socle.cli", "migrate", "-v", "0"],
+            env=environ, cwd=RACINE, check=True,
+        )  # fmt: skip
+        self.processus = subprocess.Popen(
+            [sys.executable, "-m", "repere.socle.cli", "servir"],
+            env=environ, cwd=RACINE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+
+    def ask(self, adresse: str = "/robots.txt", **entetes: str) -> int:
+        connexion = HTTPConnection("127.0.0.1", self.port, timeout=10)
+        try:
+            connexion.request("GET", adresse, headers=entetes)
+            return connexion.getresponse().status
+        except OSError:
+            return 0
+        finally:
+            connexion.close()
+
+    def workers(self) -> list[int]:
+        enfants = children(self.processus.pid)
+        return [pid for pid, ligne in enfants.items() if "db_worker" not in ligne]
+
+
+@pytest.fixture(scope="module")
+def serveur(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serveur]:
+    serveur = Serveur(tmp_path_factory.mktemp("serveur"))
+    yield serveur
+    if serveur.processus.poll() is None:
+        serveur.processus.kill()
+    serveur.processus.communicate()
+
+
+@pytest.mark.aleatoire_fige
+def test_server_from_start_to_stop(serveur: Serveur) -> None:
+    assert wait_for(lambda: serveur.ask() == 200)
+    assert len(serveur.workers()) == 2
+    # A worker that dies is replaced; the visitors of the other notice nothing.
+    os.kill(serveur.workers()[0], signal.SIGKILL)
+    assert wait_for(lambda: len(serveur.workers()) == 2 and serveur.ask() == 200)
+    tous = [serveur.processus.pid, *children(serveur.processus.pid)]
+    assert len(tous) == 4
+    serveur.processus.terminate()
+    assert serveur.processus.wait(timeout=30) == 0
+    assert wait_for(lambda: not any(Path(f"/proc/{pid}").exists() for pid in tous))
