@@ -25,7 +25,9 @@ def policy(*, images: tuple[str, ...] = ()) -> dict[str, Any]:
             "connect-src": [SELF],
             "form-action": [SELF],
             "base-uri": [NONE],
+            # The app that works without a network: its manifest, and the worker that keeps pages.
             "manifest-src": [SELF],
+            "worker-src": [SELF],
             # Nobody frames us, so that nobody can lay a trap over our buttons.
             "frame-ancestors": [NONE],
         }

@@ -8,6 +8,7 @@ urlpatterns = [
     path("api/", include("repere.api.urls")),
     path("donnees/", include("repere.api.urls_donnees")),
     path("", include("repere.territoires.urls")),
+    path("", include("repere.recherche.urls_hors_ligne")),
     path("", include("repere.recherche.urls")),
     path("", include("repere.recherche.urls_integration")),
     path("", include("repere.annuaire.urls")),

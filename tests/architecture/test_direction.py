@@ -34,6 +34,7 @@ PURS = [
     "annuaire/remise",
     "annuaire/presentation/fond_de_carte",
     "annuaire/standard",
+    "recherche/hors_ligne",
     "recherche/index",
     "recherche/integration",
     "recherche/moteur",

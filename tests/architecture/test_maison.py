@@ -88,6 +88,7 @@ def test_closed_by_default_and_public_views_say_so() -> None:
         "api/",
         "carte/",
         "donnees/",
+        "hors-ligne/",
         "communes/",
         "departements/",
         "zones/",
@@ -96,6 +97,7 @@ def test_closed_by_default_and_public_views_say_so() -> None:
         "recherche",
     )
     pages = {"", "a-propos/", "accessibilite/", "mentions-legales/", "robots.txt", "sitemap.xml"}
+    pages |= {"manifest.webmanifest", "sw.js"}
     # Signing in is public by nature.
     admin = {"admin/login/", "admin/logout/", "admin/jsi18n/", "admin/^(?P<url>.*)$"}
     ouvertes = [

@@ -81,3 +81,9 @@ if (document.querySelector(VIVANT)) {
     chargee.then(() => loisir(() => entendre()));
   }
 }
+
+// The app that works without a network waits until everything is shown: nobody waits for it.
+if ("serviceWorker" in navigator) {
+  const loisir = globalThis.requestIdleCallback ?? ((f) => setTimeout(f, 500));
+  chargee.then(() => loisir(() => navigator.serviceWorker.register("/sw.js").catch(() => {})));
+}
