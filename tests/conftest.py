@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
+from hypothesis import settings as reglages_hypothesis
 
 # No test depends on the mood of a machine: speed is measured in bench/.
-settings.register_profile(
+reglages_hypothesis.register_profile(
     "repere", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
-settings.load_profile("repere")
+reglages_hypothesis.load_profile("repere")
 
 RACINE = Path(__file__).resolve().parent.parent
 DONNEES_REELLES = RACINE.parent / "shared"
@@ -66,3 +67,38 @@ def _unmet_searches_are_not_written(monkeypatch: pytest.MonkeyPatch) -> Iterator
     monkeypatch.setattr(infructueuses, "_depuis", None)
     yield
     infructueuses._attente.clear()
+
+
+@pytest.fixture(scope="session")
+def messages(tmp_path_factory: pytest.TempPathFactory) -> object:
+    """Every message that translators would be given (a polib.POFile)."""
+    from tests.langues import extract_messages
+
+    return extract_messages(tmp_path_factory.mktemp("messages"))
+
+
+@pytest.fixture(scope="session")
+def catalogue_pseudo(messages: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the compiled pseudo-language."""
+    from tests.langues import write_pseudo
+
+    dossier = tmp_path_factory.mktemp("pseudo")
+    write_pseudo(dossier, messages)  # type: ignore[arg-type]
+    return dossier
+
+
+@pytest.fixture
+def langue_pseudo(catalogue_pseudo: Path) -> Iterator[str]:
+    """The whole site in the language that nobody speaks: marked, longer, from right to left."""
+    from django.test import override_settings
+
+    from repere.socle import pseudo, traduction
+
+    with override_settings(
+        LANGUAGE_CODE=pseudo.CODE,
+        LANGUAGES=[(pseudo.CODE, "Pseudo")],
+        LOCALE_PATHS=[str(catalogue_pseudo)],
+    ):
+        traduction.install()
+        yield pseudo.CODE
+    traduction.install()

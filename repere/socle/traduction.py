@@ -20,10 +20,11 @@ def install() -> None:
     """Make templates and pure code speak the offered languages.
 
     gettext alone says "0 lieux": a message without translation follows the rule of English.
-    One language offered: pure code looks nothing up, which spares some thousand lookups a page.
+    French alone: pure code looks nothing up, which spares some thousand lookups a page.
     """
     trans_real.translation(settings.LANGUAGE_CODE).add_fallback(Source())
-    if len(settings.LANGUAGES) > 1:
+    seule = len(settings.LANGUAGES) == 1 and settings.LANGUAGE_CODE == langue.FRANCAIS
+    if not seule:
         langue.speak(
             translation.gettext,
             lambda singulier, pluriel, n: translation.ngettext(singulier, pluriel, n),

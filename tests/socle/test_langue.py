@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import polib
 import pytest
 from django.template import Context, Template
 from django.utils import translation
 
 from repere.socle import langue, traduction
-from repere.socle.langue import N_, _, active_language, formes, pluriel
+from repere.socle.langue import N_, Table, _, active_language, formes, pluriel
+from repere.socle.pseudo import INTOUCHABLES, outside_marks, pseudo
+from tests.langues import write_catalogue
 
 
 @pytest.fixture(autouse=True)
@@ -54,5 +57,108 @@ def test_offering_a_second_language_ties_pure_code_to_django(settings) -> None:
     assert _("Monday") == "lundi"
 
 
-def test_catalogues_lie_in_the_one_folder_of_settings(settings) -> None:
-    assert [Path(chemin).name for chemin in settings.LOCALE_PATHS] == ["locale"]
+def test_a_table_is_read_in_the_language_of_the_reader() -> None:
+    table = Table({"Gratuit": N_("Gratuit")})
+    langue.speak(str.upper)
+    assert (table["Gratuit"], list(table.values()), table.get("Payant")) == (
+        "GRATUIT",
+        ["GRATUIT"],
+        None,
+    )
+    assert table.messages == {"Gratuit": "Gratuit"}
+
+
+ANGLAIS = {
+    "Ouvert jusqu’à {heure}": "Open until {heure}",
+    "{heures} h {minutes}": "{heures}:{minutes}",
+    "1\u202f234,5": "1,234.5",
+    "{nombre}\xa0km": "{nombre} km",
+    "lundi": "Monday",
+    "fermé": "closed",
+    "{n} lieu": "{n} place",
+    "{n} lieux": "{n} places",
+}
+
+
+@pytest.fixture
+def anglais(messages: polib.POFile, tmp_path: Path, settings) -> Iterator[None]:
+    """A catalogue of a few messages, as a translator would have started it."""
+    connus = {entree.msgid for entree in messages}
+    assert set(ANGLAIS) - connus == {"{n} lieu", "{n} lieux"}
+    entrees = [polib.POEntry(msgid=m) for m in ANGLAIS if m in connus]
+    entrees.append(polib.POEntry(msgid="{n} lieu", msgid_plural="{n} lieux"))
+    write_catalogue(tmp_path, "en", entrees, ANGLAIS.__getitem__)
+    settings.LANGUAGES = [("fr", "Français"), ("en", "English")]
+    settings.LOCALE_PATHS = [str(tmp_path)]
+    traduction.install()
+    with translation.override("en"):
+        yield
+
+
+def test_a_catalogue_is_served(anglais: None) -> None:
+    from datetime import datetime
+
+    from repere.annuaire.horaires.osm import PARIS, state_at
+    from repere.annuaire.horaires.phrases import describe_state
+    from repere.annuaire.presentation.formats import distance_in_words
+
+    lundi = datetime(2026, 11, 23, 10, tzinfo=PARIS)
+    etat = describe_state(state_at("Mo-Fr 09:00-17:30", lundi), lundi)
+    assert etat == "Open until 17:30"
+    assert distance_in_words(2.34) == "2.3 km"
+    # English is plural at zero; French is not.
+    assert pluriel("{n} lieu", "{n} lieux", 0) == "{n} places"
+    with translation.override("fr"):
+        assert pluriel("{n} lieu", "{n} lieux", 0) == "{n} lieu"
+        assert (
+            describe_state(state_at("Mo-Fr 09:00-17:30", lundi), lundi) == "Ouvert jusqu’à 17 h 30"
+        )
+
+
+def test_sentences_kept_in_memory_are_those_of_the_reader(anglais: None) -> None:
+    from repere.annuaire.horaires.phrases import describe
+
+    phrases = []
+    for code in ("fr", "en"):
+        with translation.override(code):
+            phrases.append(describe("Mo 09:30-12:00")[0])
+    assert phrases == ["Lundi : 9 h 30 – 12 h", "Monday : 9:30 – 12 h"]
+
+
+def test_messages_are_written_as_python_reads_them(messages: polib.POFile) -> None:
+    assert len(messages) > 500
+    # xgettext knows neither "\\N{…}" nor "\\u…": left in, no catalogue would ever answer.
+    assert not [e.msgid for e in messages if "\\" in e.msgid.replace("\\n", "")]
+
+
+def test_placeholders_have_names(messages: polib.POFile) -> None:
+    """Another language puts them in another order."""
+    anonymes = [e.msgid for e in messages if "{}" in e.msgid or "%s" in e.msgid or "%d" in e.msgid]
+    assert not anonymes
+
+
+def test_pseudo_language_keeps_what_translators_keep(messages: polib.POFile) -> None:
+    for entree in messages:
+        rendu = pseudo(entree.msgid)
+        assert INTOUCHABLES.findall(rendu) == INTOUCHABLES.findall(entree.msgid), entree.msgid
+        assert "".join(outside_marks([rendu])) in ("", entree.msgid)
+
+
+def test_pseudo_language_is_marked_and_longer() -> None:
+    court, rendu = "Voir %(n)s lieux", pseudo("Voir %(n)s lieux")
+    assert len(rendu) > 1.3 * len(court)
+    assert outside_marks(["Nom ", rendu[:8], rendu[8:], " libre"]) == ["Nom ", "", "", " libre"]
+    assert pseudo("{debut} – {fin}") == "{debut} – {fin}"
+
+
+def test_no_catalogue_loses_a_placeholder(settings) -> None:
+    """What is committed in repere/locale: a lost placeholder would fail while a page is written."""
+    fautes = []
+    for chemin in Path(settings.LOCALE_PATHS[0]).rglob("*.po"):
+        for entree in polib.pofile(str(chemin)).translated_entries():
+            for texte in [entree.msgstr, *entree.msgstr_plural.values()]:
+                if texte and set(INTOUCHABLES.findall(texte)) - set(
+                    INTOUCHABLES.findall(entree.msgid + entree.msgid_plural)
+                ):
+                    fautes.append((chemin.parent.parent.name, entree.msgid))
+    assert not fautes
