@@ -8,6 +8,7 @@ that repeats a guess of theirs beside a secret, reads in its length whether the 
   number of bytes. Form tokens are masked anew in every answer: they are never twice the same.
 """
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -22,6 +23,7 @@ from django.utils.cache import patch_vary_headers
 _TROP_PEU: Final = 500
 # 7 % smaller than gzip for the same time (0.14 ms for 23 kB); above 5, time grows and bytes hardly shrink.
 _QUALITE: Final = 5
+_REFUS: Final = re.compile(r"q=0(\.0*)?")
 _COMPRESSIBLES: Final = (
     "text/", "application/json", "application/problem+json", "application/ld+json",
     "application/manifest+json", "application/xml", "application/geo+json", "image/svg+xml",
@@ -61,11 +63,9 @@ def is_anybodys(request: HttpRequest, response: HttpResponseBase) -> bool:
 
 
 def _takes_brotli(request: HttpRequest) -> bool:
-    admis = request.headers.get("Accept-Encoding", "").lower().split(",")
-    return any(
-        nom.strip() == "br" and poids.replace(" ", "") not in {"q=0", "q=0.0"}
-        for nom, _, poids in (codage.partition(";") for codage in admis)
-    )
+    admis = request.headers.get("Accept-Encoding", "").lower().replace(" ", "").split(",")
+    codages = (codage.partition(";") for codage in admis)
+    return any(nom == "br" and not _REFUS.fullmatch(poids) for nom, _, poids in codages)
 
 
 def _weaken_tag(response: HttpResponseBase) -> None:

@@ -5,8 +5,10 @@ import gzip
 import brotli
 import pytest
 from django.contrib.auth.models import User
-from django.test import Client, override_settings
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
 
+from repere.socle.compression import CompressionMiddleware
 from repere.socle.fraicheur import SECONDES
 
 PAGE = "/a-propos/"
@@ -81,7 +83,8 @@ def test_errors_and_closed_doors_are_not_kept(client: Client, db: None, adresse:
     assert "public" not in client.get(adresse).headers.get("Cache-Control", "")
 
 
-@override_settings(WHITENOISE_AUTOREFRESH=True)
-def test_images_are_left_as_they_are(client: Client, db: None) -> None:
-    reponse = ask(client, "br, gzip", "/static/leaflet/images/layers.png")
-    assert "Content-Encoding" not in reponse.headers
+def test_images_are_left_as_they_are(rf: RequestFactory) -> None:
+    image = HttpResponse(b"PNG" * 1000, content_type="image/png")
+    demande = rf.get("/", headers={"Accept-Encoding": "br, gzip"})
+    reponse = CompressionMiddleware(lambda _: image)(demande)
+    assert reponse.content == b"PNG" * 1000 and "Content-Encoding" not in reponse.headers
