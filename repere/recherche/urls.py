@@ -2,9 +2,12 @@
 
 from django.urls import path
 
-from repere.recherche.views import accueil
+from repere.recherche.views import accueil, points, resultats, suggestions
 
 app_name = "recherche"
 urlpatterns = [
     path("", accueil.accueil, name="accueil"),
+    path("recherche", resultats.resultats, name="resultats"),
+    path("recherche/ou", suggestions.suggestions, name="suggestions"),
+    path("carte/lieux.json", points.lieux, name="carte_lieux"),
 ]

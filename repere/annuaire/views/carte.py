@@ -24,7 +24,7 @@ _DEGRE: Final = re.compile(r"-?\d{1,3}")
 Vue = Callable[..., HttpResponse]
 
 
-def _map_data(*, secondes: int) -> Callable[[Vue], Vue]:
+def map_data(*, secondes: int) -> Callable[[Vue], Vue]:
     """Serve JSON to anyone: compressed, kept ``secondes``, then asked again by its ETag."""
 
     def habille(vue: Vue) -> Vue:
@@ -34,13 +34,13 @@ def _map_data(*, secondes: int) -> Callable[[Vue], Vue]:
     return habille
 
 
-@_map_data(secondes=3600)
+@map_data(secondes=3600)
 def fond(request: HttpRequest) -> HttpResponse:
     """Land, départements, the largest communes."""
     return _json(cartographie.base_map())
 
 
-@_map_data(secondes=3600)
+@map_data(secondes=3600)
 def communes(request: HttpRequest) -> HttpResponse:
     """Limits and names of the communes of the square of one degree whose corner is given."""
     coin = [request.GET.get("sud", ""), request.GET.get("ouest", "")]
@@ -49,7 +49,7 @@ def communes(request: HttpRequest) -> HttpResponse:
     return _json(cartographie.commune_limits(*map(int, coin)))
 
 
-@_map_data(secondes=60)
+@map_data(secondes=60)
 def lieux(request: HttpRequest) -> HttpResponse:
     """Every place that a list shows page by page, as points."""
     territoire = {nom: request.GET.getlist(nom) for nom in request.GET if nom not in DES_PAGES}

@@ -1,0 +1,124 @@
+"""Where somebody means: from what they typed to the parameters of a search, or to a choice."""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from repere.socle.langue import _
+from repere.socle.texte import plier
+from repere.territoires.geocodage import locate
+from repere.territoires.geocodage.commune import VOIES
+from repere.territoires.models import Commune, Departement, Epci, Zone
+from repere.territoires.querysets import Trouvee
+
+CHOIX_MAX: Final = 12
+PROPOSITIONS_MAX: Final = 6
+_CODE_POSTAL: Final = re.compile(r"(\d{2}) ?(\d{3})")
+_DEPARTEMENT: Final = re.compile(r"\d{2}|2[abAB]|97\d")
+
+
+class Candidat(NamedTuple):
+    """A place that may be meant. ``precision`` tells it from its namesakes."""
+
+    nom: str
+    precision: str
+    parametres: dict[str, str]
+
+
+class Endroit(NamedTuple):
+    """``parametres``: surely there; else ``candidats`` to choose from; ``message`` is for people."""
+
+    parametres: dict[str, str]
+    candidats: tuple[Candidat, ...] = ()
+    message: str = ""
+
+
+def find_place(saisie: str) -> Endroit:
+    """Return where ``saisie`` leads: a commune, a postal code, an area, an address, or a choice."""
+    if sur := _code(saisie) or _area(saisie):
+        return Endroit(sur)
+    trouvees = Commune.objects.search(saisie, CHOIX_MAX)
+    if seule := only_one(trouvees):
+        return Endroit({"commune": seule.pk})
+    if not trouvees or _is_address(saisie):
+        situe = locate(saisie)
+        if situe.parametres:
+            return Endroit(situe.parametres, message=situe.message)
+        if not trouvees:
+            return Endroit({}, message=situe.message)
+    return Endroit({}, tuple(_candidate(trouvee) for trouvee in trouvees))
+
+
+def suggestions(saisie: str) -> list[Candidat]:
+    """Return the communes that the beginning of a text may lead to."""
+    if not saisie:
+        return []
+    return [_candidate(t) for t in Commune.objects.search(saisie, PROPOSITIONS_MAX)]
+
+
+def only_one(trouvees: Sequence[Trouvee]) -> Commune | None:
+    """Return the commune that leaves no doubt, else None."""
+    exactes = [trouvee for trouvee in trouvees if trouvee.exact] or trouvees
+    if len(exactes) != 1:
+        return None
+    seule = exactes[0].commune
+    return None if any(_overshadows(t.commune, seule) for t in trouvees) else seule
+
+
+def _overshadows(autre: Commune, commune: Commune) -> bool:
+    """Say whether people who write the name of ``commune`` may well mean ``autre``.
+
+    Montlouis has 110 inhabitants, Montlouis-sur-Loire, which everybody calls Montlouis, 10,000.
+    """
+    prolonge = autre.nom_recherche.startswith(f"{commune.nom_recherche} ")
+    return prolonge and (autre.population or 0) > (commune.population or 0)
+
+
+def _code(saisie: str) -> dict[str, str]:
+    if _DEPARTEMENT.fullmatch(saisie) and Departement.objects.filter(pk=saisie.upper()).exists():
+        return {"departement": saisie.upper()}
+    if not (lu := _CODE_POSTAL.fullmatch(saisie)):
+        return {}
+    code = "".join(lu.groups())
+    # No containment in JSON on SQLite: the code is found in the text of the list.
+    communes = Commune.objects.filter(codes_postaux__icontains=f'"{code}"').order_by("pk")[:2]
+    codes = [commune.pk for commune in communes]
+    if not codes:
+        return {}
+    # Many share it: one searches around the largest, without asking which.
+    return {"commune": codes[0]} if len(codes) == 1 else {"code_postal": code}
+
+
+def _area(saisie: str) -> dict[str, str]:
+    """Return the département, intercommunalité or zone of this very name."""
+    pli = plier(saisie)
+    communs = [({"departement": d.pk}, d.nom) for d in Departement.objects.order_by("pk")]
+    communs += [({"epci": e.pk}, e.nom) for e in Epci.objects.order_by("pk")]
+    exactes = [parametres for parametres, nom in communs if plier(nom) == pli]
+    if exactes or not pli.startswith(("secteur", "bassin", "zone", "le secteur")):
+        return exactes[0] if exactes else {}
+    zones = Zone.objects.order_by("pk").values_list("zonage_id", "code", "nom")
+    return next(
+        (
+            {"zone": f"{zonage}/{code}"}
+            for zonage, code, nom in zones
+            if pli.endswith(f" {plier(nom)}")
+        ),
+        {},
+    )
+
+
+def _is_address(saisie: str) -> bool:
+    mots = plier(saisie).split()
+    numero = any(mot[0].isdigit() for mot in mots) and not all(mot.isdigit() for mot in mots)
+    return numero or bool(VOIES.intersection(mots))
+
+
+def _candidate(trouvee: Trouvee) -> Candidat:
+    commune = trouvee.commune
+    meme = trouvee.par.isdigit() or plier(trouvee.par) == plier(commune.nom)
+    codes = commune.codes_postaux or [""]
+    code = trouvee.par if trouvee.par in codes else codes[0]
+    ancien = "" if meme else _("anciennement ou aussi {nom}").format(nom=trouvee.par)
+    precision = " · ".join(filter(None, (commune.departement.nom, code, ancien)))
+    return Candidat(commune.nom, precision, {"commune": commune.pk})
