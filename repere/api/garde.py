@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import URLPattern, URLResolver
 
 from repere.annuaire.filtres.refus import ParametresRefuses
-from repere.socle.limites import seconds_to_wait
+from repere.socle.limites import reads_pages, seconds_to_wait, wait_page
 from repere.socle.probleme import Probleme, problem_response
 
 _JOURNAL = logging.getLogger(__name__)
@@ -88,6 +88,8 @@ def _answer(
         reponse = vue(request, *args, **kwargs)
         return _without_body(reponse) if tete else reponse
     except Probleme as probleme:
+        if probleme.statut == HTTPStatus.TOO_MANY_REQUESTS and reads_pages(request):
+            return wait_page(request, int(probleme.entetes["Retry-After"]))
         return problem_response(probleme)
     except ParametresRefuses as erreur:
         return problem_response(parameters_problem(erreur))

@@ -3,13 +3,15 @@
 The count is per process: the server that ``./start`` runs has one. ``REPERE_LIMITES=off`` lifts it.
 """
 
+from http import HTTPStatus
 from ipaddress import IPv6Address, IPv6Network, ip_address
 from time import time
 from typing import Final
 
 from django.conf import settings
 from django.core.cache import cache
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 FENETRE_SECONDES: Final = 60
 
@@ -47,3 +49,19 @@ def client_of(request: HttpRequest) -> str:
     if isinstance(ip, IPv6Address):
         return str(ip.ipv4_mapped or IPv6Network((ip, 64), strict=False).network_address)
     return str(ip)
+
+
+def reads_pages(request: HttpRequest) -> bool:
+    """Say whether a browser asks, which wants a page, rather than a program, which wants a problem."""
+    return "text/html" in request.headers.get("Accept", "")
+
+
+def wait_page(request: HttpRequest, attente: int) -> HttpResponse:
+    """Return the page that asks to wait ``attente`` seconds, in plain words."""
+    return render(
+        request,
+        "429.html",
+        {"attente": attente},
+        status=HTTPStatus.TOO_MANY_REQUESTS,
+        headers={"Retry-After": str(attente)},
+    )
