@@ -5,9 +5,9 @@ from datetime import date
 from typing import Final
 
 from repere.annuaire.presentation.formats import date_in_words
-from repere.recherche.moteur.selection import VERIFIE_DEPUIS, Selection
+from repere.recherche.moteur.selection import Selection
 from repere.recherche.requete.criteres import CRITERES
-from repere.recherche.requete.modele import HABITUDES, MAINTENANT, OUVERT, Requete
+from repere.recherche.requete.modele import HABITUDES, MAINTENANT, OUVERT, VERIFIE_DEPUIS, Requete
 from repere.socle.langue import N_, Table, _
 
 # "Lately", in whole months.

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from repere.annuaire.horaires.mots import list_words
-from repere.recherche.moteur.selection import RAYON, SERVICES, TEXTE, VERIFIE_DEPUIS, Selection
+from repere.recherche.moteur.selection import RAYON, SERVICES, TEXTE, Selection
 from repere.recherche.moteur.terrain import Terrain
 from repere.recherche.requete.criteres import CRITERES
-from repere.recherche.requete.modele import OUVERT, Requete
+from repere.recherche.requete.modele import OUVERT, VERIFIE_DEPUIS, Requete
 from repere.socle.francais import decimal
 from repere.socle.langue import N_, _
 

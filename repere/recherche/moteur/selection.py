@@ -11,13 +11,12 @@ from repere.recherche.index.index import HABITUDE, REFUS, Index
 from repere.recherche.index.vocabulaire import Niveaux
 from repere.recherche.moteur.terrain import Etendue, Terrain, extent
 from repere.recherche.requete.criteres import CRITERES
-from repere.recherche.requete.modele import HABITUDES, OUVERT, Requete
+from repere.recherche.requete.modele import HABITUDES, OUVERT, VERIFIE_DEPUIS, Requete
 from repere.recherche.texte.interpretation import Lu, Terme, interpret
 from repere.recherche.texte.synonymes import lookup
 
 TEXTE = "texte"
 RAYON = "rayon"
-VERIFIE_DEPUIS = "verifie_depuis"
 SERVICES = "services"
 _VOISINS = 12
 _MOTS_MAX = 8
@@ -87,7 +86,11 @@ class Selection:
             if nom not in sans:
                 bits &= self.wanted(nom, reponse)
         # Whoever says "we do not do that" is no second best, while there is anybody else.
-        return (bits & ~self.refusants) or bits if SERVICES in sans else bits
+        refusants = self.refusants if SERVICES in sans else 0
+        if TEXTE in sans:
+            for trouve in self.termes:
+                refusants |= _refusing(self.index, trouve.terme)
+        return (bits & ~refusants) or bits
 
     def wanted(self, nom: str, reponse: Reponse) -> int:
         return reponse.muets if nom in self.requete.non_precises else reponse.oui

@@ -20,6 +20,8 @@ SAMEDI: Final = "samedi"
 HABITUDES: Final = (SOIR, SAMEDI)
 # What may be unknown of a place beside the criteria.
 OUVERT: Final = "ouvert"
+# A day, which is no criterion with values of its own: "avec" and "choix" take it all the same.
+VERIFIE_DEPUIS: Final = "verifie_depuis"
 
 
 class Tri(StrEnum):
@@ -75,10 +77,15 @@ class Requete:
 
     def choix(self, nom: str) -> tuple[str, ...]:
         """Return the values asked for the criterion ``nom``, () when it is not asked."""
+        if nom == VERIFIE_DEPUIS:
+            return (self.verifie_depuis.isoformat(),) if self.verifie_depuis else ()
         return dict(self.criteres).get(nom, ())
 
     def avec(self, nom: str, *valeurs: str) -> Self:
         """Return the first page of this request with these values for ``nom``; none: not asked any more."""
+        if nom == VERIFIE_DEPUIS:
+            jour = date.fromisoformat(valeurs[-1]) if valeurs else None
+            return replace(self, verifie_depuis=jour, page=1)
         criteres = dict(self.criteres) | {nom: valeurs}
         restent = tuple(n for n in self.non_precises if n != nom)
         return replace(self, criteres=ordered(criteres), non_precises=restent, page=1)
