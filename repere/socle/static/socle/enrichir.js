@@ -73,6 +73,12 @@ const entendre = (e) => {
   appeler();
 };
 
+// Buttons that share, and reading aloud: never before what they act upon.
+chargee.then(() => {
+  if (document.querySelector("[data-action]")) import("./partage.js");
+  if (document.querySelector("[data-lecture]")) import("./lecture.js");
+});
+
 if (document.querySelector(VIVANT)) {
   for (const geste of GESTES) addEventListener(geste, entendre, { passive: true });
   // Who counts every kilobyte gets it only when it serves.
