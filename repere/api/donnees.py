@@ -21,6 +21,8 @@ from repere.annuaire.filtres import FILTRES, select
 from repere.annuaire.models import Lieu
 from repere.annuaire.standard.fiche import CHAMPS
 from repere.api.version import state_of
+from repere.socle.francais import figures
+from repere.socle.langue import _
 
 LICENCE: Final = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
 
@@ -33,9 +35,9 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     nombre = lieux.count()
     plus_recent = lieux.filter(date_maj__isnull=False).order_by("-date_maj", "pk").first()
     contexte = {
-        "fil": [("Données ouvertes", "")],
+        "fil": [(_("Données ouvertes"), "")],
         "nombre": nombre,
-        "nombre_lisible": f"{nombre:,}".replace(",", "\u202f"),
+        "nombre_lisible": figures(nombre),
         "date_maj": plus_recent.date_maj if plus_recent else None,
         "licence": LICENCE,
         "exporteurs": [_presented(exporteur) for exporteur in EXPORTEURS.values()],
@@ -46,7 +48,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 
 def download(request: HttpRequest, chemin: str) -> HttpResponseBase:
     """Stream a file. Raises ParametresRefuses on a filter that is not understood."""
-    _, fichier = FICHIERS[chemin]
+    _exporteur, fichier = FICHIERS[chemin]
     selection = select(dict(request.GET.lists()))
     etat = state_of(selection.lieux, chemin)
     derniere = int(etat.vu_le.timestamp())

@@ -58,6 +58,11 @@ class Croquis:
     legende: str
 
     @property
+    def echelle_en_mots(self) -> str:
+        """The length that the bar stands for: "2 km"."""
+        return distance_in_words(self.echelle_km)
+
+    @property
     def y_oeil(self) -> float:
         """The middle of the head of the mark, whose point is the place."""
         return self.y - 20

@@ -1,6 +1,5 @@
 """A tagged PDF page in our letters: headings, paragraphs, lists, figures that say what they show."""
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,13 +10,14 @@ from fpdf.enums import Align, MethodReturnValue, XPos, YPos
 from fpdf.fonts import TTFFont
 from fpdf.prefs import ViewerPreferences
 
+from repere.annuaire.remise.lettres import drawable
 from repere.socle.langue import active_language
 
 MARGE: Final = 14.0
 INTERLIGNE: Final = 1.28
 _MM_PAR_POINT: Final = 25.4 / 72
 POLICE: Final = "lexend"
-_FICHIERS: Final = {
+FICHIERS: Final = {
     "": Path("400Regular", "Lexend_400Regular.ttf"),
     "B": Path("700Bold", "Lexend_700Bold.ttf"),
 }
@@ -35,7 +35,7 @@ class Document(FPDF):
         self.set_margins(MARGE, MARGE)
         self.set_auto_page_break(False)
         self.c_margin = 0
-        for style, fichier in _FICHIERS.items():
+        for style, fichier in FICHIERS.items():
             self.add_font(POLICE, style, polices / fichier)
         self.set_title(titre)
         self.set_lang(active_language())
@@ -109,16 +109,5 @@ class Document(FPDF):
         self.set_y(self.get_y() + mm * self.echelle)
 
     def writable(self, texte: str) -> str:
-        """Return ``texte`` with the letters that our fonts draw: accents dropped at worst, never boxes."""
-        connues = self.fonts[POLICE].cmap  # type: ignore[union-attr]  # ours is a TrueType font
-        return "".join(
-            lettre if ord(lettre) in connues else _nearest(lettre, connues)
-            for lettre in unicodedata.normalize("NFC", texte)
-        )
-
-
-def _nearest(lettre: str, connues: object) -> str:
-    if lettre.isspace():
-        return "\N{NO-BREAK SPACE}" if lettre == "\u202f" else " "
-    decomposee = unicodedata.normalize("NFKD", lettre)
-    return "".join(c for c in decomposee if ord(c) in connues)  # type: ignore[operator]
+        """Return ``texte`` with the letters that our fonts draw."""
+        return drawable(texte, self.fonts[POLICE].cmap)  # type: ignore[union-attr]  # a TrueType font

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Final
 
 from repere.annuaire.horaires.mots import list_words
-from repere.annuaire.presentation.formats import distance_in_words
 from repere.annuaire.remise.code_qr import MARGE as MARGE_QR
 from repere.annuaire.remise.code_qr import CodeQr, qr_code
 from repere.annuaire.remise.croquis import CORPS, HAUTEUR, LARGEUR, Croquis
@@ -186,7 +185,7 @@ def _north_and_scale(d: Document, haut: float, unite: float, croquis: Croquis) -
     gauche, y = _DROITE_X + 14 * unite, haut + (HAUTEUR - 12) * unite
     d.set_line_width(0.5)
     d.line(gauche, y, gauche + croquis.echelle * unite, y)
-    d.text(gauche, y - 5 * unite, distance_in_words(croquis.echelle_km))
+    d.text(gauche, y - 5 * unite, croquis.echelle_en_mots)
 
 
 def _code(d: Document, code: CodeQr, adresse: str) -> None:

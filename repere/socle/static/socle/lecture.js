@@ -1,8 +1,9 @@
-// Read the page aloud: the button appears only where the browser has a French voice.
+// Read the page aloud: the button appears only where the browser has a voice of its language.
 const boite = document.querySelector("[data-lecture]");
 const voix = globalThis.speechSynthesis;
 const [lire, pause, stop] = boite?.querySelectorAll("button") ?? [];
-let francaise;
+const langue = document.documentElement.lang.split("-")[0] || "fr";
+let sienne;
 let tour = 0;
 
 const montrer = (etat) => {
@@ -23,7 +24,7 @@ const commencer = () => {
   voix.cancel();
   phrases.forEach((phrase, rang) => {
     const parole = new SpeechSynthesisUtterance(phrase);
-    Object.assign(parole, { voice: francaise, lang: francaise.lang, rate: 0.9 });
+    Object.assign(parole, { voice: sienne, lang: sienne.lang, rate: 0.9 });
     parole.onend = () => rang === phrases.length - 1 && moi === tour && montrer("tu");
     voix.speak(parole);
   });
@@ -46,8 +47,8 @@ const suspendre = () => {
 };
 
 const chercher = () => {
-  francaise ??= voix.getVoices().find((v) => v.lang.startsWith("fr"));
-  if (!francaise || !boite.hidden) return;
+  sienne ??= voix.getVoices().find((v) => v.lang.startsWith(langue));
+  if (!sienne || !boite.hidden) return;
   boite.hidden = false;
   montrer("tu");
 };
