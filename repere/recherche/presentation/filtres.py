@@ -118,7 +118,7 @@ def _boxes(resultats: Resultats, nom: str) -> list[Case]:
             id=f"{nom}-{rang}",
             nom=nom,
             valeur=valeur,
-            libelle=libelle,
+            libelle=sentence_case(libelle),
             nombre=facettes[valeur].nombre if valeur in facettes else 0,
             cochee=valeur in resultats.requete.choix(nom),
         )
@@ -129,6 +129,11 @@ def _boxes(resultats: Resultats, nom: str) -> list[Case]:
         # A long list is read from the most useful down.
         cases.sort(key=lambda case: (not case.cochee, -(case.nombre or 0)))
     return cases
+
+
+def sentence_case(texte: str) -> str:
+    """Return ``texte`` with a capital: languages and devices are written without one."""
+    return texte[:1].upper() + texte[1:]
 
 
 def _shown(nom: str, valeur: str, facettes: Mapping[str, Facette]) -> bool:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from repere.annuaire.presentation.formats import date_in_words
 from repere.recherche.moteur.facettes import NonPrecise
 from repere.recherche.moteur.relachement import where_in_words
+from repere.recherche.presentation.filtres import sentence_case
 from repere.recherche.requete import CRITERES, Requete, to_query
 from repere.recherche.requete.modele import HABITUDES, MAINTENANT, OUVERT, read_moment
 from repere.recherche.resultats import Resultats
@@ -69,7 +70,7 @@ def corrections(resultats: Resultats) -> list[str]:
 def chosen(requete: Requete) -> list[Lien]:
     """Return what narrows the search, each with the address of the search without it."""
     liens = [
-        Lien(critere.valeurs[valeur], address(requete.bascule(nom, valeur)))
+        Lien(sentence_case(critere.valeurs[valeur]), address(requete.bascule(nom, valeur)))
         for nom, valeurs in requete.criteres
         if (critere := CRITERES[nom])
         for valeur in valeurs

@@ -33,8 +33,7 @@ class CarteResultat(NamedTuple):
     """What the card of a place shows; "" or an empty list is what is not known.
 
     ``fait``: what it does, what was asked first; ``autres`` more it does. ``raisons``: why it is
-    proposed, in one line. ``horaires`` are for paper only. ``lu`` is the place of this card in the
-    reading aloud.
+    proposed, in one line. ``horaires`` are for paper only.
     """
 
     nom: str
@@ -99,8 +98,9 @@ def _card(
         prix=_price(fiche),
         telephone=phone_in_words(fiche.telephone) if fiche.telephone else "",
         telephone_lien=fiche.telephone,
-        raisons=SEPARATEUR.join(raisons),
-        fraicheur=freshness(fiche),
+        raisons=_why(raisons),
+        # The reasons say it already when it is recent.
+        fraicheur="" if any(r.startswith(_("vérifié")) for r in raisons) else freshness(fiche),
         horaires=_hours(fiche),
         position=position_on_map(lieu),
     )
@@ -108,6 +108,17 @@ def _card(
 
 def _far(km: float, vague: bool) -> str:
     return distance_reason(km, vague=vague)
+
+
+def _why(raisons: tuple[str, ...]) -> str:
+    """Return the reasons in one line that follows a colon: "à 2,3 km · aide aux démarches"."""
+    if not raisons:
+        return ""
+    # The distance comes first, written as a sentence begins; names keep their capital.
+    debut = raisons[0]
+    if debut.startswith(("À", "Dans ")):
+        debut = debut[0].lower() + debut[1:]
+    return SEPARATEUR.join((debut, *raisons[1:]))
 
 
 def _does(fiche: Fiche, raisons: tuple[str, ...]) -> list[str]:
