@@ -42,6 +42,9 @@ REPERE_API_PAR_MINUTE = lire_entier("REPERE_API_PAR_MINUTE", defaut=120)
 REPERE_DONNEES_PAR_MINUTE = lire_entier("REPERE_DONNEES_PAR_MINUTE", defaut=20)
 # Processes that answer; half the memory of each is shared with the others.
 REPERE_OUVRIERS = max(1, lire_entier("REPERE_OUVRIERS", defaut=processeurs()))
+# Reports of errors a minute for one network address, and days that the address to answer is kept.
+REPERE_SIGNALEMENTS_PAR_MINUTE = lire_entier("REPERE_SIGNALEMENTS_PAR_MINUTE", defaut=5)
+REPERE_COURRIELS_JOURS = lire_entier("REPERE_COURRIELS_JOURS", defaut=90)
 # How many proxies of ours stand before us: so many hops of X-Forwarded-For are believed.
 REPERE_MANDATAIRES = lire_entier("REPERE_MANDATAIRES", defaut=0)
 REPERE_URL = os.environ.get(

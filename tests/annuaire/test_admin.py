@@ -71,7 +71,7 @@ def test_every_model_of_ours_has_its_pages_in_french(
     assert reponse.status_code == 200
     assert modele._meta.verbose_name != modele.__name__.lower() or modele.__name__ in {
         "Lieu", "Structure", "Commune", "Zone", "Zonage", "Contour", "Chargement", "Import", "Fusion",
-        "Proposition",
+        "Proposition", "Signalement",
     }  # fmt: skip
 
 

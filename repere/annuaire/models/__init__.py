@@ -4,6 +4,7 @@ from repere.annuaire.models.doublon import DoublonPresume, Fusion
 from repere.annuaire.models.lieu import Critere, Lieu
 from repere.annuaire.models.provenance import FicheSource, Import, Proposition
 from repere.annuaire.models.revision import Revision
+from repere.annuaire.models.signalement import Signalement
 from repere.annuaire.models.structure import Structure
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "Lieu",
     "Proposition",
     "Revision",
+    "Signalement",
     "Structure",
 ]

@@ -25,6 +25,7 @@ from repere.socle.langue import _
 from repere.territoires.models import Commune
 
 POLICES: Final[Path] = settings.BASE_DIR / "node_modules" / "@expo-google-fonts" / "lexend"
+ICONES: Final[Path] = settings.BASE_DIR / "repere" / "socle" / "static" / "socle" / "icones.svg"
 # Communes that the sketch chooses from: enough for 25 km around Paris to stay quick.
 _COMMUNES_MAX: Final = 200
 # A range is not cut: browsers break after a dash, whatever space follows it.

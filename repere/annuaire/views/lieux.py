@@ -1,6 +1,7 @@
 """The page of a place, and what its address answers once it is merged or closed."""
 
-from typing import Any, Final
+from datetime import datetime
+from typing import Final
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -13,12 +14,14 @@ from repere.annuaire.access import get_place
 from repere.annuaire.identifiants import exported_id
 from repere.annuaire.models import Lieu
 from repere.annuaire.presentation import adresses
-from repere.annuaire.presentation.carte import Carte, cards, public_view
+from repere.annuaire.presentation.carte import public_view
 from repere.annuaire.presentation.fiche import place_page
-from repere.annuaire.presentation.remise import handover, structured_data_element
+from repere.annuaire.presentation.formats import date_in_words
+from repere.annuaire.presentation.remise import address, handover, structured_data_element
+from repere.annuaire.presentation.voisins import CarteVoisine, neighbour_cards
+from repere.annuaire.voisins import nearest_alternatives
 
 VOISINS: Final = 3
-VOISINS_KM: Final = 30
 
 
 @login_not_required
@@ -28,28 +31,39 @@ def lieu(request: HttpRequest, identifiant: str, slug: str) -> HttpResponse:
     lieu = get_place(identifiant)
     if (lieu.identifiant, lieu.slug) != (identifiant, slug):
         return redirect(lieu, permanent=True)
-    contexte: dict[str, Any] = {"fil": _trail(lieu), "voisins": _neighbours(lieu)}
     if not lieu.publie:
-        contexte |= {
-            "nom": public_view(lieu).nom,
-            "depuis": lieu.desactive_le,
-            "motif": lieu.motif_desactivation,
-        }
-        return render(request, "annuaire/lieu_ferme.html", contexte, status=410)
+        return closed_page(request, lieu)
     fiche, moment = public_view(lieu), timezone.localtime()
     page = place_page(lieu, moment)
-    contexte |= {
+    contexte = {
+        "fil": trail(lieu),
+        "voisins": _neighbours(lieu, moment),
         "page": page,
         "remise": handover(lieu, fiche, page, moment),
         "donnees_structurees": structured_data_element(lieu, fiche, moment),
         "adresse_api": f"/api/v1/lieux/{exported_id(lieu.identifiant)}",
         "adresse_entiere": settings.REPERE_URL + request.path,
-        "sujet_signalement": f"Erreur sur la fiche : {fiche.nom}",
+        "adresse_image": settings.REPERE_URL + address("image", lieu),
+        "adresse_signaler": address("signaler", lieu),
     }
     return render(request, "annuaire/lieu.html", contexte)
 
 
-def _trail(lieu: Lieu) -> adresses.Fil:
+def closed_page(request: HttpRequest, lieu: Lieu) -> HttpResponse:
+    """Say since when and why a place is out of the directory, and where else to go: 410."""
+    fiche = public_view(lieu)
+    contexte = {
+        "fil": trail(lieu),
+        "voisins": _neighbours(lieu, timezone.localtime()),
+        "nom": fiche.nom,
+        "commune": fiche.commune,
+        "depuis": date_in_words(lieu.desactive_le) if lieu.desactive_le else "",
+        "motif": lieu.motif_desactivation.rstrip("."),
+    }
+    return render(request, "annuaire/lieu_ferme.html", contexte, status=410)
+
+
+def trail(lieu: Lieu) -> adresses.Fil:
     """Return the way down to the commune: the name of the place is the title just below."""
     commune = lieu.rattachement
     if commune is None:
@@ -57,10 +71,6 @@ def _trail(lieu: Lieu) -> adresses.Fil:
     return [*adresses.trail(commune.departement), (commune.nom, adresses.commune(commune))]
 
 
-def _neighbours(lieu: Lieu) -> list[Carte]:
+def _neighbours(lieu: Lieu, moment: datetime) -> list[CarteVoisine]:
     """Return the nearest published places, for when this one does not suit."""
-    centre = lieu.position or (lieu.rattachement.position if lieu.rattachement else None)
-    if centre is None:
-        return []
-    autres = Lieu.objects.published().exclude(pk=lieu.pk).with_rattachement()
-    return cards(autres.nearest_to(centre, km=VOISINS_KM)[:VOISINS], timezone.localtime())
+    return neighbour_cards(nearest_alternatives(lieu, VOISINS), lieu.services, moment)

@@ -31,7 +31,7 @@ VCARD: Final = "text/vcard; charset=utf-8"
 ICALENDAR: Final = "text/calendar; charset=utf-8"
 
 
-def _of_a_published_place(nom: str) -> Callable[[Document], Vue]:
+def of_a_published_place(nom: str) -> Callable[[Document], Vue]:
     """Give the view named ``nom`` its place, or answer what the page of the place would."""
 
     def decorate(document: Document) -> Vue:
@@ -51,7 +51,7 @@ def _of_a_published_place(nom: str) -> Callable[[Document], Vue]:
     return decorate
 
 
-@_of_a_published_place("feuille")
+@of_a_published_place("feuille")
 def feuille(request: HttpRequest, lieu: Lieu) -> HttpResponse:
     """Show the sheet: A4, large type, made to be printed."""
     mots, croquis = sheet(lieu, public_view(lieu), timezone.localtime())
@@ -66,7 +66,7 @@ def feuille(request: HttpRequest, lieu: Lieu) -> HttpResponse:
     return render(request, "annuaire/remise/feuille.html", contexte)
 
 
-@_of_a_published_place("feuille_pdf")
+@of_a_published_place("feuille_pdf")
 def feuille_pdf(request: HttpRequest, lieu: Lieu) -> HttpResponse:
     """Give the same sheet as a PDF."""
     # 30 MB of fonts' machinery that most workers never need.
@@ -78,19 +78,19 @@ def feuille_pdf(request: HttpRequest, lieu: Lieu) -> HttpResponse:
     return _download(contenu, "application/pdf", lieu, "pdf", depose="inline")
 
 
-@_of_a_published_place("contact")
+@of_a_published_place("contact")
 def contact(request: HttpRequest, lieu: Lieu) -> HttpResponse:
     """Give the contact card that every telephone reads."""
     return _card(lieu, "3.0")
 
 
-@_of_a_published_place("contact_v4")
+@of_a_published_place("contact_v4")
 def contact_v4(request: HttpRequest, lieu: Lieu) -> HttpResponse:
     """Give the contact card in the version of today's standard."""
     return _card(lieu, "4.0")
 
 
-@_of_a_published_place("agenda")
+@of_a_published_place("agenda")
 def agenda(request: HttpRequest, lieu: Lieu) -> HttpResponse:
     """Give the passages of an itinerant place and the exceptional closures; 404 when there is none."""
     moment, fiche = timezone.localtime(), public_view(lieu)

@@ -97,7 +97,7 @@ def test_closed_place_answers_gone_with_reason_and_neighbours(
         "Fermé", tours, desactive_le=date(2026, 3, 1), motif_desactivation="Déménagement"
     )
     html = page(client, ferme, 410)
-    assert "1 mars 2026" in html and "Déménagement" in html and "Voisin ouvert" in html
+    assert "1er mars 2026" in html and "Déménagement" in html and "Voisin ouvert" in html
 
 
 def test_unknown_identifier_is_not_found(client: Client, db: None) -> None:
@@ -204,11 +204,14 @@ def test_page_names_its_record_in_the_api(client: Client, tours: Commune) -> Non
     assert f'href="/api/v1/lieux/repere_{lieu.identifiant}"' in page(client, lieu)
 
 
+@pytest.mark.parametrize(("pareils", "requetes"), [(True, 3), (False, 5)])
 def test_queries_of_a_place_page_are_counted(
-    client: Client, tours: Commune, django_assert_num_queries: Any
+    client: Client, tours: Commune, django_assert_num_queries: Any, pareils: bool, requetes: int
 ) -> None:
+    """The place, then the boxes around it until enough do the same, then those shown."""
     lieu = creer_lieu_complet(tours)
     for rang in range(5):
-        creer_lieu(f"Voisin {rang}", tours)
-    with django_assert_num_queries(2):
+        services = lieu.services if pareils else ["Loisirs et créations numériques"]
+        creer_lieu(f"Voisin {rang}", tours, services=tuple(services))
+    with django_assert_num_queries(requetes):
         page(client, lieu)

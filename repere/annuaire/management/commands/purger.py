@@ -1,0 +1,19 @@
+"""Erase the personal data whose time is over. To be run every day."""
+
+from typing import Any
+
+from django.conf import settings
+
+from repere.annuaire.services.signalements import purge_emails
+from repere.socle.commande import Commande
+
+
+class Command(Commande):
+    help = "Efface les données personnelles dont le délai est passé (à lancer chaque jour)."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        combien = purge_emails()
+        self.stdout.write(
+            f"Signalements : {combien} adresse(s) électronique(s) de plus de "
+            f"{settings.REPERE_COURRIELS_JOURS} jours effacée(s)."
+        )
