@@ -16,12 +16,11 @@ def carte(content: SafeString, lieux: str = "") -> SafeString:
     ``lieux`` is the address of every place of the list, beyond its page (see views/carte.py).
     """
     return format_html(
-        '<repere-carte data-lieux="{}"{}><div class="liste">{}</div></repere-carte>\n'
-        '<script type="module" src="{}"></script>',
+        '<repere-carte data-module="{}" data-lieux="{}"{}><div class="liste">{}</div></repere-carte>',
+        static("annuaire/carte/carte.js"),
         lieux,
         _tiles(),
         content,
-        static("annuaire/carte/carte.js"),
     )
 
 

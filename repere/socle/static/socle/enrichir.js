@@ -73,8 +73,10 @@ const entendre = (e) => {
   appeler();
 };
 
-// Buttons that share, and reading aloud: never before what they act upon.
+// On a slow network every script takes its part of the line from the sheet that shows the page: what a page
+// adds for itself (data-module), buttons that share and reading aloud come once it is shown.
 chargee.then(() => {
+  for (const { dataset } of document.querySelectorAll("[data-module]")) import(dataset.module);
   if (document.querySelector("[data-action]")) import("./partage.js");
   if (document.querySelector("[data-lecture]")) import("./lecture.js");
 });
