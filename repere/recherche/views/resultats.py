@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -53,7 +54,7 @@ def resultats(request: HttpRequest) -> HttpResponse:
 def _context(trouves: Resultats, saisie: Saisie, note: str, ou: str) -> dict[str, Any]:
     page = results_page(trouves, tous=saisie.tous, note=note)
     form = page.form if trouves.terrain else page.form._replace(ou=ou)
-    return {"page": page, "form": form}
+    return {"page": page, "form": form, "adresse_entiere": settings.REPERE_URL + page.adresse}
 
 
 def _place(ou: str, requete: Requete) -> Endroit:

@@ -41,6 +41,8 @@ document.addEventListener("htmx:afterSettle", () => {
     if (groupe) groupe.open = ouvert;
   }
   deplies.clear();
+  // What is copied or shared is the search as it stands now.
+  for (const partage of document.querySelectorAll(".resultats [data-action][value]")) partage.value = location.href;
   const carte = document.querySelector("repere-carte");
   const points = document.getElementById("reponse")?.dataset.points;
   if (carte && points && carte.dataset.lieux !== points) carte.dataset.lieux = points;
