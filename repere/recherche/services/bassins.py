@@ -3,11 +3,11 @@
 import hashlib
 import logging
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
-from django.db.models import Count, Max, QuerySet, Sum
+from django.db.models import Count, Max, Sum
 from django.db.models.functions import Mod
 
 from repere.annuaire.horaires.osm import is_holiday
@@ -48,27 +48,26 @@ _gardes: Final[dict[tuple[int, str], _Garde]] = {}
 
 
 def parcel_of(zone: Zone, jour: date) -> Colis:
-    """Return the file of ``zone`` as it is on ``jour``. Two queries when nothing changed in it."""
-    return next(iter(parcels_of(Zone.objects.filter(pk=zone.pk), jour)))
+    """Return the file of ``zone`` as it is on ``jour``. Three queries when nothing changed in it."""
+    return parcels_of([zone], jour)[0]
 
 
-def parcels_of(zones: QuerySet[Zone], jour: date) -> list[Colis]:
+def parcels_of(zones: Sequence[Zone], jour: date) -> list[Colis]:
     """Return the files of ``zones``, in their order; as many queries for one as for all."""
-    choisies = list(zones.order_by("zonage", "nom", "pk"))
-    signatures = _signatures(choisies, jour)
+    signatures = _signatures(zones, jour)
     langue = active_language()
     a_refaire = [
         zone
-        for zone in choisies
+        for zone in zones
         if (garde := _gardes.get((zone.pk, langue))) is None
         or garde.signature != signatures[zone.pk]
     ]
     for zone, colis in _built(a_refaire, jour):
         _gardes[zone.pk, langue] = _Garde(signatures[zone.pk], colis)
-    return [_gardes[zone.pk, langue].colis for zone in choisies]
+    return [_gardes[zone.pk, langue].colis for zone in zones]
 
 
-def _signatures(zones: list[Zone], jour: date) -> dict[int, tuple[Any, ...]]:
+def _signatures(zones: Sequence[Zone], jour: date) -> dict[int, tuple[Any, ...]]:
     """Return, for each zone, what differs as soon as its file would."""
     lieux = (
         Lieu.objects.published()

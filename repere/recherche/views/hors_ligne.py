@@ -24,6 +24,7 @@ from repere.annuaire.presentation import mots
 from repere.recherche.services.bassins import Colis, parcel_of, parcels_of
 from repere.recherche.texte.mots import INVARIABLES, MOTS_VIDES
 from repere.socle.francais import decimal
+from repere.socle.texte import plier
 from repere.territoires.models import Zone
 
 _DOSSIER: Final = "recherche/hors_ligne"
@@ -61,11 +62,11 @@ class Zonage(NamedTuple):
 @cache_control(no_cache=True)
 def page(request: HttpRequest) -> HttpResponse:
     """Choose a bassin; then, without a network, search in it."""
-    zones = Zone.objects.select_related("zonage")
+    zones = list(Zone.objects.select_related("zonage").order_by("zonage", "pk"))
     colis = parcels_of(zones, timezone.localdate())
     noms = {zone.zonage_id: zone.zonage.nom for zone in zones}
     zonages = [
-        Zonage(noms[code], sorted(map(_line, groupe)))
+        Zonage(noms[code], sorted(map(_line, groupe), key=lambda b: plier(b.nom)))
         for code, groupe in groupby(colis, key=lambda c: c.zonage)
     ]
     contexte = {

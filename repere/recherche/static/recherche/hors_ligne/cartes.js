@@ -10,9 +10,12 @@ export class Cartes {
   #modele;
   #mots;
   #langue;
+  #icones;
 
-  constructor({ modele, mots, langue }) {
+  /** `icones`: the templates of the marks before what a place does, and does not. */
+  constructor({ modele, icones, mots, langue }) {
     this.#modele = modele;
+    this.#icones = icones;
     this.#mots = mots;
     this.#langue = langue;
   }
@@ -23,7 +26,7 @@ export class Cartes {
     const carte = this.#modele.content.cloneNode(true);
     const poser = (nom, valeur) => remplir(carte.querySelector(`[data-${nom}]`), valeur);
     poser("nom", lieu.nom);
-    poser("genre", unique(lieu.valeurs.filter((v) => v.champ === "typologie").map((v) => v.libelle)).join(" · "));
+    poser("genre", unique(lieu.valeurs.filter((v) => v.champ === "typologie").map((v) => v.libelle)).slice(0, 2).join(" · "));
     poser("adresse", [lieu.adresse, `${lieu.cp} ${commune.nom}`].filter(Boolean).join(", "));
     poser("distance", this.#distance(trouve));
     poser("resume", lieu.resume);
@@ -31,15 +34,28 @@ export class Cartes {
     const bulle = carte.querySelector("[data-etat]");
     poser("etat", lu ? this.etat(lu, instant) : "");
     bulle.classList.add(lu?.ouvert ? "ouvert" : "ferme");
-    poser("fait", lieu.valeurs.filter((v) => v.champ === SERVICES).map((v) => v.libelle));
-    poser("refus", lieu.refus.map(({ valeur, vers }) => (vers ? `${valeur.libelle} → ${vers}` : valeur.libelle)));
-    poser("horaires", this.#horaires(lieu, instant));
+    const faits = lieu.valeurs.filter((v) => v.champ === SERVICES).map((v) => v.libelle);
+    const refus = lieu.refus.map(({ valeur, vers }) => (vers ? `${valeur.libelle} → ${vers}` : valeur.libelle));
+    this.#puces(carte.querySelector("[data-fait]"), faits, this.#icones.oui);
+    this.#puces(carte.querySelector("[data-refus]"), refus, this.#icones.non);
+    poser("horaires", this.#horaires(lieu, instant).join(" · "));
     poser("muet", lieu.valeurs.some((v) => v.champ === SERVICES) ? "" : this.#mots.muet);
     this.#telephones(carte.querySelector("[data-telephones]"), lieu);
     this.#details(carte.querySelector("[data-details]"), trouve);
     poser("fraicheur", this.#fraicheur(lieu));
     carte.querySelector("[data-lien]").href = `/lieux/${lieu.id}/`;
     return carte;
+  }
+
+  #puces(liste, textes, icone) {
+    liste.append(
+      ...textes.map((texte) => {
+        const ligne = element("li", icone.content.cloneNode(true));
+        ligne.append(element("span", texte));
+        return ligne;
+      }),
+    );
+    if (!textes.length) liste.remove();
   }
 
   /** "Ouvert jusqu’à 17 h 30", "Fermé, ouvre lundi à 9 h"… */
@@ -125,7 +141,7 @@ export class Cartes {
       for (const texte of unique(textes)) liste.append(element("dd", texte));
     }
     remplir(bloc.querySelector("[data-detail]"), lieu.detail);
-    bloc.hidden = !groupes.size && !lieu.detail;
+    bloc.hidden = !groupes.size && !lieu.detail && !lieu.resume;
   }
 }
 
@@ -148,10 +164,8 @@ const lien = (adresse, texte) => {
 
 const geo = ({ lat, lon }) => `geo:${lat / 1e5},${lon / 1e5}`;
 
-/** Put text, or a list of texts; with nothing to say, what holds the element goes. */
-const remplir = (noeud, valeur) => {
-  const textes = [valeur].flat().filter(Boolean);
-  if (!textes.length) (noeud.closest("[data-bloc]") ?? noeud).remove();
-  else if (noeud.tagName === "UL") noeud.append(...textes.map((texte) => element("li", texte)));
-  else (noeud.querySelector("[data-ici]") ?? noeud).append(textes.join(" "));
+/** Put a text; with nothing to say, the element goes. */
+const remplir = (noeud, texte) => {
+  if (texte) (noeud.querySelector("[data-ici]") ?? noeud).append(texte);
+  else noeud.remove();
 };

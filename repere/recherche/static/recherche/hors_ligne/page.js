@@ -15,7 +15,8 @@ const $ = (choix, dans = racine) => dans.querySelector(choix);
 const mots = $("#hl-mots").dataset;
 const langue = document.documentElement.lang;
 const liste = (texte) => texte.split(" ");
-const cartes = new Cartes({ modele: $("#hl-carte"), mots, langue });
+const icones = { oui: $("#hl-oui"), non: $("#hl-non") };
+const cartes = new Cartes({ modele: $("#hl-carte"), icones, mots, langue });
 const regles = new Langue({ vides: liste(racine.dataset.vides), invariables: liste(racine.dataset.invariables) });
 let annuaire = null;
 
@@ -56,6 +57,8 @@ const montrerChoix = (gardes) => {
 const montrerRecherche = (lus) => {
   $("[data-recherche]").hidden = !annuaire;
   $("[data-vide]").hidden = !!annuaire;
+  // Who has a bassin came to search in it.
+  $("[data-choisir]").open = !annuaire;
   if (!annuaire) return;
   const date = Math.min(...lus.map((l) => l.verifie));
   const phrases = [dire(mots.annuaire, { date: enDate(date), noms: lus.map((l) => l.bassin.nom).join(", ") })];
@@ -108,6 +111,7 @@ const actions = {
     await relire();
     $("[data-resultats]").hidden = true;
     annoncer(dire(mots.efface, { nom: ligne.dataset.nom }));
+    $("[data-choisir]").open = true;
     $("button[value=garder]", ligne).focus();
   },
   async tout() {
@@ -115,8 +119,7 @@ const actions = {
     await relire();
     $("[data-resultats]").hidden = true;
     annoncer(mots.toutEfface);
-    $("#hl-choisir").tabIndex = -1;
-    $("#hl-choisir").focus();
+    $("[data-choisir] summary").focus();
   },
 };
 
@@ -128,7 +131,7 @@ const surveiller = async () => {
 
 const paragraphe = (texte) => Object.assign(document.createElement("p"), { className: "note", textContent: texte });
 
-const chercher = ({ focus = true } = {}) => {
+const chercher = () => {
   const [ou, faute] = [$("#hl-ou"), $("#hl-ou-faute")];
   const tapee = ou.value.trim();
   const commune = tapee ? annuaire.commune(tapee) : null;
@@ -139,7 +142,7 @@ const chercher = ({ focus = true } = {}) => {
   if (inconnue) return ou.focus();
   if (commune) ou.value = commune.nom;
   montrer(annuaire.chercher({ texte: $("#hl-texte").value, besoin: $("#hl-besoin").value, commune }), commune);
-  if (focus) $("#hl-resultats").focus();
+  $("#hl-resultats").focus();
 };
 
 const montrer = ({ trouves, muets, corriges, inconnus, partiel }, commune) => {
@@ -175,30 +178,33 @@ const derouler = (reste) => {
 const reprendre = () => {
   const { pathname, searchParams } = new URL(location.href);
   if (pathname === PAGE) return;
-  $("[data-absente]").hidden = pathname === "/";
+  $("[data-absente]").hidden = pathname === "/" || !!annuaire;
   if (!annuaire) return;
   const [, identifiant] = /^\/lieux\/([^/]+)\//.exec(pathname) ?? [];
   const entree = annuaire.entrees.find(({ lieu }) => lieu.id === identifiant);
   if (entree) return montrerSeule(entree);
-  if (pathname !== "/recherche") return;
+  if (pathname !== "/recherche") return void ($("[data-absente]").hidden = pathname === "/");
   $("#hl-texte").value = searchParams.get("q") ?? "";
   $("#hl-besoin").value = searchParams.get("services") ?? "";
   if ($("#hl-besoin").selectedIndex < 0) $("#hl-besoin").value = "";
   const commune = annuaire.commune(searchParams.get("commune") ?? searchParams.get("code_postal") ?? "");
   $("#hl-ou").value = commune?.nom ?? "";
-  chercher({ focus: false });
+  chercher();
+  $("[data-annonces]").prepend(paragraphe(mots.horsConnexion));
 };
 
 const montrerSeule = (entree) => {
-  $("[data-absente]").hidden = true;
   montrer({ trouves: [entree], muets: [], corriges: [], inconnus: [], partiel: false }, null);
+  $("[data-annonces]").prepend(paragraphe(mots.horsConnexion));
   $("[data-liste] details").open = true;
+  $("#hl-resultats").focus();
 };
 
 /** A link from the page of a bassin leads to its line here. */
 const designer = () => {
   const cle = decodeURIComponent(location.hash.slice(1));
   const ligne = [...racine.querySelectorAll("[data-cle]")].find((l) => l.dataset.cle === cle);
+  if (ligne) $("[data-choisir]").open = true;
   ligne?.scrollIntoView({ block: "center" });
   $("button:not([hidden])", ligne ?? document.createElement("p"))?.focus();
 };
