@@ -6,18 +6,14 @@ from repere.annuaire.views import (
     carte,
     image,
     lieux,
-    recherche,
     remise,
     signaler,
 )
 
-
 app_name = "annuaire"
 urlpatterns = [
-    path("recherche", recherche.recherche, name="recherche"),
     path("carte/fond.json", carte.fond, name="carte_fond"),
     path("carte/communes.json", carte.communes, name="carte_communes"),
-    path("carte/lieux.json", carte.lieux, name="carte_lieux"),
     path("lieux/image.png", image.image_du_site, name="image_du_site"),
     path("lieux/<slug:identifiant>/", lieux.lieu, {"slug": ""}, name="lieu_court"),
     path("lieux/<slug:identifiant>/<slug:slug>/", lieux.lieu, name="lieu"),

@@ -1,6 +1,6 @@
 """Addresses of the public pages that list places."""
 
-from django.urls import path
+from django.urls import include, path
 
 from repere.recherche.views import accueil, points, resultats, suggestions
 
@@ -10,4 +10,5 @@ urlpatterns = [
     path("recherche", resultats.resultats, name="resultats"),
     path("recherche/ou", suggestions.suggestions, name="suggestions"),
     path("carte/lieux.json", points.lieux, name="carte_lieux"),
+    path("", include("repere.recherche.urls_territoires")),
 ]

@@ -13,13 +13,8 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import conditional_page, require_safe
 
 from repere.annuaire import cartographie
-from repere.annuaire.demande import DemandeRefusee, read_filters
-from repere.annuaire.filtres import select
-from repere.annuaire.filtres.refus import ParametresRefuses
 from repere.socle.probleme import Probleme, problem_response
 
-# What the pages of lists call their own filters.
-DES_PAGES: Final = ("quoi", "service")
 _DEGRE: Final = re.compile(r"-?\d{1,3}")
 Vue = Callable[..., HttpResponse]
 
@@ -47,17 +42,6 @@ def communes(request: HttpRequest) -> HttpResponse:
     if not all(map(_DEGRE.fullmatch, coin)):
         return _refused("« sud » et « ouest » sont des degrés entiers, par exemple sud=47&ouest=0.")
     return _json(cartographie.commune_limits(*map(int, coin)))
-
-
-@map_data(secondes=60)
-def lieux(request: HttpRequest) -> HttpResponse:
-    """Every place that a list shows page by page, as points."""
-    territoire = {nom: request.GET.getlist(nom) for nom in request.GET if nom not in DES_PAGES}
-    try:
-        choisis = read_filters(request.GET).apply(select(territoire).lieux)
-    except (ParametresRefuses, DemandeRefusee) as refus:
-        return _refused(str(refus))
-    return _json(cartographie.to_json(cartographie.compact_places(choisis)))
 
 
 def _json(contenu: bytes) -> HttpResponse:

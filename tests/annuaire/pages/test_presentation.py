@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repere.annuaire.presentation import formats, mots, mots_du_quotidien, programmes
+from repere.annuaire.presentation import formats, mots, programmes
 from repere.annuaire.presentation.contact import is_web
 from repere.annuaire.presentation.ouverture import together
 from repere.annuaire.standard import vocabulaire
@@ -84,13 +84,3 @@ def test_anything_that_is_not_http_is_not_linked(texte: str) -> None:
 @given(st.text())
 def test_tying_hours_changes_no_letter(texte: str) -> None:
     assert together(texte).replace(ESPACE, " ") == texte.replace(ESPACE, " ")
-
-
-def test_everyday_words_lead_to_services_that_exist() -> None:
-    assert set(mots_du_quotidien._DEBUTS) == set(mots.SERVICES_PAR_CLE)
-
-
-@given(st.text())
-def test_any_request_is_read(texte: str) -> None:
-    for mot in mots_du_quotidien.significant_words(texte):
-        assert set(mots_du_quotidien.services_for(mot)) <= set(mots.SERVICES_PAR_CLE)

@@ -1,0 +1,70 @@
+"""What is said of a territory in a sentence or two: facts of its own, so that no two pages are alike."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from repere.annuaire.presentation.mots import SERVICES
+from repere.recherche.moteur.facettes import Facette
+from repere.recherche.presentation.resultat import CarteResultat
+from repere.socle.francais import counted
+from repere.socle.langue import _, formes
+
+NOMMES: Final = 3
+AIDES: Final = 3
+_LIEUX: Final = formes(
+    "{nombre}\N{NO-BREAK SPACE}lieu d’aide numérique",
+    "{nombre}\N{NO-BREAK SPACE}lieux d’aide numérique",
+)
+_VOYELLES: Final = "aeiouyàâéèêëîïôöùûœ"
+
+
+def at(nom: str) -> str:
+    """Return "à Tours", "au Blanc", "aux Montils"."""
+    for article, contracte in (("Le ", "au "), ("Les ", "aux ")):
+        if nom.startswith(article):
+            return contracte + nom.removeprefix(article)
+    return f"à {nom}"
+
+
+def of(nom: str) -> str:
+    """Return "de Tours", "d’Orléans", "du Blanc", "des Montils"."""
+    for article, contracte in (("Le ", "du "), ("Les ", "des ")):
+        if nom.startswith(article):
+            return contracte + nom.removeprefix(article)
+    return f"d’{nom}" if nom[:1].lower() in _VOYELLES else f"de {nom}"
+
+
+def describe(
+    total: int, ou: str, cartes: Sequence[CarteResultat], facettes: Sequence[Facette]
+) -> str:
+    """Return how many places there are ``ou`` ("à Tours (Indre-et-Loire)"), which, and what for."""
+    combien = counted(_LIEUX, total)
+    noms = _enumerate([carte.nom for carte in cartes[:NOMMES]], total > NOMMES)
+    phrases = [_("{combien} {ou} : {noms}.").format(combien=combien, ou=ou, noms=noms)]
+    if aides := _most_served(facettes):
+        phrases.append(_("On y vient surtout pour : {aides}.").format(aides=aides))
+    return " ".join(phrases)
+
+
+def describe_nearest(ou: str, proches: Sequence[CarteResultat]) -> str:
+    """Return that there is none ``ou``, and which one is the nearest."""
+    aucun = _("Nous ne connaissons aucun lieu d’aide numérique {ou}.").format(ou=ou)
+    if not proches:
+        return aucun
+    proche = proches[0]
+    loin = f" ({proche.distance[:1].lower()}{proche.distance[1:]})" if proche.distance else ""
+    return f"{aucun} " + _("Le plus proche : {nom}, {ou}{loin}.").format(
+        nom=proche.nom, ou=proche.ou, loin=loin
+    )
+
+
+def _enumerate(noms: Sequence[str], d_autres: bool) -> str:
+    if d_autres:
+        noms = [*noms, _("d’autres")]
+    return _(" et ").join(filter(None, (", ".join(noms[:-1]), *noms[-1:])))
+
+
+def _most_served(facettes: Sequence[Facette]) -> str:
+    servies = sorted(facettes, key=lambda facette: -facette.nombre)[:AIDES]
+    phrases = [SERVICES[facette.valeur].phrase for facette in servies]
+    return _enumerate([phrase[:1].lower() + phrase[1:] for phrase in phrases], False)
