@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
 
+import rcssmin
 from django.apps import apps
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
@@ -40,8 +41,13 @@ def sources() -> list[Path]:
 
 
 def assembled() -> str:
-    """Return the whole sheet."""
+    """Return the whole sheet, as it is written."""
     return "\n".join(fichier.read_text(encoding="utf-8") for fichier in sources())
+
+
+def served() -> str:
+    """Return the whole sheet, as it travels: without comments and spaces."""
+    return str(rcssmin.cssmin(assembled()))
 
 
 def scheme(sombre: bool) -> str:
@@ -55,7 +61,7 @@ def scheme(sombre: bool) -> str:
 
 
 FEUILLES: Final[Mapping[str, Callable[[], str]]] = {
-    FEUILLE: assembled,
+    FEUILLE: served,
     CLAIR: lambda: scheme(sombre=False),
     SOMBRE: lambda: scheme(sombre=True),
 }
