@@ -1,5 +1,7 @@
 """Icons and pictograms of the sprites: decoration only, the words beside them say it all."""
 
+from functools import lru_cache
+
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -26,6 +28,8 @@ def picto(nom: str) -> SafeString:
     return _drawing("picto", "socle/pictos.svg", nom)
 
 
+# A page of results draws more than a hundred: the address of a file does not change while we serve.
+@lru_cache(maxsize=256)
 def _drawing(classe: str, fichier: str, nom: str) -> SafeString:
     return format_html(
         '<svg class="{}" aria-hidden="true"><use href="{}#{}"/></svg>',
