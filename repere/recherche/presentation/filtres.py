@@ -28,7 +28,7 @@ PREMIERS: Final = (
 SUIVANTS: Final = (
     ("langues", N_("Langues parlées"), ("langues",)),
     ("public", N_("Pour qui ?"), ("publics_specifiquement_adresses",)),
-    ("venir", N_("Comment venir ?"), ("sur_rendez_vous", "modalites_acces", "itinerance")),
+    ("venir", N_("Comment venir ?"), ("sur_rendez_vous", "modalites_acces", "itinerance", "domicile")),
     ("materiel", N_("Équipement"), ("impression", "wifi", "equipements")),
     ("programmes", N_("Programmes et labels"), ("dispositif_programmes_nationaux", "formations_labels")),
     ("genre", N_("Type de lieu"), ("typologie",)),

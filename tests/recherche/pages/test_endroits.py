@@ -1,0 +1,158 @@
+"""From what people type to where they mean, with and without JavaScript."""
+
+import pytest
+from django.test import Client
+
+from repere.recherche.endroits import find_place
+from repere.territoires.models import AncienneCommune, Commune, Epci
+from tests.fabriques import creer_lieu, creer_zonage
+from tests.territoires.fabrique import creer_commune
+
+HTMX = {"HX-Request": "true"}
+
+
+def canonical(client: Client, **question: str) -> str:
+    reponse = client.get("/recherche", question)
+    assert reponse.status_code == 302
+    return reponse["Location"]
+
+
+@pytest.mark.parametrize("ou", ["Tours", "tours", " TOURS ", "37000", "37 000"])
+def test_one_commune_leads_to_the_one_address_of_the_search(
+    client: Client, tours: Commune, joue: Commune, ou: str
+) -> None:
+    assert canonical(client, ou=ou, q="imprimer") == "/recherche?q=imprimer&commune=37261"
+
+
+def test_everything_else_asked_is_kept(client: Client, tours: Commune) -> None:
+    adresse = "/recherche?ou=tours&q=cv&services=Aide+aux+d%C3%A9marches+administratives&ouvert=soir&rayon=5&page=3"
+    assert client.get(adresse)["Location"] == (
+        "/recherche?q=cv&commune=37261&rayon=5"
+        "&services=Aide+aux+d%C3%A9marches+administratives&ouvert=soir"
+    )
+
+
+def test_addresses_of_before_lead_to_those_of_today(client: Client, tours: Commune) -> None:
+    adresse = canonical(client, ou="tours", quoi="caf", service="demarches")
+    assert adresse == (
+        "/recherche?q=caf&commune=37261&services=Aide+aux+d%C3%A9marches+administratives"
+    )
+    assert canonical(client, quoi="caf") == "/recherche?q=caf"
+
+
+def test_the_name_left_as_it_was_keeps_the_place_and_another_moves_it(
+    client: Client, tours: Commune, chinon: Commune
+) -> None:
+    assert canonical(client, ou="Tours", commune="37261", rayon="10", q="") == (
+        "/recherche?commune=37261&rayon=10"
+    )
+    assert canonical(client, ou="Chinon", commune="37261") == "/recherche?commune=37072"
+    assert canonical(client, ou="", commune="37261", q="cv") == "/recherche?q=cv"
+
+
+def test_a_point_keeps_its_name(client: Client, tours: Commune) -> None:
+    ici = {"lat": "47.39", "lon": "0.69", "lieu": "12 rue Nationale"}
+    adresse = canonical(client, ou="12 rue Nationale", **ici)
+    assert adresse == "/recherche?lat=47.39&lon=0.69&lieu=12+rue+Nationale"
+
+
+def test_a_postal_code_of_many_communes_asks_nothing(client: Client, db: None) -> None:
+    creer_commune("37001", "Abilly", codes_postaux=["37160"], latitude=46.9, longitude=0.7)
+    creer_commune("37002", "Barrou", codes_postaux=["37160"], latitude=46.9, longitude=0.8)
+    creer_lieu("Ici", Commune.objects.get(pk="37001"))
+    assert canonical(client, ou="37160") == "/recherche?code_postal=37160"
+    assert client.get("/recherche?code_postal=37160").status_code == 200
+
+
+def test_areas_are_known_by_their_name(client: Client, tours: Commune) -> None:
+    Epci.objects.create(siren="243700754", nom="Tours Métropole Val de Loire")
+    creer_zonage("bassins", "Bassins de vie", {"Tours": [tours]})
+    assert find_place("Tours Métropole Val-de-Loire").parametres == {"epci": "243700754"}
+    assert find_place("département 37").parametres == {"departement": "37"}
+    assert find_place("37").parametres == {"departement": "37"}
+    assert find_place("bassin de Tours").parametres == {"zone": "bassins/tours"}
+    assert find_place("Tours").parametres == {"commune": "37261"}
+
+
+def test_several_communes_are_offered_with_their_departement(client: Client, db: None) -> None:
+    creer_commune("45274", "Saint-Denis-en-Val", codes_postaux=["45560"])
+    creer_commune("41206", "Saint-Denis-sur-Loire", codes_postaux=["41000"])
+    html = client.get("/recherche", {"ou": "saint-denis", "q": "cv"}).content.decode()
+    assert 'href="/recherche?q=cv&amp;commune=45274"' in html
+    assert "Département 41" in html and "45560" in html
+    assert 'value="cv"' in html and 'value="saint-denis"' in html
+
+
+def test_the_short_name_of_a_bigger_commune_is_not_taken_for_a_hamlet(
+    client: Client, db: None
+) -> None:
+    creer_commune("18152", "Montlouis", population=110)
+    creer_commune("37156", "Montlouis-sur-Loire", population=10_000)
+    assert "Montlouis-sur-Loire" in client.get("/recherche?ou=montlouis").content.decode()
+    # The other way round leaves no doubt.
+    creer_commune("37999", "Tours", population=138_000)
+    creer_commune("37998", "Tours-en-Rêve", population=90)
+    assert canonical(client, ou="tours") == "/recherche?commune=37999"
+
+
+def test_former_name_is_said(client: Client, tours: Commune, joue: Commune) -> None:
+    for nom in ("Voves", "Voves-le-Petit"):
+        AncienneCommune.objects.create(
+            code_insee="37900",
+            nom=nom,
+            nom_recherche=nom.lower(),
+            commune=tours if nom == "Voves" else joue,
+            nature="deleguee",
+        )
+    html = client.get("/recherche", {"ou": "vov"}).content.decode()
+    assert "anciennement ou aussi Voves" in html
+
+
+def test_an_address_leads_to_its_commune_with_a_word(client: Client, tours: Commune) -> None:
+    creer_lieu("Ici", tours)
+    html = client.get("/recherche", {"ou": "12 rue Nationale, Tours"}).content.decode()
+    assert "Nous n’avons pas pu situer l’adresse exacte" in html
+    assert ">Ici<" in html and '<input type="hidden" name="commune" value="37261">' in html
+    assert 'rel="canonical" href="/recherche?commune=37261"' in html
+
+
+def test_nothing_found_says_so_and_shows_what_the_words_find(
+    client: Client, tours: Commune
+) -> None:
+    creer_lieu("Atelier couture", tours)
+    html = client.get("/recherche", {"ou": "xyzxyz", "q": "couture"}).content.decode()
+    assert "Nous n’avons pas reconnu cet endroit" in html and "Atelier couture" in html
+    assert 'value="xyzxyz"' in html and 'value="couture"' in html
+
+
+@pytest.mark.parametrize("texte", ["<script>alert(1)</script>", "\0", "a" * 5000, "%", "'", "🦊"])
+def test_hostile_text_is_harmless(client: Client, tours: Commune, texte: str) -> None:
+    for adresse in ("/recherche", "/recherche/ou"):
+        reponse = client.get(adresse, {"ou": texte, "q": texte[:200]}, follow=True)
+        assert reponse.status_code == 200
+        assert "<script>alert" not in reponse.content.decode()
+
+
+def test_suggestions_are_the_choices_of_the_full_page(
+    client: Client, tours: Commune, joue: Commune
+) -> None:
+    question = {"ou": "tour", "q": "cv", "commune": "37122"}
+    creer_commune("41001", "Tour-en-Sologne")
+    fragment = client.get("/recherche/ou", question, headers=HTMX).content.decode().strip()
+    entiere = client.get("/recherche/ou", question).content.decode()
+    assert "<html" not in fragment and 'href="/recherche?q=cv&amp;commune=37261"' in fragment
+    assert fragment in entiere
+
+
+def test_suggestions_do_not_redirect_and_vary(client: Client, tours: Commune) -> None:
+    reponse = client.get("/recherche/ou", {"ou": "tours"}, headers=HTMX)
+    assert reponse.status_code == 200 and "HX-Request" in reponse["Vary"]
+    assert client.get("/recherche/ou", {"ou": ""}, headers=HTMX).content.strip() == b""
+    rien = client.get("/recherche/ou", {"ou": "qqqq"}, headers=HTMX).content.decode()
+    assert "Aucune commune" in rien
+
+
+def test_candidates_say_why_they_match(tours: Commune) -> None:
+    creer_commune("41001", "Tour-en-Sologne", codes_postaux=["41250"])
+    (candidat,) = [c for c in find_place("tour").candidats if c.nom == "Tour-en-Sologne"]
+    assert candidat.precision == "Département 41 · 41250"
