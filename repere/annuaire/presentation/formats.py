@@ -1,6 +1,7 @@
 """Dates, distances, telephone numbers and counts as people write them. Pure."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 import phonenumbers
@@ -34,6 +35,8 @@ def distance_in_words(km: float) -> str:
     )
 
 
+# The plans of 240 countries are slow to go through, and numbers do not change.
+@lru_cache(maxsize=8192)
 def phone_in_words(e164: str) -> str:
     """Return a French number by pairs of digits, another one with its country; else the text itself."""
     try:
