@@ -21,7 +21,7 @@ from repere.annuaire.presentation.passages import (
     next_passages,
     stops_in_words,
 )
-from repere.annuaire.presentation.pratique import Ligne, practical, said, unknown
+from repere.annuaire.presentation.pratique import Ligne, practical, said, short_price, unknown
 from repere.annuaire.presentation.programmes import Programme, programmes
 from repere.annuaire.standard.fiche import Fiche
 from repere.annuaire.standard.normalisation.casse import readable_case
@@ -68,8 +68,10 @@ class PageLieu(NamedTuple):
     resume: str
     detail: str
     avis: list[str]
+    prudence: str
     aide: str
     avec_aide: bool
+    prix: str
     services: Services
     horaires: Horaires
     contact: Contact
@@ -98,8 +100,10 @@ def place_page(lieu: Lieu, moment: datetime) -> PageLieu:
         resume=calm(fiche.presentation_resume),
         detail=calm(fiche.presentation_detail),
         avis=_warnings(fiche),
+        prudence=_caution(fiche),
         aide=aide,
         avec_aide=aide != _(MATERIEL_SEUL),
+        prix=short_price(fiche),
         services=_services(fiche),
         horaires=hours_in_words(fiche, moment),
         contact=contact_of(fiche, lieu),
@@ -150,8 +154,17 @@ def _warnings(fiche: Fiche) -> list[str]:
     if _FERME_AU_PUBLIC in fiche.modalites_acces:
         avis.append(_("Ce lieu ne reçoit pas le public. Contactez-le à distance."))
     if _ITINERANT in fiche.itinerance and not fiche.arrets:
-        avis.append(_("Ce lieu se déplace. Appelez pour savoir où il est."))
+        avis.append(_("Ce lieu se déplace. Demandez-lui où il sera avant de venir."))
     return avis
+
+
+def _caution(fiche: Fiche) -> str:
+    """Return what to do before setting out: nobody telephones to a place without a number."""
+    if fiche.telephone or fiche.autres_telephones:
+        return _("Téléphonez avant de vous déplacer.")
+    if fiche.courriels:
+        return _("Écrivez-lui avant de vous déplacer.")
+    return _("Renseignez-vous à la mairie avant de vous déplacer.")
 
 
 def _is_old(fiche: Fiche, moment: datetime) -> bool:

@@ -13,7 +13,7 @@ from repere.socle.langue import N_, _
 PRIX: Final = N_("Prix")
 VENIR: Final = N_("Comment venir")
 _PASS_NUMERIQUE: Final = N_(
-    "Le Pass numérique est accepté : ce sont des chèques, remis par certains organismes, "
+    "Le Pass numérique est accepté : ce sont des chèques, remis par certains organismes, "
     "qui paient l’aide"
 )
 
@@ -54,6 +54,12 @@ def practical(fiche: Fiche) -> list[Ligne]:
     )
 
 
+def short_price(fiche: Fiche) -> str:
+    """Return "Gratuit" or "Payant" when that is all there is to say, else ""."""
+    seul = fiche.frais_a_charge[0] if len(set(fiche.frais_a_charge)) == 1 else ""
+    return mots.PRIX[seul] if seul in ("Gratuit", "Payant") else ""
+
+
 def unknown(fiche: Fiche) -> list[str]:
     """Return what the place says nothing of, and people ask first."""
     tues = (
@@ -71,7 +77,7 @@ def _says_help(fiche: Fiche) -> bool:
 def _price(fiche: Fiche) -> list[str]:
     # "Gratuit, payant": some things are free, others are not; which, the source does not say.
     if {"Gratuit", "Payant"} <= set(fiche.frais_a_charge):
-        frais = [_("Gratuit ou payant selon ce que vous venez faire : demandez au lieu")]
+        frais = [_("Gratuit ou payant selon ce que vous venez faire : demandez au lieu")]
     else:
         frais = _words(mots.FRAIS, fiche.frais_a_charge)
     return frais + _yes_no(

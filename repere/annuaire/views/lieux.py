@@ -73,4 +73,4 @@ def trail(lieu: Lieu) -> adresses.Fil:
 
 def _neighbours(lieu: Lieu, moment: datetime) -> list[CarteVoisine]:
     """Return the nearest published places, for when this one does not suit."""
-    return neighbour_cards(nearest_alternatives(lieu, VOISINS), lieu.services, moment)
+    return neighbour_cards(nearest_alternatives(lieu, VOISINS), lieu, moment)

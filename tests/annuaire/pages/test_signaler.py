@@ -89,7 +89,7 @@ def test_bad_input_says_what_to_do_and_loses_nothing(
     reponse = envoyer(client, lieu, **saisie)
     page = reponse.content.decode()
     assert reponse.status_code == 422 and mots in page
-    assert "<title>Erreur :" in page
+    assert "<title>Erreur\N{NO-BREAK SPACE}:" in page
     if "texte" not in saisie:
         assert TEXTE in page
     assert not Signalement.objects.exists()
