@@ -69,7 +69,7 @@ class Probleme(Schema):
     )
 
 
-# Pages of places are plain models: the getter that ninja puts around its own doubles their cost.
+# Pages of places are plain models: they document and test what ``lieux`` writes, and build nothing.
 class _Lieu(BaseModel):
     identifiant: str = Field(description="Identifiant sans préfixe, celui de l’adresse de la page.")
     page: str = Field(description="Adresse de la page du lieu.")
@@ -96,6 +96,10 @@ class _Trouve(BaseModel):
     ouvert: bool | None = Field(
         description="Ouvert au moment demandé, à défaut maintenant ; nul si les horaires ne le disent "
         "pas."
+    )
+    etat: str | None = Field(
+        description="La même chose en mots, avec l’heure, un jour férié ou une fermeture.",
+        examples=["Ouvert jusqu’à 17 h"],
     )
     raisons: list[str] = Field(
         description="Pourquoi ce lieu est proposé.",

@@ -18,9 +18,9 @@ from repere.api import schemas
 from repere.api.demande import read_demand
 from repere.api.description import INTRODUCTION, ApiDecrite
 from repere.api.documentation import PageDeDocumentation
+from repere.api.lieux import page_as_json
 from repere.api.pagination import Page, link_header, page_members, read_integer
-from repere.recherche.resultats import Resultat
-from repere.recherche.services.recherche import search
+from repere.recherche.services.recherche import list_found
 from repere.socle.probleme import Probleme
 from repere.territoires.models import Commune
 from repere.territoires.querysets import Trouvee
@@ -51,6 +51,7 @@ def leave_to_the_guard(request: HttpRequest, erreur: Http404) -> HttpResponse:
 
 
 _PROBLEMES: Final = dict.fromkeys((405, 422, 429, 500), schemas.Probleme)
+_JSON: Final = "application/json; charset=utf-8"
 RECHERCHE_MAX: Final = 100
 LIMITE: Final = (1, 50, 10)
 
@@ -67,24 +68,20 @@ LIMITE: Final = (1, 50, 10)
     tags=["Lieux"],
     url_name="lieux",
 )
-def list_places(request: HttpRequest, response: HttpResponse) -> dict[str, Any]:
+def list_places(request: HttpRequest) -> HttpResponse:
     demande = read_demand(dict(request.GET.lists()))
     # What a program bounds to a commune or a date is no need that somebody could not meet.
-    trouves = search(
-        demande.requete,
-        timezone.now(),
-        facettes=False,
-        compter=demande.parmi is None,
-        parmi=demande.parmi,
+    liste = list_found(
+        demande.requete, timezone.now(), compter=demande.parmi is None, parmi=demande.parmi
     )
-    page = Page(demande.requete.page, demande.requete.par_page, trouves.total)
+    page = Page(demande.requete.page, demande.requete.par_page, liste.total)
     liens = page.links(request)
-    response["Link"] = link_header(liens)
-    return page_members(page, liens) | {
+    membres = page_members(page, liens) | {
         # Its sentences announce places: none to announce, nothing was given up.
-        "relache": trouves.relache if trouves.total else (),
-        "resultats": [_found(resultat) for resultat in trouves.lieux],
+        "relache": liste.relache if liste.total else (),
     }
+    corps = page_as_json(membres, liste.trouves)
+    return HttpResponse(corps, content_type=_JSON, headers={"Link": link_header(liens)})
 
 
 @api.get(
@@ -163,13 +160,6 @@ def find_communes(request: HttpRequest) -> dict[str, Any]:
         raise ParametresRefuses([Refus("q", saisies[-1] if saisies else None, message)])
     trouvees = Commune.objects.search(saisies[0].replace("\0", " "), limite)
     return {"resultats": _commune_answers(trouvees)}
-
-
-def _found(resultat: Resultat) -> dict[str, Any]:
-    return _answer(resultat.lieu, resultat.distance_km) | {
-        "ouvert": resultat.ouvert,
-        "raisons": resultat.raisons,
-    }
 
 
 def _answer(lieu: Lieu, distance_km: float | None = None) -> dict[str, Any]:

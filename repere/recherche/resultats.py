@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from repere.annuaire.models import Lieu
+from repere.recherche.index.document import Document
 from repere.recherche.moteur.facettes import Facette, NonPrecise
 from repere.recherche.moteur.terrain import Terrain
 from repere.recherche.requete import Requete
@@ -24,6 +25,28 @@ class Resultat:
     etat: str
     raisons: tuple[str, ...]
     verifie_le: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trouve:
+    """A place found, as the index knows it: a program that keeps the rows elsewhere needs no more."""
+
+    document: Document
+    distance_km: float | None
+    ouvert: bool | None
+    etat: str
+    raisons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Liste:
+    """The places found, without rows or facets: see Resultats."""
+
+    requete: Requete
+    terrain: Terrain | None
+    total: int
+    trouves: tuple[Trouve, ...]
+    relache: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

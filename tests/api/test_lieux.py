@@ -45,7 +45,7 @@ def test_place_says_all_that_is_known(client, tours) -> None:
     lieu = creer_lieu_complet(tours)
     (contenu,) = lire(client, LIEUX)["resultats"]
     seul = lire(client, f"{LIEUX}/{exported_id(lieu.identifiant)}")
-    assert contenu == seul | {cle: contenu[cle] for cle in ("ouvert", "raisons")}
+    assert contenu == seul | {cle: contenu[cle] for cle in ("ouvert", "etat", "raisons")}
     assert contenu["identifiant"] == lieu.identifiant
     assert contenu["page"].endswith(lieu.get_absolute_url())
     assert contenu["services_non_proposes"] == [
@@ -245,7 +245,40 @@ def test_queries_do_not_grow_with_places(
     client, tours, django_assert_num_queries, nombre, parametres
 ) -> None:
     creer_lieux(nombre, tours, services=("Utilisation sécurisée du numérique",))
+    # Whether anything changed, the rows of the page the first time; and the commune.
     lire(client, LIEUX)
-    # Whether anything changed, rows of the page; and the commune.
-    with django_assert_num_queries(2 + ("commune" in parametres)):
+    with django_assert_num_queries(1 + ("commune" in parametres)):
         assert lire(client, LIEUX, **parametres)["total"] == nombre
+
+
+def test_the_list_writes_what_its_schema_says(client, tours) -> None:
+    from repere.api.schemas import PageDeLieux
+
+    creer_lieu_complet(tours)
+    creer_lieu("Mairie", tours)
+    contenu = lire(client, LIEUX, commune="37261")
+    lu = PageDeLieux.model_validate(contenu, strict=False)
+    assert json.loads(lu.model_dump_json()) == contenu
+    assert set(contenu["resultats"][0]) == set(
+        PageDeLieux.model_json_schema()["$defs"]["LieuTrouve"]["properties"]
+    )
+
+
+def test_a_place_that_changes_is_told_anew(client, tours) -> None:
+    lieu = creer_lieu("Avant", tours)
+    assert noms(lire(client, LIEUX)) == ["Avant"]
+    lieu.nom = "Après"
+    lieu.save()
+    assert noms(lire(client, LIEUX)) == ["Après"]
+    Lieu.objects.filter(pk=lieu.pk).update(telephone="+33247000000")
+    assert lire(client, LIEUX)["resultats"][0]["telephone"] == "+33247000000"
+
+
+def test_the_texts_kept_are_few(client, tours, monkeypatch) -> None:
+    from repere.api import lieux
+
+    monkeypatch.setattr(lieux, "_RETENUS", 3)
+    creer_lieux(8, tours)
+    for page in (1, 2, 3, 1):
+        assert len(lire(client, LIEUX, page=page, par_page=4)["resultats"]) in (0, 4)
+    assert len(lieux._textes) == 3

@@ -49,7 +49,8 @@ def test_api_does_what_it_says(
     )
     @given(operation.as_strategy(generation_mode=mode))
     def check(case: Case) -> None:
-        case.call_and_validate()
+        # What is sent packed is no business of the description.
+        case.call_and_validate(headers={"Accept-Encoding": "identity"})
 
     check()
 

@@ -39,6 +39,7 @@ class Document:
     refus: tuple[str, ...] = ()
     horaires: str = ""
     exceptions: tuple[HorairesExceptionnels, ...] = ()
+    sur_rendez_vous: bool = False
     verifie_le: date | None = None
     date_maj: date | None = None
     completude: int = 0

@@ -10,16 +10,17 @@ from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
-from math import cos, floor, radians
-from typing import Final, Self
+from math import inf
+from typing import Any, Final, Self
 
-from repere.recherche.index.bits import bits_of, ranks_of
+from repere.recherche.index.bits import Appartenance, bits_of, ranks_of
 from repere.recherche.index.document import Document, Niveau
 from repere.recherche.index.horaires import Etats, EtatsAu, Ouverture, Timetable, habits
+from repere.recherche.index.positions import Positions
 from repere.recherche.index.vocabulaire import Vocabulaire
 from repere.recherche.requete.modele import HABITUDES
 from repere.recherche.texte.mots import words_of
-from repere.socle.geographie import Point, cadre_autour, distance_km
+from repere.socle.geographie import Point
 
 Paire = tuple[str, str]
 # Pseudo-criteria, beside those of the request.
@@ -28,7 +29,8 @@ REFUS: Final = "refus"
 COMMUNE: Final = "commune"
 CODE_POSTAL: Final = "code_postal"
 COMPLETUDE: Final = "completude"
-_MAILLES_PAR_DEGRE: Final = 10
+# Where to look for the nearest: in the first circle that holds enough of them.
+_CERCLES_KM: Final = (15.0, 50.0, 150.0, 500.0, inf)
 _PEU: Final = 1000
 _JOURS_RETENUS: Final = 8
 
@@ -47,10 +49,10 @@ class Index:
         self._valeurs: dict[Paire, int] = {}
         self._horaires: list[Timetable] = []
         self._uniques: dict[Timetable, Timetable] = {}
-        self._partages: dict[Paire, Paire] = {}
+        self._partages: dict[Any, Any] = {}
         self._verifies: array[int] = array("i")
         self._verifies_depuis: dict[tuple[int, int], int] = {}
-        self._mailles: dict[tuple[int, int], list[int]] = {}
+        self._positions = Positions()
         # By name: the moment and the living ranks for which it holds, and the sets. Last asked only.
         self._decoupes: dict[str, tuple[tuple[date, int], list[int]]] = {}
         self.add(documents)
@@ -87,16 +89,27 @@ class Index:
         self.vivants &= ~bits_of(rangs)
 
     def _lighter(self, document: Document) -> Document:
-        """Return the document without what the sets hold already, its values shared with the others."""
-        valeurs = frozenset(self._partages.setdefault(paire, paire) for paire in document.valeurs)
-        return replace(document, textes=(), ville="", valeurs=valeurs)
+        """Return the document without what the sets hold already, the rest shared with the others."""
+        share = self._partages.setdefault
+        return replace(
+            document,
+            textes=(),
+            ville="",
+            valeurs=frozenset(),
+            refus=(),
+            commune=share(document.commune, document.commune),
+            code_postal=share(document.code_postal, document.code_postal),
+            horaires=share(document.horaires, document.horaires),
+            exceptions=share(document.exceptions, document.exceptions),
+            verifie_le=share(document.verifie_le, document.verifie_le),
+            date_maj=share(document.date_maj, document.date_maj),
+        )
 
     def _place(self, rang: int, document: Document) -> None:
         horaires = (document.horaires, document.exceptions)
         self._horaires.append(self._uniques.setdefault(horaires, horaires))
         self._verifies.append(document.verifie_le.toordinal() if document.verifie_le else 0)
-        if document.point:
-            self._mailles.setdefault(_cell(document.point), []).append(rang)
+        self._positions.add(rang, document.point)
 
     # --- reading ---------------------------------------------------------------------------------
 
@@ -145,37 +158,28 @@ class Index:
 
     def around(self, centre: Point, km: float) -> dict[int, float]:
         """Return the places at ``km`` at most, with their distance. Dead ranks included."""
-        cadre = cadre_autour(centre, km)
-        sud, ouest = _cell(Point(cadre.sud, cadre.ouest))
-        nord, est = _cell(Point(cadre.nord, cadre.est))
-        cases: Iterable[tuple[int, int]]
-        if (nord - sud + 1) * (est - ouest + 1) < len(self._mailles):
-            cases = ((i, j) for i in range(sud, nord + 1) for j in range(ouest, est + 1))
-        else:
-            cases = list(self._mailles)
-        trouves: dict[int, float] = {}
-        for case in cases:
-            for rang in self._mailles.get(case, ()):
-                if (distance := self.distance(rang, centre)) is not None and distance <= km:
-                    trouves[rang] = distance
-        return trouves
+        return self._positions.around(centre, km)
 
     def distance(self, rang: int, centre: Point) -> float | None:
-        point = self.documents[rang].point
-        return None if point is None else distance_km(centre, point)
+        return self._positions.distance(rang, centre)
 
     def nearest(self, centre: Point, parmi: int, combien: int) -> list[int]:
         """Return the ``combien`` nearest of ``parmi``, however far."""
-        k = cos(radians(centre.latitude))
+        voulus = Appartenance(parmi)
+        trouves: list[tuple[float, str, int]] = []
+        for km in _CERCLES_KM:
+            trouves = [
+                (loin, self.documents[rang].identifiant, rang)
+                for rang, loin in self.around(centre, km).items()
+                if rang in voulus
+            ]
+            if len(trouves) >= combien:
+                break
+        return [rang for _, _, rang in sorted(trouves)[:combien]]
 
-        def far(rang: int) -> tuple[float, str]:
-            point = self.documents[rang].point
-            if point is None:
-                return (1e9, self.documents[rang].identifiant)
-            d_lat, d_lon = point.latitude - centre.latitude, point.longitude - centre.longitude
-            return (d_lat * d_lat + d_lon * d_lon * k * k, self.documents[rang].identifiant)
-
-        return sorted((r for r in ranks_of(parmi) if self.documents[r].point), key=far)[:combien]
+    def is_stated(self, rang: int, champ: str, valeur: str) -> bool:
+        """Say whether the place of this rank states ``valeur``."""
+        return bool(self._valeurs.get((champ, valeur), 0) >> rang & 1)
 
     def states(self, moment: datetime) -> EtatsAu:
         return self.etats.at(moment)
@@ -226,10 +230,6 @@ class Index:
         """Return ``parmi`` cut by how many fields are said, the most first."""
         nombres = sorted((int(v) for c, v in list(self._valeurs) if c == COMPLETUDE), reverse=True)
         return [parmi & self.stating(COMPLETUDE, str(nombre)) for nombre in nombres]
-
-
-def _cell(point: Point) -> tuple[int, int]:
-    return floor(point.latitude * _MAILLES_PAR_DEGRE), floor(point.longitude * _MAILLES_PAR_DEGRE)
 
 
 def _levels_of_words(document: Document) -> dict[str, Niveau]:

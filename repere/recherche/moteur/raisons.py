@@ -7,7 +7,6 @@ from typing import Final
 from repere.annuaire.horaires.mots import month_name
 from repere.annuaire.presentation.formats import distance_in_words
 from repere.annuaire.standard.vocabulaire import DISPOSITIFS, FORMATIONS_LABELS
-from repere.recherche.index.document import Document
 from repere.recherche.moteur.selection import SERVICES, Selection
 from repere.recherche.requete.criteres import CRITERES
 from repere.socle.langue import N_, Table, _
@@ -33,16 +32,15 @@ _NOMS_PROPRES: Final = frozenset(
 )
 
 
-def reasons(
-    selection: Selection, document: Document, km: float | None, etat: str
-) -> tuple[str, ...]:
+def reasons(selection: Selection, rang: int, km: float | None, etat: str) -> tuple[str, ...]:
     """Return the reasons of one result; ``etat`` is its opening in words, "" when closed or unknown."""
+    document = selection.index.documents[rang]
     return tuple(
         dict.fromkeys(
             [
                 *([distance_reason(km, vague=document.vague)] if km is not None else []),
-                *list(dict.fromkeys(_does(selection, document)))[:_CE_QU_IL_FAIT],
-                *list(dict.fromkeys(_meets(selection, document)))[:_CONDITIONS],
+                *list(dict.fromkeys(_does(selection, rang)))[:_CE_QU_IL_FAIT],
+                *list(dict.fromkeys(_meets(selection, rang)))[:_CONDITIONS],
                 *([etat[0].lower() + etat[1:]] if etat else []),
                 *(
                     [r]
@@ -75,23 +73,25 @@ def verified_reason(verifie_le: date | None, jour: date) -> str:
     return phrase.format(mois=month_name(verifie_le.month), annee=verifie_le.year)
 
 
-def _does(selection: Selection, document: Document) -> Iterator[str]:
+def _does(selection: Selection, rang: int) -> Iterator[str]:
     """Yield what the place does of what is asked, by criterion or in the person's own words."""
+    states = selection.index.is_stated
     demandes = list(selection.requete.choix(SERVICES))
     demandes += [c.valeur for t in selection.words() for c in t.cibles if c.champ == SERVICES]
     for service in demandes:
-        if (SERVICES, service) in document.valeurs:
+        if states(rang, SERVICES, service):
             yield SERVICES_EN_BREF[service]
 
 
-def _meets(selection: Selection, document: Document) -> Iterator[str]:
+def _meets(selection: Selection, rang: int) -> Iterator[str]:
+    states = selection.index.is_stated
     for nom, valeurs in selection.requete.criteres:
         for valeur in valeurs if nom != SERVICES else ():
-            if (nom, valeur) in document.valeurs:
+            if states(rang, nom, valeur):
                 yield _lower_first(CRITERES[nom].valeurs[valeur])
     for terme in selection.words():
         for cible in terme.cibles:
-            if cible.champ != SERVICES and (cible.champ, cible.valeur) in document.valeurs:
+            if cible.champ != SERVICES and states(rang, cible.champ, cible.valeur):
                 yield _lower_first(CRITERES[cible.champ].valeurs[cible.valeur])
 
 

@@ -80,6 +80,7 @@ def document_of_record(fiche: Fiche, *, pk: int, identifiant: str, commune: str 
         refus=tuple(fiche.services_non_proposes),
         horaires=fiche.horaires,
         exceptions=fiche.horaires_exceptionnels,
+        sur_rendez_vous=bool(fiche.sur_rendez_vous),
         verifie_le=fiche.verifie_le,
         date_maj=fiche.date_maj,
         completude=min(len(fiche.said()), 255),

@@ -20,7 +20,7 @@ from django.utils import timezone
 
 from repere.recherche.models import RechercheInfructueuse
 from repere.recherche.requete.modele import HABITUDES, MAINTENANT
-from repere.recherche.resultats import Resultats
+from repere.recherche.resultats import Liste, Resultats
 from repere.recherche.texte.interpretation import Terme
 
 _DELAI: Final = 60.0
@@ -43,7 +43,7 @@ _verrou: Final = Lock()
 _depuis: float | None = None
 
 
-def count_unmet(resultats: Resultats, termes: Sequence[Terme]) -> None:
+def count_unmet(resultats: Liste | Resultats, termes: Sequence[Terme]) -> None:
     """Count a search that found nothing as asked. Keeps no free text and no position."""
     global _depuis
     genre = RechercheInfructueuse.Genre.RELACHEE if resultats.total else "aucun"
@@ -63,7 +63,7 @@ def count_unmet(resultats: Resultats, termes: Sequence[Terme]) -> None:
     Thread(target=_flush_apart, name="recherches-infructueuses", daemon=True).start()
 
 
-def _criteria(resultats: Resultats, termes: Sequence[Terme]) -> dict[str, Any]:
+def _criteria(resultats: Liste | Resultats, termes: Sequence[Terme]) -> dict[str, Any]:
     requete = resultats.requete
     criteres: dict[str, Any] = {nom: list(valeurs) for nom, valeurs in requete.criteres}
     if requete.ouvert:
