@@ -99,7 +99,8 @@ def to_json(code: dict[str, Any]) -> bytes:
 
 def compress(contenu: bytes) -> bytes:
     """Return what travels: Brotli at its best, a twentieth of a second once for everybody."""
-    return brotli.compress(contenu, mode=brotli.MODE_TEXT, quality=11)
+    compresse: bytes = brotli.compress(contenu, mode=brotli.MODE_TEXT, quality=11)
+    return compresse
 
 
 def _dictionary(valeurs: Iterable[T]) -> dict[T, int]:
