@@ -19,6 +19,7 @@ from repere.annuaire.presentation.fond_de_carte import (
     smooth,
 )
 from repere.annuaire.querysets.lieu import LieuQuerySet
+from repere.socle.langue import N_
 from repere.territoires.models import Chargement, Commune, Contour
 from repere.territoires.querysets import CommuneQuerySet
 
@@ -30,8 +31,8 @@ ECART_COMMUNES: Final = 8
 # How far a commune's neighbours may be from it, in degrees, between the points that stand for them.
 MARGE: Final = 0.35
 _GARDE_SECONDES: Final = 3600
-OFFICIELLES: Final = "Limites : IGN, Insee"
-APPROCHEES: Final = "Limites approximatives, d’après Insee et GeoNames"
+OFFICIELLES: Final = N_("Limites : IGN, Insee")
+APPROCHEES: Final = N_("Limites approximatives, d’après Insee et GeoNames")
 Ligne = list[int]
 
 

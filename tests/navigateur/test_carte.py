@@ -111,7 +111,7 @@ def test_buttons_of_the_map_are_the_places_of_the_list(ouvrir: Ouvrir, tours: Co
     assert any("Position approximative" in nom for nom in noms)
     # The three places of the next page are there too, and counted.
     expect(page.locator(ANNONCE)).to_have_text(
-        "Carte affichée : 20 lieux de cette page, 3 autres lieux."
+        "Carte affichée : 20 lieux de cette page. Sur d’autres pages : 3 lieux."
     )
     assert page.locator(".point.approximatif").count() == 1
     expect(page.locator(".carte-legende")).to_contain_text("Position approximative")

@@ -6,6 +6,8 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from repere.annuaire.presentation.mots_carte import map_words
+
 register = template.Library()
 
 
@@ -16,8 +18,9 @@ def carte(content: SafeString, lieux: str = "") -> SafeString:
     ``lieux`` is the address of every place of the list, beyond its page (see views/carte.py).
     """
     return format_html(
-        '<repere-carte data-module="{}" data-lieux="{}"{}><div class="liste">{}</div></repere-carte>',
+        '<repere-carte data-module="{}" data-mots="{}" data-lieux="{}"{}><div class="liste">{}</div></repere-carte>',
         static("annuaire/carte/carte.js"),
+        map_words(),
         lieux,
         _tiles(),
         content,

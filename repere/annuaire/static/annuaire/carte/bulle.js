@@ -1,6 +1,6 @@
 /** What opens at a place of the map: words and links, never more than the list says. */
 import { creer } from "./dom.js";
-import { MOTS } from "./mots.js";
+import { MOTS, compter } from "./mots.js";
 
 const MAX = 12;
 
@@ -25,11 +25,11 @@ export function contenuDuGroupe(lieux) {
   for (const lieu of lieux.slice(0, MAX)) {
     liste.append(creer("li", {}, creer("a", { href: lieu.adresse }, lieu.nom)));
   }
-  if (lieux.length > MAX) liste.append(creer("li", { class: "doux" }, MOTS.autres(lieux.length - MAX)));
+  if (lieux.length > MAX) liste.append(creer("li", { class: "doux" }, compter("autres", lieux.length - MAX)));
   return creer(
     "div",
     { class: "bulle", dir: document.dir || false },
-    creer("p", { class: "bulle-nom" }, MOTS.plusieurs(lieux.length)),
+    creer("p", { class: "bulle-nom" }, compter("plusieurs", lieux.length)),
     lieux.some((l) => l.approximatif) && creer("p", { class: "doux" }, MOTS.approximatif),
     liste,
   );

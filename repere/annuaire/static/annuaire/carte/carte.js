@@ -6,14 +6,8 @@
  * (views/carte.py). Leaflet comes when the map is looked at: at once beside the list where there is
  * room, behind a button elsewhere and for those who save data.
  */
-// On its own: a page whose map nobody opens asks for this file only.
-const MOTS = {
-  voir: "Voir la carte",
-  masquer: "Masquer la carte",
-  titre: "Carte des lieux",
-  chargement: "La carte arrive…",
-  panne: "La carte ne s’est pas chargée. La liste dit la même chose.",
-};
+// Read here, not in mots.js: a page whose map nobody opens asks for this file only.
+const MOTS = {};
 const STYLES = [
   new URL("../../leaflet/leaflet.css", import.meta.url),
   new URL("./carte.css", import.meta.url),
@@ -61,6 +55,7 @@ class RepereCarte extends HTMLElement {
   }
 
   #batir() {
+    Object.assign(MOTS, JSON.parse(this.dataset.mots ?? "{}"));
     const id = `carte-${++rang}`;
     this.#bouton = Object.assign(document.createElement("button"), {
       type: "button", className: "leger carte-bouton ecran",

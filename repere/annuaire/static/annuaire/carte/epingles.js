@@ -1,7 +1,7 @@
 /** The places of the list: buttons on the map, one for each, or one for several that would overlap. */
 import { creer, signe } from "./dom.js";
 import { grouper, projeter } from "./grappes.js";
-import { MOTS } from "./mots.js";
+import { MOTS, compter } from "./mots.js";
 
 // A target of 44 pixels each, and none upon another.
 const COTE = 44;
@@ -132,6 +132,6 @@ function boutonDuGroupe(membres) {
     "button",
     { type: "button", class: "point groupe" },
     creer("span", { class: "nombre", "aria-hidden": "true" }, String(membres.length)),
-    creer("span", { class: "sr" }, MOTS.groupe(membres.length)),
+    creer("span", { class: "sr" }, compter("groupe", membres.length)),
   );
 }

@@ -1,4 +1,5 @@
 /** Our own ground: land, limits, names, from our own server; squares of communes come as one looks at them. */
+import { MOTS } from "./mots.js";
 import { projeter } from "./grappes.js";
 import { ecrireLesDepartements, ecrireLesNoms } from "./noms.js";
 import { couleurs, creerToile } from "./toile.js";
@@ -38,7 +39,7 @@ export class Fond {
       noms: lu.noms.map(nommer),
     };
     this.#noms = null;
-    this.#map.attributionControl.addAttribution(lu.attribution);
+    this.#map.attributionControl.addAttribution(MOTS[lu.attribution] ?? lu.attribution);
     this.#couche.redessiner();
     this.#demanderLesCarres();
   }

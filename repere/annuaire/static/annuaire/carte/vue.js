@@ -4,7 +4,7 @@ import { calme, creer, signe } from "./dom.js";
 import { Epingles, lireFiche } from "./epingles.js";
 import { Fond } from "./fond.js";
 import { confondus } from "./grappes.js";
-import { MOTS } from "./mots.js";
+import { MOTS, compter, lireLesMots } from "./mots.js";
 import { Points } from "./points.js";
 import { poserLesTuiles } from "./tuiles.js";
 
@@ -22,6 +22,7 @@ export class Vue {
   #legende = creer("ul", { class: "carte-legende" });
 
   constructor(L, hote, boite) {
+    lireLesMots(hote);
     this.#L = L;
     this.#hote = hote;
     const toile = creer("div", { class: "carte-toile", dir: "ltr", role: "region", "aria-label": MOTS.region });
@@ -59,7 +60,8 @@ export class Vue {
     if (adresse) await this.#points.charger(adresse, deja).catch(() => {});
     this.#fond.redessiner();
     this.#legender();
-    this.#annonce.textContent = MOTS.affichee(this.#epingles.lieux.length, this.#points.nombre);
+    const ailleurs = this.#points.nombre && compter("affichees", this.#points.nombre);
+    this.#annonce.textContent = [compter("affichee", this.#epingles.lieux.length), ailleurs].filter(Boolean).join(" ");
   }
 
   redimensionner() {
@@ -156,11 +158,11 @@ export class Vue {
 
   #legender() {
     const vagues = this.#epingles.lieux.some((l) => l.approximatif) || this.#points.approximatifs;
-    const lignes = [[signe("lieu"), MOTS.legende.lieu]];
-    if (vagues) lignes.push([signe("approximatif"), MOTS.legende.approximatif]);
+    const lignes = [[signe("lieu"), MOTS.legendeLieu]];
+    if (vagues) lignes.push([signe("approximatif"), MOTS.legendeApproximatif]);
     if (this.#points.nombre) {
-      lignes.push([creer("span", { class: "pastille" }), MOTS.legende.autre]);
-      lignes.push([creer("span", { class: "pastille grappe" }, "3"), MOTS.legende.grappe]);
+      lignes.push([creer("span", { class: "pastille" }), MOTS.legendeAutre]);
+      lignes.push([creer("span", { class: "pastille grappe" }, "3"), MOTS.legendeGrappe]);
     }
     for (const [dessin] of lignes) dessin.setAttribute("aria-hidden", "true");
     this.#legende.replaceChildren(...lignes.map(([dessin, mots]) => creer("li", {}, dessin, mots)));
