@@ -166,6 +166,7 @@ def _worker_settings() -> dict[str, Any]:
         "langue": get_language() or "fr",
         "textes": {
             "gardee": _("Vous êtes hors connexion. Voici la page gardée le {quand}."),
+            "panne": _("Le site ne répond pas. Voici la page gardée le {quand}."),
             "lente": _("Le réseau est lent. Voici la page gardée le {quand}."),
             "etats": _("« Ouvert » et « fermé » ne sont plus à jour : nous les avons cachés."),
             "lien": _("Chercher sans réseau"),

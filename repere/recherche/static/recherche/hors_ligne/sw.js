@@ -100,8 +100,8 @@ const naviguer = async (e) => {
   e.waitUntil(reseau.then((r) => suivre(adresse, r.clone()), () => {}));
   const lent = new Promise((suite) => setTimeout(suite, PATIENCE, "lente"));
   const arrive = await Promise.race([reseau, lent]).catch(() => "gardee");
-  if (arrive instanceof Response) return arrive;
-  const gardee = await retrouver(adresse, arrive);
+  const motif = arrive instanceof Response ? (arrive.status >= 500 ? "panne" : "") : arrive;
+  const gardee = motif && (await retrouver(adresse, motif));
   if (gardee) return gardee;
   return reseau.catch(async () => (await caches.open(SOCLE)).match(PAGE));
 };
