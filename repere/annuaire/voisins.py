@@ -20,12 +20,17 @@ _CLE: Final = Commune._meta.pk.column
 # SQLite from the index of merged places, where it finds every place that is not.
 _PUBLIE: Final = "l.desactive_le IS NULL AND COALESCE(l.fusionne_dans_id, 0) = 0 AND l.id <> %s"
 _SQL: Final = (
-    f"SELECT l.id, l.latitude, l.longitude, l.services FROM {_LIEUX} l "  # noqa: S608 — our own names
+    f"SELECT l.id, l.revision, l.latitude, l.longitude, l.services FROM {_LIEUX} l "  # noqa: S608 — our own names
     f"WHERE l.latitude BETWEEN %s AND %s AND l.longitude BETWEEN %s AND %s AND {_PUBLIE} "
-    f"UNION ALL SELECT l.id, c.latitude, c.longitude, l.services FROM {_COMMUNES} c "
+    f"UNION ALL SELECT l.id, l.revision, c.latitude, c.longitude, l.services FROM {_COMMUNES} c "
     f"JOIN {_LIEUX} l ON l.rattachement_id = c.{_CLE} WHERE c.latitude BETWEEN %s AND %s "
     f"AND c.longitude BETWEEN %s AND %s AND COALESCE(l.latitude, 999) = 999 AND {_PUBLIE}"
 )
+
+
+# Rows by key and revision: a change makes another key. A few megabytes.
+LUS_MAX: Final = 512
+_lus: dict[tuple[int, int], Lieu] = {}
 
 
 class Voisin(NamedTuple):
@@ -38,12 +43,14 @@ class Voisin(NamedTuple):
 
 class _Candidat(NamedTuple):
     pk: int
+    revision: int
     km: float
     communs: tuple[str, ...]
 
 
 def nearest_alternatives(lieu: Lieu, nombre: int) -> list[Voisin]:
-    """Return the nearest published places within 30 km. Two queries where places are many.
+    """Return the nearest published places within 30 km. One query where places are many, two
+    when some of those were not shown lately.
 
     First those that do at least half of what ``lieu`` does, then the others, each by distance.
     """
@@ -74,8 +81,8 @@ def _around(pk: int, centre: Point, km: float, faits: frozenset[str]) -> list[_C
         curseur.execute(_SQL, (*dedans, *dedans))
         lignes = curseur.fetchall()
     candidats = (
-        _Candidat(autre, distance_km(centre, Point(lat, lon)), _shared(services, faits))
-        for autre, lat, lon, services in lignes
+        _Candidat(autre, revision, distance_km(centre, Point(lat, lon)), _shared(services, faits))
+        for autre, revision, lat, lon, services in lignes
     )
     return [candidat for candidat in candidats if candidat.km <= km]
 
@@ -87,7 +94,19 @@ def _shared(services: str | list[str], faits: frozenset[str]) -> tuple[str, ...]
 
 
 def _with_rows(candidats: Sequence[_Candidat]) -> list[Voisin]:
-    if not candidats:
-        return []
-    lieux = Lieu.objects.select_related("rattachement").in_bulk([c.pk for c in candidats])
-    return [Voisin(lieux[c.pk], c.km, c.communs) for c in candidats if c.pk in lieux]
+    """Return the rows of ``candidats``; those that this process has read and nobody changed are not read again."""
+    cles = [(c.pk, c.revision) for c in candidats]
+    # A copy: another thread may clear what is remembered.
+    connus = {cle: lieu for cle in cles if (lieu := _lus.get(cle))}
+    if inconnus := [pk for pk, revision in cles if (pk, revision) not in connus]:
+        lieux = Lieu.objects.select_related("rattachement").order_by().filter(pk__in=inconnus)
+        lus = {(lieu.pk, lieu.revision): lieu for lieu in lieux}
+        connus |= lus
+        if len(_lus) > LUS_MAX:
+            _lus.clear()
+        _lus.update(lus)
+    return [
+        Voisin(connus[cle], c.km, c.communs)
+        for cle, c in zip(cles, candidats, strict=True)
+        if cle in connus
+    ]
