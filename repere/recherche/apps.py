@@ -9,9 +9,9 @@ class RechercheConfig(AppConfig):
 
     def warm_up(self) -> None:
         """Read the directory before the first visitor comes, once for all the workers."""
-        from repere.recherche.services.memoire import current_index
+        from repere.recherche.services import memoire
 
-        current_index()
+        memoire.warm_up()
 
     def wind_up(self) -> None:
         """Write the counts that wait when a worker ends."""

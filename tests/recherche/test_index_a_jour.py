@@ -1,12 +1,14 @@
 """The index in memory shows the directory as committed now, whichever service wrote."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
 from repere.annuaire.models import Lieu
+from repere.annuaire.querysets.lieu import LieuQuerySet
 from repere.annuaire.services.edition import (
     create_place,
     deactivate_place,
@@ -17,6 +19,7 @@ from repere.annuaire.services.edition import (
 from repere.annuaire.services.fusion import merge_places, undo_merge
 from repere.annuaire.services.importation import apply_plan, prepare_plan
 from repere.recherche.index.bits import ranks_of
+from repere.recherche.index.document import Document
 from repere.recherche.services import memoire
 from repere.recherche.services.memoire import current_index
 from repere.socle.lecture_seule import refuser_ecriture
@@ -138,3 +141,67 @@ def test_words_of_persons_are_not_indexed(commune: Commune) -> None:
     """What the page hides must not be found by searching for it."""
     creer_lieu("Accueil", commune, presentation_detail="Demandez Madame Zéphyrine Quatrelivres.")
     assert "quatrelivre" not in current_index().vocabulaire._postings
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_server_reads_the_whole_again_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who comes meanwhile is answered by what was known; what changes while it is read is not lost."""
+    from repere.territoires.models import Chargement
+
+    monkeypatch.setattr(memoire, "_memoire", None)
+    monkeypatch.setattr(memoire, "_a_part", False)
+    lire, laisser = threading.Event(), threading.Event()
+    documents_of = memoire.documents_of
+
+    def slow(lieux: LieuQuerySet) -> Iterator[Document]:
+        lire.set()
+        assert laisser.wait(10)
+        yield from documents_of(lieux)
+
+    commune = creer_commune("37990", "Valpré", latitude=47.0, longitude=0.5)
+    creer_lieu("Ancien", commune)
+    memoire.warm_up()
+    assert set(shown()) == {"Ancien"}
+    monkeypatch.setattr(memoire, "documents_of", slow)
+    Chargement.objects.create(referentiel="communes", source="essai", reussi=True)
+    assert set(shown()) == {"Ancien"}
+    assert lire.wait(10)
+    creer_lieu("Pendant", commune)
+    assert set(shown()) == {"Ancien"}
+    laisser.set()
+    for fil in threading.enumerate():
+        if fil.name == "annuaire-relu":
+            fil.join(10)
+    assert not memoire._relecture
+    assert set(shown()) == {"Ancien", "Pendant"}
+    creer_lieu("Ensuite", commune)
+    assert set(shown()) == {"Ancien", "Pendant", "Ensuite"}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_reading_apart_that_fails_is_begun_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    from repere.territoires.models import Chargement
+
+    monkeypatch.setattr(memoire, "_memoire", None)
+    monkeypatch.setattr(memoire, "_a_part", False)
+    documents_of = memoire.documents_of
+    creer_lieu("Un", creer_commune("37990", "Valpré"))
+    memoire.warm_up()
+
+    def broken(lieux: LieuQuerySet) -> Iterator[Document]:
+        raise OperationalError("base occupée")
+
+    def settle() -> None:
+        for fil in threading.enumerate():
+            if fil.name == "annuaire-relu":
+                fil.join(10)
+
+    monkeypatch.setattr(memoire, "documents_of", broken)
+    Chargement.objects.create(referentiel="communes", source="essai", reussi=True)
+    Lieu.objects.update(nom="Deux")
+    assert set(shown()) == {"Un"}
+    settle()
+    monkeypatch.setattr(memoire, "documents_of", documents_of)
+    assert set(shown()) == {"Un"}
+    settle()
+    assert set(shown()) == {"Deux"}

@@ -32,6 +32,8 @@ COMPLETUDE: Final = "completude"
 # Where to look for the nearest: in the first circle that holds enough of them.
 _CERCLES_KM: Final = (15.0, 50.0, 150.0, 500.0, inf)
 _PEU: Final = 1000
+# Revisions are summed by it: their sum fits an integer of any database.
+MODULE: Final = 1_000_003
 _JOURS_RETENUS: Final = 8
 
 
@@ -46,6 +48,7 @@ class Index:
         # Words of the names of the communes that have places.
         self.villes: set[str] = set()
         self._rang_de: dict[int, int] = {}
+        self._somme = 0
         self._valeurs: dict[Paire, int] = {}
         self._horaires: list[Timetable] = []
         self._uniques: dict[Timetable, Timetable] = {}
@@ -69,6 +72,8 @@ class Index:
             rang = len(self.documents)
             if (ancien := self._rang_de.get(document.pk)) is not None:
                 morts.append(ancien)
+                self._somme -= self.documents[ancien].revision % MODULE
+            self._somme += document.revision % MODULE
             self._rang_de[document.pk] = rang
             niveaux = _levels_of_words(document)
             mots.update(niveaux)
@@ -86,6 +91,7 @@ class Index:
     def remove(self, pks: Iterable[int]) -> None:
         """Forget places."""
         rangs = [self._rang_de.pop(pk) for pk in pks if pk in self._rang_de]
+        self._somme -= sum(self.documents[rang].revision % MODULE for rang in rangs)
         self.vivants &= ~bits_of(rangs)
 
     def _lighter(self, document: Document) -> Document:
@@ -124,6 +130,11 @@ class Index:
             rang for rang in ranks_of(self.vivants) if garde(self.documents[rang])
         )
         return restreint
+
+    @property
+    def controle(self) -> tuple[int, int]:
+        """Return what tells that the base has the same places in the same state: count, sum of revisions."""
+        return len(self._rang_de), self._somme
 
     @property
     def morts(self) -> int:

@@ -1,20 +1,26 @@
-"""The index in the memory of this process, always that of the directory as committed now."""
+"""The index in the memory of this process, always that of the directory as committed now.
 
-from threading import Lock
+In a server, a change that asks for the whole to be read again (territories loaded anew, a large import, a
+backup put back) is read apart: nobody waits, and the directory of a few seconds ago answers meanwhile.
+"""
+
+import logging
+from threading import Lock, Thread
 from typing import Final, NamedTuple
 
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.models import Count, Sum
 from django.db.models.functions import Mod
 
 from repere.annuaire.models import Lieu, Revision
-from repere.recherche.index.index import Index
+from repere.recherche.index.index import MODULE, Index
 from repere.recherche.services.documents import documents_of
+from repere.socle.memoire import collector_paused
 from repere.territoires.models import Chargement
 
 # Dead ranks are cleared out when they are more than this share of the living.
 _MORTS_TOLERES: Final = 4
-_MODULE: Final = 1_000_003
+_journal: Final = logging.getLogger(__name__)
 
 
 _SQL_DU_TAMPON: Final = (
@@ -41,6 +47,16 @@ class _Memoire(NamedTuple):
 
 _memoire: _Memoire | None = None
 _verrou: Final = Lock()
+# Whether the whole is read again apart, and whether it is being so now.
+_a_part = False
+_relecture = False
+
+
+def warm_up() -> None:
+    """Read the directory before anybody asks; from now on, read it again without making anybody wait."""
+    global _a_part
+    _a_part = True
+    current_index()
 
 
 def current_index() -> Index:
@@ -51,7 +67,7 @@ def current_index() -> Index:
     """
     tampon = _stamp()
     connue = _memoire
-    if connue is not None and connue.tampon == tampon:
+    if connue is not None and (connue.tampon == tampon or _relecture):
         return connue.annuaire
     with _verrou:
         return _refreshed(_stamp())
@@ -65,15 +81,46 @@ def _stamp() -> Tampon:
 
 
 def _refreshed(tampon: Tampon) -> Index:
-    global _memoire
     connue = _memoire
-    if connue is not None and connue.tampon == tampon:
+    if connue is None:
+        return _read_all(tampon)
+    if connue.tampon == tampon or _relecture:
         return connue.annuaire
-    index = _updated(connue, tampon) if connue else None
-    if index is None:
-        index = Index(documents_of(Lieu.objects.published()))
+    if index := _updated(connue, tampon):
+        return _remember(tampon, index)
+    if not _a_part:
+        return _read_all(tampon)
+    _read_all_apart()
+    return connue.annuaire
+
+
+def _read_all(tampon: Tampon) -> Index:
+    with collector_paused():
+        return _remember(tampon, Index(documents_of(Lieu.objects.published())))
+
+
+def _remember(tampon: Tampon, index: Index) -> Index:
+    global _memoire
     _memoire = _Memoire(tampon, index)
     return index
+
+
+def _read_all_apart() -> None:
+    global _relecture
+    _relecture = True
+    Thread(target=_read_again, name="annuaire-relu", daemon=True).start()
+
+
+def _read_again() -> None:
+    global _relecture
+    try:
+        _read_all(_stamp())
+    except DatabaseError:
+        # The next search begins it again.
+        _journal.warning("Annuaire : relecture remise à plus tard.", exc_info=True)
+    finally:
+        connection.close()
+        _relecture = False
 
 
 def _updated(connue: _Memoire, tampon: Tampon) -> Index | None:
@@ -90,15 +137,10 @@ def _updated(connue: _Memoire, tampon: Tampon) -> Index | None:
     publies = list(documents_of(changes.published()))
     index.add(publies)
     index.remove(set(pks) - {document.pk for document in publies})
-    return index if _control_of(index) == _control_of_base() else None
-
-
-def _control_of(index: Index) -> tuple[int, int]:
-    documents = index.ranked(index.vivants)
-    return len(documents), sum(document.revision % _MODULE for document in documents)
+    return index if index.controle == _control_of_base() else None
 
 
 def _control_of_base() -> tuple[int, int]:
     publies = Lieu.objects.published().order_by()
-    compte = publies.aggregate(n=Count("pk"), somme=Sum(Mod("revision", _MODULE)))
+    compte = publies.aggregate(n=Count("pk"), somme=Sum(Mod("revision", MODULE)))
     return compte["n"], int(compte["somme"] or 0)
