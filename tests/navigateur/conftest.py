@@ -98,11 +98,14 @@ def adresses(transactional_db: None) -> dict[str, str]:
     creer_lieux(22, voisine, telephone="+33247000003", accompagnement=True)
     return {
         "accueil": "/",
-        "recherche": "/recherche?ou=saint-pierre",
-        "introuvable": "/recherche?ou=xyzxyz",
+        "choix de la commune": "/recherche?ou=saint-pierre",
+        "commune inconnue": "/recherche?ou=xyzxyz",
+        "résultats": "/recherche?commune=37261",
+        "résultats filtrés": "/recherche?commune=37261&accompagnement=oui&ouvert=samedi",
+        "résultats relâchés": "/recherche?commune=37261&q=imprimante 3d&langues=ar",
+        "dernière page": "/recherche?commune=37261&page=2",
+        "rien de demandé": "/recherche",
         "commune": "/communes/37261-tours/",
-        "commune filtrée": "/communes/37261-tours/?service=demarches",
-        "commune vide": "/communes/37261-tours/?quoi=couture",
         "départements": "/departements/",
         "département": "/departements/37-departement-37/",
         "zones": "/zones/",
@@ -110,9 +113,23 @@ def adresses(transactional_db: None) -> dict[str, str]:
         "lieu": complet.get_absolute_url(),
         "lieu vide": vide.get_absolute_url(),
         "lieu fermé": ferme.get_absolute_url(),
+        "signaler": f"{complet.get_absolute_url()}signaler/",
+        "feuille": f"{complet.get_absolute_url()}feuille/",
+        "sans réseau": "/hors-ligne/",
+        "intégrer": "/integrer/?commune=37261",
+        "annuaire intégré": "/integrer/annuaire?commune=37261",
         "à propos": "/a-propos/",
         "accessibilité": "/accessibilite/",
         "mentions": "/mentions-legales/",
+        "données": "/donnees/",
         "404": "/rien/",
-        "422": "/communes/37261-tours/?service=demarche",
+        "422": "/recherche?commune=37261&services=demarche",
     }
+
+
+@pytest.fixture(params=["ltr", "rtl"])
+def sens(request: pytest.FixtureRequest) -> str:
+    """Run the test twice: in French, then in the language that nobody speaks, from right to left."""
+    if request.param == "rtl":
+        request.getfixturevalue("langue_pseudo")
+    return request.param

@@ -1,0 +1,72 @@
+"""The whole site from right to left, in words a third longer: nothing overflows, nothing is cut."""
+
+from typing import Any
+
+import pytest
+
+from tests.navigateur.conftest import Ouvrir
+from tests.navigateur.test_accessibilite import analyse
+
+# Text wider or higher than the box that cuts it; what scrolls or is for screen readers is not cut.
+_COUPES = """() => [...document.querySelectorAll('main *, header *, footer *')].filter(e => {
+  const s = getComputedStyle(e), r = e.getBoundingClientRect();
+  if (!r.width || !e.innerText?.trim() || e.closest('.sr, .evitement, .evitements, svg, canvas, .leaflet-container'))
+    return false;
+  const coupe = v => v === 'hidden' || v === 'clip';
+  return (coupe(s.overflowX) && e.scrollWidth > e.clientWidth + 1)
+    || (coupe(s.overflowY) && e.scrollHeight > e.clientHeight + 1);
+}).map(e => e.tagName + '.' + e.className)"""
+_DEHORS = """() => [...document.querySelectorAll('body *')].filter(e => {
+  const r = e.getBoundingClientRect();
+  if (!r.width || e.closest('.sr, .evitement, .evitements, .defile, .leaflet-container, svg, canvas') || getComputedStyle(e).visibility === 'hidden')
+    return false;
+  return r.left < -1 || r.right > document.documentElement.clientWidth + 1;
+}).map(e => e.tagName + '.' + e.className).slice(0, 5)"""
+_DEBORDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.mark.parametrize("largeur", [320, 360, 1280])
+def test_every_page_holds_from_right_to_left(
+    ouvrir: Ouvrir, adresses: dict[str, str], axe: str, langue_pseudo: str, largeur: int
+) -> None:
+    page = ouvrir("/", largeur=largeur)
+    fautes: dict[str, Any] = {}
+    for nom, adresse in adresses.items():
+        page.goto(adresse)
+        assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+        assert page.evaluate("document.documentElement.lang") == langue_pseudo
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        constats = {
+            "déborde": page.evaluate(_DEBORDE),
+            "coupés": page.evaluate(_COUPES),
+            "dehors": page.evaluate(_DEHORS),
+            "axe": analyse(page, axe),
+        }
+        if trouves := {quoi: valeur for quoi, valeur in constats.items() if valeur}:
+            fautes[nom] = trouves
+    assert not fautes
+
+
+def test_french_pages_go_from_left_to_right(ouvrir: Ouvrir, adresses: dict[str, str]) -> None:
+    page = ouvrir("/")
+    assert page.evaluate("[document.documentElement.lang, document.dir]") == ["fr", "ltr"]
+
+
+def test_numbers_keep_their_order(
+    ouvrir: Ouvrir, adresses: dict[str, str], langue_pseudo: str
+) -> None:
+    """A telephone number is read from left to right in every language."""
+    page = ouvrir(adresses["lieu"])
+    numeros = page.evaluate(
+        """() => [...document.querySelectorAll('a[href^="tel:+"]')].map(a => {
+          const marche = document.createTreeWalker(a, NodeFilter.SHOW_TEXT), bords = [];
+          for (let n = marche.nextNode(); n; n = marche.nextNode())
+            [...n.data].forEach((c, i) => {
+              if (!/\\d/.test(c)) return;
+              const r = document.createRange(); r.setStart(n, i); r.setEnd(n, i + 1);
+              const b = r.getBoundingClientRect(); bords.push([Math.round(b.top), b.left]);
+            });
+          return bords.every(([h, x], i) => !i || h !== bords[i - 1][0] || x > bords[i - 1][1]);
+        })"""
+    )
+    assert numeros and all(numeros)
