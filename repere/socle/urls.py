@@ -9,5 +9,6 @@ urlpatterns = [
     path("a-propos/", views.a_propos, name="a_propos"),
     path("accessibilite/", views.accessibilite, name="accessibilite"),
     path("mentions-legales/", views.mentions_legales, name="mentions_legales"),
+    path("composants/", views.composants, name="composants"),
     path("robots.txt", views.robots, name="robots"),
 ]
