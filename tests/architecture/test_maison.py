@@ -91,6 +91,7 @@ def test_closed_by_default_and_public_views_say_so() -> None:
         "hors-ligne/",
         "communes/",
         "departements/",
+        "regions/",
         "zones/",
         "integrer",
         "lieux/",
@@ -98,6 +99,7 @@ def test_closed_by_default_and_public_views_say_so() -> None:
     )
     pages = {"", "a-propos/", "accessibilite/", "mentions-legales/", "robots.txt", "sitemap.xml"}
     pages |= {"manifest.webmanifest", "sw.js"}
+    pages |= {"sitemap-territoires.xml", "sitemap-lieux-<int:numero>.xml"}
     # Signing in is public by nature.
     admin = {"admin/login/", "admin/logout/", "admin/jsi18n/", "admin/^(?P<url>.*)$"}
     ouvertes = [

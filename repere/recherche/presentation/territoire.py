@@ -13,7 +13,7 @@ from repere.annuaire.presentation.adresses import Fil
 from repere.annuaire.remise.donnees_structurees import embed
 from repere.recherche.presentation.phrases import Lien, address
 from repere.recherche.presentation.resultat import CarteResultat, result_cards
-from repere.recherche.requete import CRITERES, Ou, Requete, to_query
+from repere.recherche.requete import CRITERES, Ou, Requete, Tri, to_query
 from repere.recherche.requete.modele import MAINTENANT, OUVERT, PAR_PAGE
 from repere.recherche.resultats import Resultats
 from repere.socle.francais import counted, figures
@@ -47,11 +47,12 @@ class Entree(NamedTuple):
 
 
 class Groupe(NamedTuple):
-    """Links that go together. ``replie``: many, shown when asked for."""
+    """Links that go together. ``replie``: many, shown when asked for; ``apres``: below the places."""
 
     titre: str
     entrees: list[Entree]
     replie: bool = False
+    apres: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,18 +73,20 @@ class PageTerritoire:
     tous: Lien | None
     liens: list[Lien]
     besoins: list[Entree]
-    groupes: list[Groupe]
+    avant: list[Groupe]
+    apres: list[Groupe]
     notes: list[str]
     donnees: SafeString
 
 
-def territory_request(**ou: Any) -> Requete:
+def territory_request(*, tri: Tri = Tri.PERTINENCE, **ou: Any) -> Requete:
     """Return the search for the first places of a territory."""
-    return Requete(ou=Ou(**ou) if ou else None, par_page=PREMIERS)
+    return Requete(ou=Ou(**ou) if ou else None, tri=tri, par_page=PREMIERS)
 
 
 def territory_page(
     resultats: Resultats,
+    cartes: list[CarteResultat],
     *,
     titre: str,
     description: str,
@@ -93,13 +96,15 @@ def territory_page(
     notes: Iterable[str] = (),
     liens: Iterable[Lien] = (),
     placee: bool = True,
+    cherchable: bool = True,
 ) -> PageTerritoire:
     """Return the page of the territory that ``resultats`` cover; relaxed, they are only near it.
 
-    Nothing is near a territory that is not ``placee``.
+    ``cartes`` are theirs. Nothing is near a territory that is not ``placee``; the search has no address for one that is not
+    ``cherchable``.
     """
     ici = not resultats.relache and resultats.total > 0
-    cartes = result_cards(resultats.lieux)
+    remplis = [groupe for groupe in groupes if groupe.entrees]
     requete = replace(resultats.requete, par_page=PAR_PAGE)
     adresse = settings.REPERE_URL + chemin
     return PageTerritoire(
@@ -110,11 +115,12 @@ def territory_page(
         total=resultats.total if ici else 0,
         cartes=cartes if ici else [],
         proches=result_cards(resultats.proches) if ici else cartes if placee else [],
-        points=reverse("recherche:carte_lieux") + to_query(requete),
-        tous=_whole(resultats, requete) if ici else None,
-        liens=[*(_links(resultats, requete) if ici else ()), *liens],
-        besoins=needs(resultats, requete) if ici else [],
-        groupes=[groupe for groupe in groupes if groupe.entrees],
+        points=reverse("recherche:carte_lieux") + to_query(requete) if cherchable else "",
+        tous=_whole(resultats, requete) if ici and cherchable else None,
+        liens=[*(_links(resultats, requete) if ici and cherchable else ()), *liens],
+        besoins=needs(resultats, requete) if ici and cherchable else [],
+        avant=[groupe for groupe in remplis if not groupe.apres],
+        apres=[groupe for groupe in remplis if groupe.apres],
         notes=list(notes),
         donnees=structured_data(adresse, fil, cartes if ici else []),
     )
@@ -149,11 +155,6 @@ def _whole(resultats: Resultats, requete: Requete) -> Lien | None:
 def in_order(entrees: Iterable[Entree]) -> list[Entree]:
     """Return ``entrees`` by name: databases disagree on where "Châteaudun" goes."""
     return sorted(entrees, key=lambda entree: plier(entree.nom))
-
-
-def having_places(entrees: Iterable[Entree]) -> list[Entree]:
-    """Return those that have places, by name."""
-    return in_order(entree for entree in entrees if entree.nombre)
 
 
 def coverage(nombres: Mapping[str, int], codes: Iterable[str]) -> str:

@@ -1,9 +1,10 @@
 """The page of a commune: its places, or the nearest ones, and the communes around."""
 
+from collections.abc import Mapping
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -18,13 +19,13 @@ from repere.recherche.presentation.territoire import (
     territory_page,
     territory_request,
 )
-from repere.recherche.requete import Ou, Requete
+from repere.recherche.requete import Ou, Requete, Tri
 from repere.recherche.resultats import Resultats
-from repere.recherche.services.comptes import places_by_commune
+from repere.recherche.services.comptes import places_by_commune, total
 from repere.recherche.services.recherche import search
 from repere.recherche.views.vers_la_recherche import lead_to_search
 from repere.socle.langue import _
-from repere.territoires.models import AncienneCommune, Commune
+from repere.territoires.models import AncienneCommune, Appartenance, Commune
 
 # How far neighbours are looked for, and how many are shown.
 VOISINES_KM = 25.0
@@ -42,37 +43,43 @@ def commune(request: HttpRequest, code_insee: str, slug: str) -> HttpResponse:
         return redirect(f"{adresse}?{suite}" if suite else adresse, permanent=True)
     if recherche := lead_to_search(request, {"commune": commune.pk}):
         return recherche
-    requete = territory_request(commune=commune.pk, rayon_km=0.0)
+    # With nothing here, the nearest come first; else the most useful.
+    nombres = places_by_commune()
+    tri = Tri.PERTINENCE if nombres.get(commune.pk) else Tri.DISTANCE
+    requete = territory_request(tri=tri, commune=commune.pk, rayon_km=0.0)
     resultats = search(requete, timezone.now(), compter=False)
-    page = _page(commune, resultats, adresse)
+    page = _page(commune, resultats, nombres)
     return render(
         request, "recherche/commune.html", {"page": page, "commune": commune, "fil": page.fil}
     )
 
 
-def _page(commune: Commune, resultats: Resultats, adresse: str) -> PageTerritoire:
+def _page(commune: Commune, resultats: Resultats, nombres: Mapping[str, int]) -> PageTerritoire:
     departement = commune.departement
     region = departement.region
     ou = f"{at(commune.nom)} ({departement.nom})"
     cartes = result_cards(resultats.lieux)
     autour = address(Requete(ou=Ou(commune=commune.pk)))
+    secteurs = _zones(commune, nombres)
     return territory_page(
         resultats,
+        cartes,
         placee=commune.position is not None,
         titre=_("Aide numérique {ou}").format(ou=at(commune.nom)),
         description=describe_nearest(ou, cartes if commune.position else [])
         if resultats.infructueuse
         else describe(resultats.total, ou, cartes, resultats.facettes.get("services", ())),
-        chemin=adresse,
+        chemin=adresses.commune(commune),
         fil=[
             (region.nom, adresses.region(region)),
             (departement.nom, adresses.departement(departement)),
+            *((_("Secteur {de}").format(de=of(e.nom)), e.adresse) for _z, e in secteurs[:1]),
             (commune.nom, ""),
         ],
         liens=[Lien(_("Chercher autour {de}").format(de=of(commune.nom)), autour)],
         groupes=[
-            Groupe(_("Communes voisines"), _neighbours(commune)),
-            Groupe(_("Secteurs"), _zones(commune)),
+            Groupe(_("Communes voisines"), _neighbours(commune, nombres), apres=True),
+            *(Groupe(zonage, [entree], apres=True) for zonage, entree in secteurs),
         ],
         notes=_notes(commune),
     )
@@ -85,11 +92,10 @@ def _notes(commune: Commune) -> list[str]:
     return [phrase.format(de=of(commune.nom))]
 
 
-def _neighbours(commune: Commune) -> list[Entree]:
+def _neighbours(commune: Commune, nombres: Mapping[str, int]) -> list[Entree]:
     """Return the nearest communes that have places, the nearest first. One query."""
     if commune.position is None:
         return []
-    nombres = places_by_commune()
     autour = Commune.objects.near(commune.position, VOISINES_KM).exclude(pk=commune.pk)
     servies = [
         Entree(nom, adresses.commune_of(code, nom), nombres[code])
@@ -99,16 +105,15 @@ def _neighbours(commune: Commune) -> list[Entree]:
     return servies[:VOISINES]
 
 
-def _zones(commune: Commune) -> list[Entree]:
-    nombres = places_by_commune()
+def _zones(commune: Commune, nombres: Mapping[str, int]) -> list[tuple[str, Entree]]:
+    """Return each zone of the commune after the name of its zonage. Two queries."""
     zones = commune.zones.select_related("zonage").order_by("zonage__nom", "pk")
-    zones = zones.prefetch_related("appartenances")
+    codes: dict[int, list[str]] = {}
+    membres = Appartenance.objects.filter(zone__communes=commune).order_by()
+    for cle, code in membres.values_list("zone", "commune"):
+        codes.setdefault(cle, []).append(code)
     return [
-        Entree(
-            f"{zone.zonage.nom} : {zone.nom}",
-            reverse("recherche:zone", args=[zone.zonage_id, zone.code]),
-            sum(nombres.get(a.commune_id, 0) for a in zone.appartenances.all()),
-        )
+        (zone.zonage.nom, Entree(zone.nom, adresses.zone(zone), total(nombres, codes[zone.pk])))
         for zone in zones
     ]
 

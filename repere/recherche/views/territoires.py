@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from django.contrib.auth.decorators import login_not_required
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -19,7 +20,6 @@ from repere.recherche.presentation.territoire import (
     Groupe,
     PageTerritoire,
     coverage,
-    having_places,
     in_order,
     territory_page,
     territory_request,
@@ -62,7 +62,7 @@ def regions(request: HttpRequest) -> HttpResponse:
 def departements(request: HttpRequest) -> HttpResponse:
     """List the départements."""
     contexte = {"fil": [(_("Départements"), "")], "titre": _("Les lieux par département")}
-    entrees = counted_departements(Departement.objects.order_by("pk"))
+    entrees = counted_departements(Departement.objects.order_by("pk"), places_by_commune())
     return render(
         request, "recherche/territoires.html", {**contexte, "groupes": [Groupe("", entrees)]}
     )
@@ -72,7 +72,7 @@ def departements(request: HttpRequest) -> HttpResponse:
 @require_safe
 def zonages(request: HttpRequest) -> HttpResponse:
     """List the zones of every zonage."""
-    contexte = {"fil": [(_("Bassins de vie"), "")], "zonages": counted_zonages()}
+    contexte = {"fil": [(_("Bassins de vie"), "")], "zonages": counted_zonages(places_by_commune())}
     return render(request, "recherche/zonages.html", contexte)
 
 
@@ -82,7 +82,7 @@ def zonage(request: HttpRequest, code: str) -> HttpResponse:
     """List the zones of one zonage."""
     zonage = get_object_or_404(Zonage, pk=code)
     fil: Fil = [(_("Bassins de vie"), reverse("recherche:zonages")), (zonage.nom, "")]
-    entrees = [e for e in counted_zonages() if e.zonage.pk == code]
+    entrees = [e for e in counted_zonages(places_by_commune()) if e.zonage.pk == code]
     return render(request, "recherche/zonages.html", {"fil": fil, "zonages": entrees})
 
 
@@ -94,22 +94,21 @@ def region(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     if redirection := _elsewhere(request, adresses.region(region)):
         return redirection
     siens = {d.pk: d for d in region.departements.order_by("pk")}
-    nombres = by_departement(places_by_commune())
-    groupes = [
-        Groupe(_("Par département"), counted_departements(siens.values())),
-        *(Groupe(z.zonage.nom, z.zones) for z in counted_zonages(siens)),
-    ]
-    if set(nombres) - set(siens):
-        # The search has no address for one région among several: their départements have.
-        contexte = {"fil": [(region.nom, "")], "titre": region.nom, "groupes": groupes}
-        return render(request, "recherche/territoires.html", contexte)
+    nombres = places_by_commune()
+    codes = frozenset(c for c in nombres if c[:2] in siens or c[:3] in siens)
+    seule = len(codes) == len(nombres)
     page = _page(
-        _search(territory_request()),
+        _search(territory_request(), None if seule else codes),
+        # The search has no address for one région among several: their départements have.
+        cherchable=seule,
         titre=_("Aide numérique : {nom}").format(nom=region.nom),
         ou=_("en région {nom}").format(nom=region.nom),
         chemin=request.path,
         fil=[(region.nom, "")],
-        groupes=groupes,
+        groupes=[
+            Groupe(_("Par département"), counted_departements(siens.values(), nombres)),
+            *(Groupe(z.zonage.nom, z.zones) for z in counted_zonages(nombres, siens)),
+        ],
         notes=[],
     )
     return _territory(request, page)
@@ -132,9 +131,13 @@ def departement(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         chemin=request.path,
         fil=[(departement.region.nom, adresses.region(departement.region)), (departement.nom, "")],
         groupes=[
-            *(Groupe(z.zonage.nom, z.zones) for z in counted_zonages([code])),
+            *(Groupe(z.zonage.nom, z.zones) for z in counted_zonages(nombres, [code])),
             _by_commune(communes, nombres),
-            Groupe(_("Départements voisins"), counted_departements(voisins.order_by("pk"))),
+            Groupe(
+                _("Autres départements"),
+                counted_departements(voisins.order_by("pk"), nombres),
+                apres=True,
+            ),
         ],
         notes=[coverage(nombres, communes)],
     )
@@ -156,7 +159,7 @@ def zone(request: HttpRequest, zonage: str, code: str) -> HttpResponse:
         for commune, nom in communes.items()
         if not nombres.get(commune)
     ]
-    autres = [e for z in counted_zonages() if z.zonage.pk == zonage for e in z.zones]
+    autres = [e for z in counted_zonages(nombres) if z.zonage.pk == zonage for e in z.zones]
     page = _page(
         _search(territory_request(zone=ou)),
         titre=_("Aide numérique : secteur {de}").format(de=of(zone.nom)),
@@ -166,37 +169,43 @@ def zone(request: HttpRequest, zonage: str, code: str) -> HttpResponse:
         groupes=[
             _by_commune(communes, nombres),
             Groupe(_("Communes sans lieu connu"), in_order(muettes), replie=True),
-            Groupe(zone.zonage.nom, [e for e in autres if e.adresse != request.path], replie=True),
+            Groupe(
+                zone.zonage.nom,
+                [e for e in autres if e.adresse != request.path],
+                replie=True,
+                apres=True,
+            ),
         ],
         notes=[coverage(nombres, communes), _provisional(zone)],
     )
     return _territory(request, page, zone=zone)
 
 
-def counted_departements(departements: Iterable[Departement]) -> list[Entree]:
-    """Return ``departements`` with how many published places each has."""
-    nombres = by_departement(places_by_commune())
+def counted_departements(
+    departements: Iterable[Departement], nombres: Mapping[str, int]
+) -> list[Entree]:
+    """Return ``departements`` with how many published places each has, given those of communes."""
+    sommes = by_departement(nombres)
     return in_order(
-        Entree(d.nom, adresses.departement(d), nombres.get(d.pk, 0)) for d in departements
+        Entree(d.nom, adresses.departement(d), sommes.get(d.pk, 0)) for d in departements
     )
 
 
-def counted_zonages(departements: Iterable[str] | None = None) -> list[EntreesDeZonage]:
-    """Return every zonage and its zones, those of ``departements`` if given. Two queries."""
-    nombres = places_by_commune()
-    appartenances = Appartenance.objects.order_by()
-    if departements is not None:
-        appartenances = appartenances.filter(commune__departement__in=list(departements))
+def counted_zonages(
+    nombres: Mapping[str, int], departements: Iterable[str] | None = None
+) -> list[EntreesDeZonage]:
+    """Return every zonage and its zones; given ``departements``, the zones with places there. Two queries."""
     communes: dict[int, list[str]] = {}
-    for cle, code in appartenances.values_list("zone", "commune"):
+    for cle, code in Appartenance.objects.order_by().values_list("zone", "commune"):
         communes.setdefault(cle, []).append(code)
-    zones = Zone.objects.select_related("zonage").order_by("zonage__nom", "zonage", "pk")
+    debuts = None if departements is None else tuple(departements)
     par_zonage: dict[str, EntreesDeZonage] = {}
+    zones = Zone.objects.select_related("zonage").order_by("zonage__nom", "zonage", "pk")
     for zone in zones:
-        if zone.pk in communes or departements is None:
+        codes = communes.get(zone.pk, [])
+        if debuts is None or any(nombres.get(c) and c.startswith(debuts) for c in codes):
             entrees = par_zonage.setdefault(zone.zonage_id, EntreesDeZonage(zone.zonage, []))
-            nombre = total(nombres, communes.get(zone.pk, ()))
-            entrees.zones.append(Entree(zone.nom, adresses.zone(zone), nombre))
+            entrees.zones.append(Entree(zone.nom, adresses.zone(zone), total(nombres, codes)))
     return [e._replace(zones=in_order(e.zones)) for e in par_zonage.values()]
 
 
@@ -208,20 +217,22 @@ def _elsewhere(request: HttpRequest, adresse: str, **ou: str) -> HttpResponse | 
     return lead_to_search(request, ou)
 
 
-def _search(requete: Requete) -> Resultats:
-    return search(requete, timezone.now(), compter=False)
+def _search(requete: Requete, communes: frozenset[str] | None = None) -> Resultats:
+    parmi = None if communes is None else lambda document: document.commune in communes
+    return search(requete, timezone.now(), compter=False, parmi=parmi)
 
 
-def _communes(communes: Iterable[Commune]) -> dict[str, str]:
-    return {commune.pk: commune.nom for commune in communes}
+def _communes(communes: QuerySet[Commune]) -> dict[str, str]:
+    return dict(communes.order_by().values_list("pk", "nom"))
 
 
 def _by_commune(communes: Mapping[str, str], nombres: Mapping[str, int]) -> Groupe:
     entrees = (
-        Entree(nom, adresses.commune_of(code, nom), nombres.get(code, 0))
+        Entree(nom, adresses.commune_of(code, nom), nombres[code])
         for code, nom in communes.items()
+        if nombres.get(code)
     )
-    return Groupe(_("Par commune"), having_places(entrees), replie=True)
+    return Groupe(_("Par commune"), in_order(entrees), replie=True)
 
 
 def _provisional(zone: Zone) -> str:
@@ -242,10 +253,12 @@ def _page(
     fil: Fil,
     groupes: Iterable[Groupe],
     notes: Iterable[str],
+    cherchable: bool = True,
 ) -> PageTerritoire:
     cartes = result_cards(resultats.lieux)
     return territory_page(
         resultats,
+        cartes,
         titre=titre,
         description=describe_nearest(ou, [])
         if resultats.infructueuse
@@ -256,6 +269,7 @@ def _page(
         notes=[note for note in notes if note],
         # Near what is large is not near people.
         placee=False,
+        cherchable=cherchable,
     )
 
 
