@@ -3,10 +3,14 @@
 from typing import Final
 
 from django.conf import settings
+from django.contrib.admin.views.decorators import staff_member_required
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+
+from repere.socle.composants import shelves
+from repere.socle.feuilles import CLAIR, SOMBRE
 
 # What robots may read: everything public. Pages of results tell themselves that they are no page to keep.
 ROBOTS: Final = "User-agent: *\nDisallow: /admin/\nDisallow: /integrer/annuaire\n"
@@ -39,3 +43,12 @@ def robots(request: HttpRequest) -> HttpResponse:
     """Return robots.txt."""
     plan = f"Sitemap: {settings.REPERE_URL}/sitemap.xml\n"
     return HttpResponse(ROBOTS + plan, content_type="text/plain; charset=utf-8")
+
+
+@staff_member_required
+@require_safe
+def composants(request: HttpRequest) -> HttpResponse:
+    """Show every component in every state; ``?theme=`` whatever the device prefers."""
+    feuille = {"clair": CLAIR, "sombre": SOMBRE}.get(request.GET.get("theme", ""), "")
+    contexte = {"fil": [("Composants", "")], "feuille": feuille, "rayons": list(shelves(request))}
+    return render(request, "socle/composants.html", contexte)
