@@ -10,11 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repere.annuaire.horaires.osm import PARIS, is_holiday, state_at
-from repere.annuaire.horaires.phrases import describe
 from repere.annuaire.standard.complements import HorairesExceptionnels
 from repere.recherche.hors_ligne.codage import PRECISION, abridged, compress, encode, to_json
 from repere.recherche.hors_ligne.modele import BassinGarde, CommuneGardee, LieuGarde
-from repere.recherche.hors_ligne.semaine import Feries, compact_hours
+from repere.recherche.hors_ligne.semaine import Feries, compact_hours, sentences
 from repere.recherche.requete.criteres import CRITERES
 from repere.socle.geographie import Point
 from tests.recherche.decodage import decode
@@ -144,7 +143,7 @@ def said(lieu: LieuGarde, bassin: BassinGarde) -> dict:
         "horaires": [semaine[0], semaine[1], int(semaine[2])] if semaine else None,
         "texte": lieu.horaires_texte,
         "exceptions": [
-            [e.du.isoformat(), e.au.isoformat(), describe(e.horaires), e.message]
+            [e.du.isoformat(), e.au.isoformat(), sentences(e.horaires), e.message]
             for e in lieu.exceptions
         ],
         "textes": [lieu.resume, lieu.detail],
@@ -211,6 +210,12 @@ def test_abridging_drops_long_presentations_and_nothing_else(bassin: BassinGarde
 def test_a_week_that_tells_everything_is_kept(osm: str, feries: Feries) -> None:
     assert compact_hours(osm)[1] is not None
     assert compact_hours(osm)[2] == feries
+
+
+def test_figures_of_an_hour_hold_together() -> None:
+    assert sentences("Mo 09:30-12:00") == [
+        "Lundi : 9\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}30 – 12\N{NO-BREAK SPACE}h"
+    ]
 
 
 @pytest.mark.parametrize(

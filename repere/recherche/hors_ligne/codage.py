@@ -12,12 +12,11 @@ from typing import Any, Final, TypeVar
 
 import brotli
 
-from repere.annuaire.horaires.phrases import describe
 from repere.annuaire.presentation.formats import INSECABLE
 from repere.annuaire.standard.complements import HorairesExceptionnels
 from repere.recherche.hors_ligne.expressions import useful_expressions
 from repere.recherche.hors_ligne.modele import BassinGarde, CommuneGardee, LieuGarde
-from repere.recherche.hors_ligne.semaine import compact_hours
+from repere.recherche.hors_ligne.semaine import compact_hours, sentences
 from repere.recherche.requete.criteres import CRITERES
 from repere.socle.geographie import Point
 
@@ -173,7 +172,7 @@ def _label(champ: str, valeur: str) -> str:
 
 def _exception(periode: HorairesExceptionnels) -> list[Any]:
     du, au = _day(periode.du), _day(periode.au)
-    return [du, au - du, describe(periode.horaires), periode.message]
+    return [du, au - du, sentences(periode.horaires), periode.message]
 
 
 def _freshness(lieu: LieuGarde) -> int:

@@ -7,6 +7,7 @@ from typing import Final
 from repere.annuaire.horaires.osm import is_valid
 from repere.annuaire.horaires.phrases import describe
 from repere.annuaire.horaires.regles import read_week, split_rules
+from repere.annuaire.presentation.ouverture import together
 
 # Days, times, "off": no month, no rank, no comment, no sunset.
 _SIMPLE: Final = re.compile(r"(?:\b(?:Mo|Tu|We|Th|Fr|Sa|Su|off|closed)\b|\d\d:\d\d|[-,; ])+")
@@ -33,7 +34,12 @@ def compact_hours(osm: str) -> Codes:
         return [], None, Feries.MUETS
     feries = _holidays(osm)
     semaine = None if feries is None else [[m for p in jour for m in p] for jour in read_week(osm)]
-    return describe(osm), semaine, feries or Feries.MUETS
+    return sentences(osm), semaine, feries or Feries.MUETS
+
+
+def sentences(osm: str) -> list[str]:
+    """Return the hours in words, the figures of an hour never apart."""
+    return [together(phrase) for phrase in describe(osm)]
 
 
 def _holidays(osm: str) -> Feries | None:

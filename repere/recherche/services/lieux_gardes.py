@@ -35,7 +35,9 @@ def keep(lieu: Lieu) -> LieuGarde:
             (s, fiche.orientations.get(s, "")) for s in fiche.services_non_proposes if s in SERVICES
         ),
         horaires=fiche.horaires if is_valid(fiche.horaires) else "",
-        horaires_texte=fiche.horaires_texte or ("" if is_valid(fiche.horaires) else fiche.horaires),
+        horaires_texte=readable(
+            fiche.horaires_texte or ("" if is_valid(fiche.horaires) else fiche.horaires)
+        ),
         exceptions=fiche.horaires_exceptionnels,
         resume=fiche.presentation_resume,
         detail=fiche.presentation_detail,
