@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlencode, urlsplit
 
 from repere.annuaire.presentation.formats import phone_in_words
 from repere.annuaire.standard.fiche import Fiche
+
+# "61Rue Girardot"
+_COLLE = re.compile(r"^(\d+)([A-ZÉ][a-zé]{2})")
 
 if TYPE_CHECKING:
     from repere.annuaire.models import Lieu
@@ -47,7 +51,7 @@ def contact_of(fiche: Fiche, lieu: Lieu) -> Contact:
     return Contact(
         telephones=[Lien(phone_in_words(numero), f"tel:{numero}") for numero in numeros],
         courriels=list(fiche.courriels),
-        sites=[Lien(_host(url), url) for url in fiche.site_web if is_web(url)],
+        sites=_sites(fiche),
         rendez_vous=fiche.prise_rdv if is_web(fiche.prise_rdv) else "",
         adresse=address_lines(fiche),
         carte=carte,
@@ -56,10 +60,22 @@ def contact_of(fiche: Fiche, lieu: Lieu) -> Contact:
     )
 
 
+def _sites(fiche: Fiche) -> list[Lien]:
+    """Return the sites, each once: sources give one with and without https, with and without www."""
+    par_texte: dict[str, Lien] = {}
+    for url in fiche.site_web:
+        if is_web(url) and (texte := _host(url)):
+            connu = par_texte.get(texte.lower())
+            if connu is None or (url.startswith("https:") and connu.adresse.startswith("http:")):
+                par_texte[texte.lower()] = Lien(texte, url)
+    return list(par_texte.values())
+
+
 def address_lines(fiche: Fiche) -> list[str]:
     """Return the lines of an envelope, without the name."""
     ville = f"{fiche.code_postal} {fiche.commune}".strip()
-    return [ligne for ligne in (fiche.adresse, fiche.complement_adresse, ville) if ligne]
+    rue = _COLLE.sub(r"\1 \2", fiche.adresse)
+    return [ligne for ligne in (rue, fiche.complement_adresse, ville) if ligne]
 
 
 def is_web(url: str) -> bool:

@@ -53,10 +53,10 @@ class Services(NamedTuple):
 
 
 class Origine(NamedTuple):
-    """Where a value comes from."""
+    """A source with its date, and what it says: ten lines that repeat one source tell nothing more."""
 
-    champ: str
     source: str
+    champs: list[str]
 
 
 class PageLieu(NamedTuple):
@@ -123,13 +123,13 @@ def place_page(lieu: Lieu, moment: datetime) -> PageLieu:
 
 
 def origins(provenance: Mapping[str, Mapping[str, object]], fiche: Fiche) -> list[Origine]:
-    """Return where each value shown comes from: "France Services, 1er décembre 2022"."""
+    """Return where each value shown comes from, by source: "France Services, 1er décembre 2022"."""
     dits = fiche.said()
-    return [
-        Origine(libelle, _origin_in_words(provenance[champ]))
-        for champ, libelle in mots.CHAMPS.items()
-        if champ in dits and champ in provenance
-    ]
+    par_source: dict[str, list[str]] = {}
+    for champ, libelle in mots.CHAMPS.items():
+        if champ in dits and champ in provenance:
+            par_source.setdefault(_origin_in_words(provenance[champ]), []).append(libelle)
+    return [Origine(source, champs) for source, champs in par_source.items()]
 
 
 def _origin_in_words(origine: Mapping[str, object]) -> str:
@@ -164,6 +164,8 @@ def _caution(fiche: Fiche) -> str:
         return _("Téléphonez avant de vous déplacer.")
     if fiche.courriels:
         return _("Écrivez-lui avant de vous déplacer.")
+    if "MUNI" in fiche.typologie:
+        return _("Renseignez-vous avant de vous déplacer.")
     return _("Renseignez-vous à la mairie avant de vous déplacer.")
 
 

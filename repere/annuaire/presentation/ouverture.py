@@ -93,7 +93,7 @@ def readable(texte: str) -> str:
     """Return hours as a source wrote them, with the codes of days as days; other text untouched."""
     if not _CODE.search(texte):
         return texte
-    propre = _CODE.sub(lambda m: day_name(_CODES.index(m[1])), _ABIME.sub(" …", texte))
+    propre = _CODE.sub(lambda m: day_name(_CODES.index(m[1])), _ABIME.sub("…", texte))
     propre = re.sub(r"\s*;\s*", "\n", propre).replace(",", ", ")
     return "\n".join(ligne[:1].upper() + ligne[1:] for ligne in propre.split("\n"))
 

@@ -12,6 +12,8 @@ from repere.socle.langue import N_, _
 # Lines that the hand-over sheet takes too.
 PRIX: Final = N_("Prix")
 VENIR: Final = N_("Comment venir")
+# Programmes that are somebody who helps.
+_QUELQU_UN_AIDE: Final = frozenset({"France Services", "Conseillers numériques", "Aidants Connect"})
 _PASS_NUMERIQUE: Final = N_(
     "Le Pass numérique est accepté : ce sont des chèques, remis par certains organismes, "
     "qui paient l’aide"
@@ -71,7 +73,8 @@ def unknown(fiche: Fiche) -> list[str]:
 
 
 def _says_help(fiche: Fiche) -> bool:
-    return bool(fiche.modalites_accompagnement) or fiche.accompagnement is not None
+    aide = _QUELQU_UN_AIDE.intersection(fiche.dispositif_programmes_nationaux)
+    return bool(aide or fiche.modalites_accompagnement) or fiche.accompagnement is not None
 
 
 def _price(fiche: Fiche) -> list[str]:
@@ -115,6 +118,10 @@ def _yes_no(valeur: bool | None, oui: str, non: str) -> list[str]:
 
 
 def _equipment(equipement: Equipement) -> str:
-    nom = equipement.precision or mots.MATERIELS.get(equipement.materiel, equipement.materiel)
+    nom = mots.MATERIELS.get(equipement.materiel, equipement.materiel)
+    if equipement.precision:
+        # "Autre" takes its name from what is said of it; a tablet stays a tablet.
+        autre = equipement.materiel == "autre"
+        nom = equipement.precision if autre else f"{nom} ({equipement.precision})"
     nombre = f"{INSECABLE}: {equipement.nombre}" if equipement.nombre else ""
     return nom + nombre + (_(", en libre accès") if equipement.libre_acces else "")

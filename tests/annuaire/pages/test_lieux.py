@@ -161,8 +161,8 @@ def test_provenance_is_given_value_by_value_without_naming_people(
     }
     lieu.save()
     html = page(client, lieu)
-    assert "<dt>Téléphone</dt><dd>France Services, 1er décembre 2022</dd>" in html
-    assert "<dt>Horaires</dt><dd>Correction à la main, 3 février 2026</dd>" in html
+    assert "<dt>France Services, 1er décembre 2022</dt><dd>Téléphone</dd>" in html
+    assert "<dt>Correction à la main, 3 février 2026</dt><dd>Horaires</dd>" in html
     assert "Martin" not in html
 
 
@@ -215,3 +215,83 @@ def test_queries_of_a_place_page_are_counted(
         creer_lieu(f"Voisin {rang}", tours, services=tuple(services))
     with django_assert_num_queries(requetes):
         page(client, lieu)
+
+
+def test_today_says_what_holds_today(tours: Commune) -> None:
+    """An exceptional closure, then a holiday of which the hours say nothing: never the usual hours."""
+    conges = HorairesExceptionnels(date(2026, 11, 16), date(2026, 11, 20))
+    lieu = creer_lieu("Lieu", tours, horaires="Mo-Fr 09:00-17:00", horaires_exceptionnels=(conges,))
+    semaine = place_page(lieu, MARDI).horaires.semaine
+    assert [j.heures for j in semaine if j.aujourd_hui] == ["fermé, exceptionnellement"]
+    noel = datetime(2026, 12, 25, 10, tzinfo=PARIS)
+    horaires = place_page(lieu, noel).horaires
+    assert [j.heures for j in horaires.semaine if j.aujourd_hui] == [
+        "jour férié : probablement fermé"
+    ]
+    assert horaires.prochaine == "lundi 28 décembre à 9\N{NO-BREAK SPACE}h"
+    assert [f.replace("\N{NO-BREAK SPACE}", " ") for f in horaires.feries] == [
+        "Vendredi 25 décembre 2026 (Noël) : probablement fermé, appelez",
+        "Vendredi 1er janvier 2027 (jour de l’An) : probablement fermé, appelez",
+    ]
+
+
+def test_next_passages_are_dated_in_order_until_one_is_over(tours: Commune) -> None:
+    arrets = (
+        Arret("Mairie", "Bléré", horaires="Tu 09:00-10:30"),
+        Arret("Marché", "Amboise", horaires="Mo,We 09:00-12:00", au=date(2026, 11, 25)),
+    )
+    passages = place_page(creer_lieu("Bus", tours, arrets=arrets), MARDI).passages
+    assert [p.quand.replace("\N{NO-BREAK SPACE}", " ") for p in passages[:3]] == [
+        "Mardi 17 novembre, 9 h – 10 h 30",
+        "Mercredi 18 novembre, 9 h – 12 h",
+        "Lundi 23 novembre, 9 h – 12 h",
+    ]
+    apres = place_page(Lieu.objects.get(), MARDI.replace(hour=11)).passages
+    assert apres[0].quand.startswith("Mercredi 18") and len(apres) == 5
+
+
+def test_bus_with_stops_says_its_next_passage_and_not_that_its_hours_are_unknown(
+    client: Client, tours: Commune
+) -> None:
+    html = page(client, creer_lieu("Bus", tours, arrets=(Arret("Mairie", horaires="24/7"),)))
+    assert "Prochain passage :" in html and "Horaires inconnus" not in html
+
+
+@pytest.mark.parametrize(
+    ("champs", "attendu", "absent"),
+    [
+        ({"telephone": "+33247000001"}, "Téléphonez avant", "mairie"),
+        ({"courriels": ("a@b.example",)}, "Écrivez-lui avant", "Téléphonez"),
+        ({}, "Renseignez-vous à la mairie", "Téléphonez"),
+        ({"typologie": ("MUNI",)}, "Renseignez-vous avant", "à la mairie"),
+    ],
+)
+def test_nobody_is_told_to_telephone_without_a_number(
+    client: Client, tours: Commune, champs: dict[str, Any], attendu: str, absent: str
+) -> None:
+    html = page(client, creer_lieu("Lieu", tours, **champs))
+    assert attendu in html and absent not in html
+
+
+def test_raw_hours_are_read_as_far_as_they_go(client: Client, tours: Commune) -> None:
+    brut = "Mo,Tu 9:undefined-12:undefined; We 09:00-12:00"
+    html = page(client, creer_lieu("Lieu", tours, horaires_texte=brut))
+    assert "Lundi, mardi 9…-12…\nMercredi 09:00-12:00" in html
+
+
+def test_text_in_capitals_is_calmed_and_the_same_site_shown_once(
+    client: Client, tours: Commune
+) -> None:
+    html = page(
+        client,
+        creer_lieu(
+            "Lieu",
+            tours,
+            adresse="61Rue Girardot",
+            presentation_detail="FERMETURE DES LOCAUX PENDANT LES TRAVAUX DE LA MAIRIE",
+            site_web=("http://www.lieu.example/", "https://lieu.example"),
+        ),
+    )
+    assert "FERMETURE" not in html and "Fermeture des" in html
+    assert html.count(">lieu.example<") == 1 and 'href="https://lieu.example"' in html
+    assert "61 Rue Girardot" in html
