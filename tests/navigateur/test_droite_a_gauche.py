@@ -7,21 +7,25 @@ import pytest
 from tests.navigateur.conftest import Ouvrir
 from tests.navigateur.test_accessibilite import analyse
 
-# Text wider or higher than the box that cuts it; what scrolls or is for screen readers is not cut.
-_COUPES = """() => [...document.querySelectorAll('main *, header *, footer *')].filter(e => {
-  const s = getComputedStyle(e), r = e.getBoundingClientRect();
-  if (!r.width || !e.innerText?.trim() || e.closest('.sr, .evitement, .evitements, svg, canvas, .leaflet-container'))
-    return false;
-  const coupe = v => v === 'hidden' || v === 'clip';
-  return (coupe(s.overflowX) && e.scrollWidth > e.clientWidth + 1)
-    || (coupe(s.overflowY) && e.scrollHeight > e.clientHeight + 1);
-}).map(e => e.tagName + '.' + e.className)"""
-_DEHORS = """() => [...document.querySelectorAll('body *')].filter(e => {
+# What is drawn for screen readers only, or scrolls on purpose, is neither cut nor outside.
+_VISIBLES = """[...document.querySelectorAll('body *')].filter(e => {
   const r = e.getBoundingClientRect();
-  if (!r.width || e.closest('.sr, .evitement, .evitements, .defile, .leaflet-container, svg, canvas') || getComputedStyle(e).visibility === 'hidden')
-    return false;
+  if (r.width < 2 || e.closest('svg, canvas, .leaflet-container, .defile, .evitements')) return false;
+  for (let p = e; p; p = p.parentElement)
+    if (getComputedStyle(p).clipPath !== 'none' || getComputedStyle(p).visibility === 'hidden') return false;
+  return !e.closest('.miel');
+})"""
+_NOMS = ".map(e => `${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 30)}`).slice(0, 5)"
+# Text wider or higher than the box that cuts it.
+_COUPES = f"""() => {_VISIBLES}.filter(e => {{
+  const s = getComputedStyle(e), coupe = v => v === 'hidden' || v === 'clip';
+  return e.innerText?.trim() && ((coupe(s.overflowX) && e.scrollWidth > e.clientWidth + 1)
+    || (coupe(s.overflowY) && e.scrollHeight > e.clientHeight + 1));
+}}){_NOMS}"""
+_DEHORS = f"""() => {_VISIBLES}.filter(e => {{
+  const r = e.getBoundingClientRect();
   return r.left < -1 || r.right > document.documentElement.clientWidth + 1;
-}).map(e => e.tagName + '.' + e.className).slice(0, 5)"""
+}}){_NOMS}"""
 _DEBORDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 

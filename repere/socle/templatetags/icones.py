@@ -8,12 +8,15 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 register = template.Library()
+# Those that point where reading goes: turned over from right to left.
+_VERS_LA_SUITE = frozenset({"suite"})
 
 
 @register.simple_tag
 def icone(nom: str) -> SafeString:
     """Return the icon ``nom`` of static/socle/icones.svg, hidden from screen readers."""
-    return _drawing("i", "socle/icones.svg", nom)
+    classe = "i vers" if nom in _VERS_LA_SUITE else "i"
+    return _drawing(classe, "socle/icones.svg", nom)
 
 
 @register.simple_tag
