@@ -34,6 +34,7 @@ PURS = [
     "annuaire/remise",
     "annuaire/presentation/fond_de_carte",
     "annuaire/standard",
+    "assistant/comprehension",
     "recherche/hors_ligne",
     "recherche/index",
     "recherche/integration",

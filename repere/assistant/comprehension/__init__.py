@@ -1,0 +1,1 @@
+"""What a message asks: pure, deterministic, without Django, network or model download."""

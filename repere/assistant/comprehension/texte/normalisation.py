@@ -1,0 +1,46 @@
+"""Cutting a guarded message into words, and spelling out what was written short."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from repere.assistant.comprehension.texte.lexique import RACCOURCIS
+from repere.assistant.comprehension.texte.masquage import guard
+from repere.assistant.comprehension.texte.modele import Message, Mot
+from repere.assistant.comprehension.texte.phonetique import phonetic_key
+from repere.socle.texte import apostrophes_droites, sans_accents
+
+# A run of letters and digits of any script, with the marks that Arabic and Cyrillic write above letters.
+_MOT: Final = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u065f\u200c\u200d])*")
+# "heeeelp", "merciiii": nobody doubles a letter three times.
+_ALLONGE: Final = re.compile(r"([^\W\d_])\1{2,}")
+# A word written around a figure that stands for its sound: "2main", "bi1", "1primer".
+_CHIFFRE: Final = re.compile(r"(?<=[a-z])[12](?=[a-z]|$)|^[12](?=[a-z]{2})")
+_SONS: Final = {"1": "in", "2": "de"}
+# Names in which a figure is a figure.
+_NOMS: Final = frozenset({"b2i", "mp3", "mp4", "c2i", "2fa", "r2d2", "4g", "5g", "3d", "2d", "h24"})
+
+
+def normalise(brut: str) -> Message:
+    """Return the words of ``brut``, guarded first: whatever comes in is bounded and masked here."""
+    texte = guard(brut).texte
+    return Message(texte, tuple(_words(texte)))
+
+
+def _words(texte: str) -> Iterator[Mot]:
+    droit = apostrophes_droites(texte)
+    for trouve in _MOT.finditer(droit):
+        bas = _ALLONGE.sub(r"\1", trouve[0].lower())
+        plie = sans_accents(bas)
+        # "c'est", "j'ai": the letter before an apostrophe is no shortcut.
+        elide = droit[trouve.end() : trouve.end() + 1] == "'" and len(bas) == 1
+        corrige = plie if elide else _spelt_out(bas, plie)
+        cle = " ".join(map(phonetic_key, corrige.split()))
+        yield Mot(trouve[0], plie, corrige, cle, trouve.start(), trouve.end())
+
+
+def _spelt_out(bas: str, plie: str) -> str:
+    connu = RACCOURCIS.get(bas) or RACCOURCIS.get(plie)
+    if connu:
+        return connu
+    return plie if plie.isdigit() or plie in _NOMS else _CHIFFRE.sub(lambda c: _SONS[c[0]], plie)
