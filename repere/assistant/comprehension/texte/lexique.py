@@ -127,7 +127,7 @@ nous: ns nou
 mais: mé
 meme: mm mem
 faire: fair fere
-fait: fet
+fait: fé fet
 vieux: vieu vyeux
 cours: kours
 formation: formassion fourmation
