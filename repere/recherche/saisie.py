@@ -79,4 +79,5 @@ def _chosen_moment(parametres: dict[str, list[str]]) -> bool:
     ouvert = [valeur for valeur in parametres.get(OUVERT, ()) if valeur.strip()]
     if ouvert in ([], [A_UN_MOMENT]):
         parametres[OUVERT] = [f"{jour}T{heure or HEURE_DEFAUT}"] if jour else []
-    return True
+        return bool(jour or ouvert)
+    return bool(jour)

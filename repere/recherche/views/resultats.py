@@ -14,9 +14,9 @@ from repere.annuaire.filtres.refus import ParametresRefuses, Refus
 from repere.recherche.endroits import Candidat, Endroit, find_place
 from repere.recherche.presentation.page import results_page
 from repere.recherche.presentation.phrases import address
-from repere.recherche.requete import Requete, read_request, to_parameters
+from repere.recherche.requete import Requete, read_request, to_parameters, to_query
 from repere.recherche.resultats import Resultats
-from repere.recherche.saisie import ENDROITS, Saisie, read_entry
+from repere.recherche.saisie import ENDROITS, FILTRES, TOUS, Saisie, read_entry
 from repere.recherche.services.memoire import current_index
 from repere.recherche.services.recherche import search
 from repere.recherche.services.terrains import resolve
@@ -39,8 +39,8 @@ def resultats(request: HttpRequest) -> HttpResponse:
             return _ask(request, saisie, endroit)
         saisie, note = saisie.at(endroit.parametres), endroit.message
         requete = replace(read_request(saisie.parametres), page=1)
-    if saisie.reecrite and not note:
-        return redirect(address(requete))
+    if saisie.reecrite and not note and not request.headers.get("HX-Request"):
+        return redirect(address(requete) + _all_criteria(requete, saisie))
     trouves = search(requete, timezone.now())
     _refuse_beyond(trouves)
     ou = saisie.ou if saisie.ou is not None else request.GET.get("ou", "")
@@ -49,6 +49,12 @@ def resultats(request: HttpRequest) -> HttpResponse:
     # What htmx sends holds the blanks of a form: the address to keep has none.
     reponse["HX-Push-Url"] = address(requete)
     return reponse
+
+
+def _all_criteria(requete: Requete, saisie: Saisie) -> str:
+    if not saisie.tous:
+        return ""
+    return f"{'&' if to_query(requete) else '?'}{FILTRES}={TOUS}"
 
 
 def _context(trouves: Resultats, saisie: Saisie, note: str, ou: str) -> dict[str, Any]:

@@ -105,24 +105,26 @@ def test_the_form_as_sent_gives_the_search_that_was_ticked(client: Client, tours
     }  # fmt: skip
     reponse = client.get("/recherche", envoye)
     assert reponse["Location"].endswith(
-        "commune=37261&rayon=20&services=Aide+aux+d%C3%A9marches+administratives&langues=pt"
+        "commune=37261&rayon=20&services=Aide+aux+d%C3%A9marches+administratives&langues=pt&filtres=tous"
     )
 
 
 @pytest.mark.parametrize(
-    ("champs", "ouvert"),
+    ("champs", "ouvert", "reecrite"),
     [
-        ({"jour": ["2026-11-23"], "heure": ["12:30"]}, ["2026-11-23T12:30"]),
-        ({"jour": ["2026-11-23"], "heure": [""], "ouvert": ["moment"]}, ["2026-11-23T10:00"]),
-        ({"jour": ["2026-11-23"], "heure": ["12:30"], "ouvert": ["samedi"]}, ["samedi"]),
-        ({"jour": [""], "heure": ["10:00"], "ouvert": ["moment"]}, []),
-        ({"jour": [""], "heure": ["10:00"], "ouvert": [""]}, []),
-        ({"jour": [""], "heure": ["10:00"]}, []),
+        ({"jour": ["2026-11-23"], "heure": ["12:30"]}, ["2026-11-23T12:30"], True),
+        ({"jour": ["2026-11-23"], "heure": [""], "ouvert": ["moment"]}, ["2026-11-23T10:00"], True),
+        ({"jour": ["2026-11-23"], "heure": ["12:30"], "ouvert": ["samedi"]}, ["samedi"], True),
+        ({"jour": [""], "heure": ["10:00"], "ouvert": ["moment"]}, [], True),
+        ({"jour": [""], "heure": ["10:00"], "ouvert": [""]}, [], False),
+        ({"jour": [""], "heure": ["10:00"]}, [], False),
     ],
 )
-def test_a_day_and_an_hour_are_a_moment(champs: dict[str, list[str]], ouvert: list[str]) -> None:
+def test_a_day_and_an_hour_are_a_moment(
+    champs: dict[str, list[str]], ouvert: list[str], reecrite: bool
+) -> None:
     lue = read_entry(champs)
-    assert lue.parametres.get("ouvert", []) == ouvert and lue.reecrite
+    assert (lue.parametres.get("ouvert", []), lue.reecrite) == (ouvert, reecrite)
 
 
 def test_a_chosen_moment_comes_back_in_its_fields(client: Client, tours: Commune) -> None:
@@ -134,3 +136,18 @@ def test_a_chosen_moment_comes_back_in_its_fields(client: Client, tours: Commune
 
 def test_a_moment_without_a_day_asks_nothing(client: Client, tours: Commune) -> None:
     assert client.get(f"{ICI}&ouvert=moment&jour=&heure=10:00")["Location"] == ICI
+
+
+def test_in_place_nothing_is_asked_twice(client: Client, tours: Commune) -> None:
+    """A redirection would cost a slow network one more round trip for each box."""
+    creer_lieu("Ici", tours)
+    envoye = {
+        "commune": "37261",
+        "q": "",
+        "ouvert": "moment",
+        "jour": "2026-11-23",
+        "heure": "10:00",
+    }
+    reponse = client.get("/recherche", envoye, headers={"HX-Request": "true"})
+    assert reponse.status_code == 200
+    assert reponse["HX-Push-Url"] == f"{ICI}&ouvert=2026-11-23T10%3A00"

@@ -158,7 +158,7 @@ def test_each_page_has_one_address(client: Client, tours: Commune, adresse: str)
     [
         (CENTRE, 7),
         (INDRE_ET_LOIRE, 9),
-        ("/zones/bassins/tours/", 10),
+        ("/zones/bassins/tours/", 11),
         ("/regions/", 3),
         ("/zones/", 3),
     ],
