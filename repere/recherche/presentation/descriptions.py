@@ -1,10 +1,10 @@
 """What is said of a territory in a sentence or two: facts of its own, so that no two pages are alike."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from repere.annuaire.presentation.mots import SERVICES
 from repere.recherche.moteur.facettes import Facette
+from repere.recherche.presentation.besoins import needs
 from repere.recherche.presentation.resultat import CarteResultat
 from repere.socle.francais import counted
 from repere.socle.langue import _, formes
@@ -34,28 +34,36 @@ def of(nom: str) -> str:
     return f"d’{nom}" if nom[:1].lower() in _VOYELLES else f"de {nom}"
 
 
+class Description(NamedTuple):
+    """``resume`` is for the page; ``complete`` names places too, for the lists of search engines."""
+
+    resume: str
+    complete: str
+
+
 def describe(
     total: int, ou: str, cartes: Sequence[CarteResultat], facettes: Sequence[Facette]
-) -> str:
+) -> Description:
     """Return how many places there are ``ou`` ("à Tours (Indre-et-Loire)"), which, and what for."""
     combien = counted(_LIEUX, total)
     noms = _enumerate([carte.nom for carte in cartes[:NOMMES]], total > NOMMES)
-    phrases = [_("{combien} {ou} : {noms}.").format(combien=combien, ou=ou, noms=noms)]
-    if aides := _most_served(facettes):
-        phrases.append(_("On y vient surtout pour : {aides}.").format(aides=aides))
-    return " ".join(phrases)
+    aides = _most_served(facettes)
+    suite = " " + _("On y vient surtout pour : {aides}.").format(aides=aides) if aides else ""
+    return Description(
+        _("{combien} {ou}.").format(combien=combien, ou=ou) + suite,
+        _("{combien} {ou} : {noms}.").format(combien=combien, ou=ou, noms=noms) + suite,
+    )
 
 
-def describe_nearest(ou: str, proches: Sequence[CarteResultat]) -> str:
+def describe_nearest(ou: str, proches: Sequence[CarteResultat]) -> Description:
     """Return that there is none ``ou``, and which one is the nearest."""
     aucun = _("Nous ne connaissons aucun lieu d’aide numérique {ou}.").format(ou=ou)
     if not proches:
-        return aucun
+        return Description(aucun, aucun)
     proche = proches[0]
     loin = f" ({proche.distance[:1].lower()}{proche.distance[1:]})" if proche.distance else ""
-    return f"{aucun} " + _("Le plus proche : {nom}, {ou}{loin}.").format(
-        nom=proche.nom, ou=proche.ou, loin=loin
-    )
+    suite = _("Le plus proche : {nom}, {ou}{loin}.").format(nom=proche.nom, ou=proche.ou, loin=loin)
+    return Description(aucun, f"{aucun} {suite}")
 
 
 def _enumerate(noms: Sequence[str], d_autres: bool) -> str:
@@ -66,5 +74,5 @@ def _enumerate(noms: Sequence[str], d_autres: bool) -> str:
 
 def _most_served(facettes: Sequence[Facette]) -> str:
     servies = sorted(facettes, key=lambda facette: -facette.nombre)[:AIDES]
-    phrases = [SERVICES[facette.valeur].phrase for facette in servies]
-    return _enumerate([phrase[:1].lower() + phrase[1:] for phrase in phrases], False)
+    mots = {besoin.valeur: besoin.mot for besoin in needs()}
+    return _enumerate([mots[f.valeur][:1].lower() + mots[f.valeur][1:] for f in servies], False)

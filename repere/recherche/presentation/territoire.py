@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from repere.annuaire.presentation.adresses import Fil
 from repere.annuaire.remise.donnees_structurees import embed
+from repere.recherche.presentation.descriptions import Description
 from repere.recherche.presentation.phrases import Lien, address
 from repere.recherche.presentation.resultat import CarteResultat, result_cards
 from repere.recherche.requete import CRITERES, Ou, Requete, Tri, to_query
@@ -57,13 +58,10 @@ class Groupe(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageTerritoire:
-    """``cartes``: the first of ``total`` places; ``proches``: nearest ones where there are too few.
-
-    ``description`` says in a sentence or two what is special here, to people and to search engines.
-    """
+    """``cartes``: the first of ``total`` places; ``proches``: nearest ones where there are too few."""
 
     titre: str
-    description: str
+    description: Description
     adresse: str
     fil: Fil
     total: int
@@ -89,7 +87,7 @@ def territory_page(
     cartes: list[CarteResultat],
     *,
     titre: str,
-    description: str,
+    description: Description,
     chemin: str,
     fil: Fil,
     groupes: Iterable[Groupe] = (),

@@ -165,7 +165,7 @@ def zone(request: HttpRequest, zonage: str, code: str) -> HttpResponse:
         titre=_("Aide numérique : secteur {de}").format(de=of(zone.nom)),
         ou=_("dans le secteur {de}").format(de=of(zone.nom)),
         chemin=request.path,
-        fil=[(zone.zonage.nom, reverse("recherche:zonage", args=[zonage])), (zone.nom, "")],
+        fil=_zone_trail(zone),
         groupes=[
             _by_commune(communes, nombres),
             Groupe(_("Communes sans lieu connu"), in_order(muettes), replie=True),
@@ -179,6 +179,18 @@ def zone(request: HttpRequest, zonage: str, code: str) -> HttpResponse:
         notes=[coverage(nombres, communes), _provisional(zone)],
     )
     return _territory(request, page, zone=zone)
+
+
+def _zone_trail(zone: Zone) -> Fil:
+    """Return the région, then the département of a zone; its zonage when it lies across several."""
+    siens = Departement.objects.filter(communes__appartenances__zone=zone)
+    departements = list(siens.select_related("region").order_by("pk").distinct()[:2])
+    regions = [(d.region.nom, adresses.region(d.region)) for d in departements[:1]]
+    if len(departements) == 1:
+        dessus = (departements[0].nom, adresses.departement(departements[0]))
+    else:
+        dessus = (zone.zonage.nom, reverse("recherche:zonage", args=[zone.zonage_id]))
+    return [*regions, dessus, (_("Secteur {de}").format(de=of(zone.nom)), "")]
 
 
 def counted_departements(
