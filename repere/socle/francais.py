@@ -3,12 +3,6 @@
 from repere.socle.langue import _, pluriel
 
 
-def count(nombre: int, singulier: str, pluriels: str = "") -> str:
-    """Return "0 lieu", "1 lieu", "1 242 lieux"; the plural takes an s unless given. French only."""
-    nom = singulier if abs(nombre) < 2 else pluriels or f"{singulier}s"
-    return f"{figures(nombre)}\N{NO-BREAK SPACE}{nom}"
-
-
 def counted(formes: tuple[str, str], nombre: int) -> str:
     """Return ``formes``, which hold "{nombre}", agreed with ``nombre``: "1 242 lieux"."""
     return pluriel(*formes, nombre).format(nombre=figures(nombre))

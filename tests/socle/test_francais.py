@@ -2,7 +2,10 @@
 
 import pytest
 
-from repere.socle.templatetags.francais import compte
+from repere.socle.francais import counted, decimal, figures
+from repere.socle.langue import formes
+
+LIEUX = formes("{nombre} lieu", "{nombre} lieux")
 
 
 @pytest.mark.parametrize(
@@ -10,9 +13,8 @@ from repere.socle.templatetags.francais import compte
     [(0, "0 lieu"), (1, "1 lieu"), (2, "2 lieux"), (1242, "1 242 lieux"), (12345, "12 345 lieux")],
 )
 def test_count_agrees(nombre: int, texte: str) -> None:
-    dit = compte(nombre, "lieu,lieux")
-    assert dit.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ") == texte
+    assert counted(LIEUX, nombre).replace("\N{NARROW NO-BREAK SPACE}", " ") == texte
 
 
-def test_plural_takes_an_s_unless_given() -> None:
-    assert compte(3, "place").endswith("places")
+def test_thousands_are_spaced_and_decimals_follow_a_comma() -> None:
+    assert (figures(11825), decimal(2.5)) == ("11\N{NARROW NO-BREAK SPACE}825", "2,5")

@@ -25,8 +25,8 @@ from repere.annuaire.presentation.pratique import Ligne, practical, said, short_
 from repere.annuaire.presentation.programmes import Programme, programmes
 from repere.annuaire.standard.fiche import Fiche
 from repere.annuaire.standard.normalisation.casse import readable_case
-from repere.socle.francais import count
-from repere.socle.langue import _
+from repere.socle.francais import counted
+from repere.socle.langue import _, formes
 
 # Older than that, what a source says may have changed.
 _VIEUX: Final = timedelta(days=366)
@@ -34,6 +34,12 @@ _VIEUX: Final = timedelta(days=366)
 _CRIE: Final = 0.6
 _FERME_AU_PUBLIC: Final = "Ce lieu n'accueille pas de public"
 _ITINERANT: Final = "Itinérant"
+
+_SALARIES: Final = formes("{nombre} salarié", "{nombre} salariés")
+_BENEVOLES: Final = formes("{nombre} bénévole", "{nombre} bénévoles")
+_SERVICE_CIVIQUE: Final = formes(
+    "{nombre} volontaire en service civique", "{nombre} volontaires en service civique"
+)
 
 
 class ServiceDit(NamedTuple):
@@ -138,7 +144,7 @@ def _origin_in_words(origine: Mapping[str, object]) -> str:
     sources = origine.get("sources")
     qui = ", ".join(map(str, sources)) if isinstance(sources, list) else ""
     quand = iso_date_in_words(str(origine.get("le") or ""))
-    return ", ".join(filter(None, ("Correction à la main" if humaine else qui, quand)))
+    return ", ".join(filter(None, (_("Correction à la main") if humaine else qui, quand)))
 
 
 def calm(texte: str) -> str:
@@ -192,21 +198,20 @@ def _service(valeur: str, fiche: Fiche) -> ServiceDit:
 def _structure(fiche: Fiche, lieu: Lieu) -> list[Ligne]:
     structure = lieu.structure.nom if lieu.structure and lieu.structure.nom != fiche.nom else ""
     equipe = [
-        count(nombre, singulier, pluriel)
-        for nombre, singulier, pluriel in (
-            (fiche.equipe_salaries, "salarié", ""),
-            (fiche.equipe_benevoles, "bénévole", ""),
-            (fiche.equipe_service_civique, "volontaire en service civique",
-             "volontaires en service civique"),
+        counted(dits, nombre)
+        for dits, nombre in (
+            (_SALARIES, fiche.equipe_salaries),
+            (_BENEVOLES, fiche.equipe_benevoles),
+            (_SERVICE_CIVIQUE, fiche.equipe_service_civique),
         )
         if nombre is not None
     ]  # fmt: skip
     return [
-        Ligne("Qui gère ce lieu", [structure] if structure else []),
-        Ligne("Fait partie de", [fiche.structure_parente] if fiche.structure_parente else []),
-        Ligne("Équipe", [join_words(equipe)] if equipe else []),
-        Ligne("Partenaires", list(fiche.partenaires)),
-        Ligne("Qui oriente vers ce lieu", list(fiche.prescripteurs)),
+        Ligne(_("Qui gère ce lieu"), [structure] if structure else []),
+        Ligne(_("Fait partie de"), [fiche.structure_parente] if fiche.structure_parente else []),
+        Ligne(_("Équipe"), [join_words(equipe)] if equipe else []),
+        Ligne(_("Partenaires"), list(fiche.partenaires)),
+        Ligne(_("Qui oriente vers ce lieu"), list(fiche.prescripteurs)),
     ]
 
 

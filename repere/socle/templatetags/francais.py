@@ -1,14 +1,13 @@
-"""Counting in templates, the French way."""
+"""Numbers in templates, as the reader's language writes them."""
 
 from django import template
 
-from repere.socle.francais import count
+from repere.socle.francais import figures
 
 register = template.Library()
 
 
 @register.filter
-def compte(nombre: int, nom: str) -> str:
-    """Return "12 lieux" from ``12|compte:"lieu,lieux"``; without a comma the plural takes an s."""
-    singulier, _, pluriel = nom.partition(",")
-    return count(nombre, singulier, pluriel)
+def nombre(combien: int) -> str:
+    """Return "1 242"; what is counted goes around it: ``{% blocktranslate count … %}``."""
+    return figures(combien)
