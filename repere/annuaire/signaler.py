@@ -71,7 +71,8 @@ class SignalementForm(forms.Form):
             ) from None
         # What was shown in time stays the proof that it was: sending again works.
         self.nouveau_jeton = donnees["jeton"]
-        if self._is_too_fast(donnees["jeton"]):
+        # Somebody who must mend something takes the time; one thing at once.
+        if not self.errors and self._is_too_fast(donnees["jeton"]):
             raise forms.ValidationError(
                 _("C’était très rapide. Relisez votre message, puis envoyez-le de nouveau.")
             )
