@@ -61,6 +61,7 @@ def serve(base: Path, ouvriers: int) -> Iterator[Serveur]:
         port = prise.getsockname()[1]
     environ = {
         **os.environ,
+        "DJANGO_SETTINGS_MODULE": "config.settings",
         "REPERE_DATA_DIR": str(base),
         "REPERE_LIMITES": "off",
         "REPERE_OUVRIERS": str(ouvriers),
@@ -83,11 +84,13 @@ def serve(base: Path, ouvriers: int) -> Iterator[Serveur]:
 def _wait(processus: subprocess.Popen[bytes], port: int) -> None:
     fin = time.monotonic() + _ATTENTE_SECONDES
     while time.monotonic() < fin and processus.poll() is None:
+        connexion = HTTPConnection("127.0.0.1", port, timeout=10)
         try:
-            connexion = HTTPConnection("127.0.0.1", port, timeout=10)
             connexion.request("GET", "/robots.txt")
             connexion.getresponse().read()
             return
         except OSError:
             time.sleep(0.2)
+        finally:
+            connexion.close()
     raise SystemExit("Le serveur ne répond pas.")
