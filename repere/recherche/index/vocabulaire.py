@@ -2,7 +2,6 @@
 
 from array import array
 from bisect import bisect_left, insort
-from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
@@ -40,10 +39,11 @@ class Vocabulaire:
     def __init__(self) -> None:
         self._postings: dict[str, array[int]] = {}
         self._tries: list[str] = []
-        self._par_initiale: dict[str, list[str]] = defaultdict(list)
+        # By length, then initial: a word so many letters longer is that many mistakes away at least.
+        self._ranges: dict[int, dict[str, list[str]]] = {}
         self._memoire: dict[str, Niveaux] = {}
         for mot in sorted(MOTS_CONNUS):
-            self._par_initiale[mot[0]].append(mot)
+            self._file(mot)
 
     def add(self, rang: int, niveaux: dict[str, Niveau]) -> None:
         """Record the words of the place of this rank. ``seal`` follows a batch of them."""
@@ -52,9 +52,20 @@ class Vocabulaire:
             if postings is None:
                 self._postings[mot] = array("I", (rang << 3 | niveau,))
                 if mot not in MOTS_CONNUS:
-                    self._par_initiale[mot[0]].append(mot)
+                    self._file(mot)
             else:
                 postings.append(rang << 3 | niveau)
+
+    def _file(self, mot: str) -> None:
+        self._ranges.setdefault(len(mot), {}).setdefault(mot[0], []).append(mot)
+
+    def _alike(self, mot: str, fautes: int, *, initiale: bool) -> list[str]:
+        """Return the words that may be ``mot`` with so many mistakes, of its initial or of any."""
+        longueurs = range(len(mot) - fautes, len(mot) + fautes + 1)
+        ranges = [self._ranges[n] for n in longueurs if n in self._ranges]
+        if initiale:
+            return [m for rangee in ranges for m in rangee.get(mot[0], ())]
+        return [m for rangee in ranges for mots in list(rangee.values()) for m in mots]
 
     def seal(self, mots: Iterable[str] | None = None) -> None:
         """Make the words added since findable by their beginning; ``mots`` None: all of them."""
@@ -109,15 +120,15 @@ class Vocabulaire:
         if not (fautes := mistakes_allowed(mot)):
             return ""
         # The first letter is seldom the wrong one, and hardly ever one of two.
-        memes = self._par_initiale.get(mot[0], [])
-        tous = [m for mots in list(self._par_initiale.values()) for m in mots]
-        return self._nearest(mot, memes, fautes) or self._nearest(mot, tous, 1)
+        return self._nearest(mot, self._alike(mot, fautes, initiale=True), fautes) or (
+            self._nearest(mot, self._alike(mot, 1, initiale=False), 1)
+        )
 
     def neighbours(self, mot: str) -> list[str]:
         """Return the words nearly spelt so, the nearest and most common first."""
         if not (fautes := mistakes_allowed(mot)):
             return []
-        notes = self._notes(mot, self._par_initiale.get(mot[0], []), fautes)
+        notes = self._notes(mot, self._alike(mot, fautes, initiale=True), fautes)
         return [trouve for _, _, trouve in sorted(notes) if trouve != mot]
 
     def likely_meant(self, mot: str) -> str:
@@ -125,7 +136,7 @@ class Vocabulaire:
         propre = self.frequency(mot)
         if not 0 < propre <= _RARE or mot in MOTS_CONNUS or not mistakes_allowed(mot):
             return ""
-        commun = self._nearest(mot, self._par_initiale[mot[0]], 1, sauf=mot)
+        commun = self._nearest(mot, self._alike(mot, 1, initiale=True), 1, sauf=mot)
         return commun if self.frequency(commun) >= _RARETE * propre else ""
 
     def _nearest(self, mot: str, parmi: list[str], fautes: int, sauf: str = "") -> str:
