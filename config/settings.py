@@ -139,10 +139,11 @@ CACHES = {
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
-LANGUAGE_CODE = "fr"
-# The languages offered to readers; see docs/decisions/0012-langues.md before adding one.
-LANGUAGES = [("fr", "Français")]
-LOCALE_PATHS = [BASE_DIR / "repere" / "locale"]
+# One language for the whole instance; see docs/decisions/0012-langues.md before offering several.
+LANGUAGE_CODE = os.environ.get("REPERE_LANGUE", "fr")
+LANGUAGES = [(LANGUAGE_CODE, LANGUAGE_CODE)]
+# The second is where ``repere pseudolangue`` writes.
+LOCALE_PATHS = [BASE_DIR / "repere" / "locale", DATA_DIR / "locale"]
 TIME_ZONE = "Europe/Paris"
 USE_I18N = True
 USE_TZ = True

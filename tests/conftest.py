@@ -1,5 +1,6 @@
 """The tripwires: what every test runs under."""
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -70,20 +71,22 @@ def _unmet_searches_are_not_written(monkeypatch: pytest.MonkeyPatch) -> Iterator
 
 
 @pytest.fixture(scope="session")
-def messages(tmp_path_factory: pytest.TempPathFactory) -> object:
+def messages() -> object:
     """Every message that translators would be given (a polib.POFile)."""
-    from tests.langues import extract_messages
+    import polib
 
-    return extract_messages(tmp_path_factory.mktemp("messages"))
+    from repere.socle.management.commands.pseudolangue import find_messages
+
+    return polib.pofile(find_messages())
 
 
 @pytest.fixture(scope="session")
-def catalogue_pseudo(messages: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def catalogue_pseudo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the compiled pseudo-language."""
-    from tests.langues import write_pseudo
+    from django.core.management import call_command
 
     dossier = tmp_path_factory.mktemp("pseudo")
-    write_pseudo(dossier, messages)  # type: ignore[arg-type]
+    call_command("pseudolangue", vers=dossier, verbosity=0, stdout=io.StringIO())
     return dossier
 
 

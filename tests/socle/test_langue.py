@@ -11,7 +11,7 @@ from django.utils import translation
 from repere.socle import langue, traduction
 from repere.socle.langue import N_, Table, _, active_language, formes, pluriel
 from repere.socle.pseudo import INTOUCHABLES, outside_marks, pseudo
-from tests.langues import write_catalogue
+from tests.langues import write_english
 
 
 @pytest.fixture(autouse=True)
@@ -75,19 +75,15 @@ ANGLAIS = {
     "{nombre}\xa0km": "{nombre} km",
     "lundi": "Monday",
     "fermé": "closed",
-    "{n} lieu": "{n} place",
-    "{n} lieux": "{n} places",
+    ("{n} lieu", "{n} lieux"): ("{n} place", "{n} places"),
 }
 
 
 @pytest.fixture
 def anglais(messages: polib.POFile, tmp_path: Path, settings) -> Iterator[None]:
     """A catalogue of a few messages, as a translator would have started it."""
-    connus = {entree.msgid for entree in messages}
-    assert set(ANGLAIS) - connus == {"{n} lieu", "{n} lieux"}
-    entrees = [polib.POEntry(msgid=m) for m in ANGLAIS if m in connus]
-    entrees.append(polib.POEntry(msgid="{n} lieu", msgid_plural="{n} lieux"))
-    write_catalogue(tmp_path, "en", entrees, ANGLAIS.__getitem__)
+    assert {m for m in ANGLAIS if isinstance(m, str)} <= {entree.msgid for entree in messages}
+    write_english(tmp_path, ANGLAIS)
     settings.LANGUAGES = [("fr", "Français"), ("en", "English")]
     settings.LOCALE_PATHS = [str(tmp_path)]
     traduction.install()
