@@ -53,10 +53,13 @@ def test_page_leaves_no_cookie(client: Client, adresse: str) -> None:
     assert not client.get(adresse).cookies
 
 
-def test_robots_may_read_the_site_but_not_the_search(client: Client) -> None:
+def test_robots_may_read_the_site_but_not_what_other_sites_frame(client: Client) -> None:
     reponse = client.get("/robots.txt")
     assert reponse["Content-Type"].startswith("text/plain")
-    assert "Disallow: /recherche" in reponse.content.decode()
+    texte = reponse.content.decode()
+    assert "Disallow: /integrer/annuaire" in texte
+    # What is forbidden is never read, and its "noindex" neither.
+    assert "Disallow: /recherche" not in texte
 
 
 @override_settings(ROOT_URLCONF="tests.socle.test_pages")

@@ -8,17 +8,17 @@ from urllib.parse import quote
 from django.conf import settings
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from repere.annuaire.filtres.refus import ParametresRefuses, Refus
 from repere.annuaire.presentation.mots import SERVICES
+from repere.recherche.endroits import only_one
 from repere.recherche.integration.code import element_code, frame_code, light
 from repere.recherche.integration.demande import EN_DEFAUT, Apparence, Demande, read_frame
 from repere.recherche.integration.hotes import allows, origin_of
 from repere.recherche.presentation.cadre import RECHERCHE, refusals, whole_search
 from repere.recherche.requete import to_query
 from repere.recherche.requete.modele import RAYON_DEFAUT_KM
-from repere.socle.langue import N_
+from repere.socle.langue import N_, _
 from repere.socle.texte import plier
 from repere.territoires.models import Commune
 from repere.territoires.querysets import Trouvee
@@ -156,6 +156,6 @@ def _commune(ou: str, code: str) -> tuple[Commune | None, list[Trouvee]]:
     if not ou:
         return Commune.objects.filter(pk=code).first(), []
     trouvees = Commune.objects.search(ou, CHOIX_MAX)
-    # "Tours (37)" is how we write it ourselves; "Tours" alone leaves a choice with Tours-en-Vimeu.
-    nommees = [t for t in trouvees if plier(str(t.commune)) == plier(ou)] or trouvees
-    return (nommees[0].commune, trouvees) if len(nommees) == 1 else (None, trouvees)
+    # "Tours (37)", as we write it ourselves, leaves no choice with namesakes elsewhere.
+    nommee = next((t.commune for t in trouvees if plier(str(t.commune)) == plier(ou)), None)
+    return nommee or only_one(trouvees), trouvees
