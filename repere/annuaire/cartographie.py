@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from django.core.cache import cache
-from django.db.models.functions import Coalesce
 
 from repere.annuaire.presentation.fond_de_carte import (
     Arc,
@@ -18,7 +17,6 @@ from repere.annuaire.presentation.fond_de_carte import (
     simplify,
     smooth,
 )
-from repere.annuaire.querysets.lieu import LieuQuerySet
 from repere.socle.langue import N_
 from repere.territoires.models import Chargement, Commune, Contour
 from repere.territoires.querysets import CommuneQuerySet
@@ -44,30 +42,6 @@ def base_map() -> bytes:
 def commune_limits(sud: int, ouest: int) -> bytes:
     """Return, as JSON, limits and names of the communes of the square of one degree at this corner."""
     return _kept(f"{sud}:{ouest}", lambda: _read_square(sud, ouest))
-
-
-def compact_places(lieux: LieuQuerySet) -> dict[str, list[Any]]:
-    """Return ``lieux`` as columns; ``approx`` ranks those placed where their commune is.
-
-    Positions are whole hundred-thousandths of a degree. Places of unknown whereabouts are left out.
-    """
-    lignes = (
-        lieux.annotate(
-            ici_lat=Coalesce("latitude", "rattachement__latitude"),
-            ici_lon=Coalesce("longitude", "rattachement__longitude"),
-        )
-        .filter(ici_lat__isnull=False)
-        .order_by("pk")
-        .values_list("identifiant", "nom", "ici_lat", "ici_lon", "latitude")
-    )
-    lues = list(lignes)
-    return {
-        "ids": [ligne[0] for ligne in lues],
-        "noms": [ligne[1] for ligne in lues],
-        "lats": [round(ligne[2] * 1e5) for ligne in lues],
-        "lons": [round(ligne[3] * 1e5) for ligne in lues],
-        "approx": [rang for rang, ligne in enumerate(lues) if ligne[4] is None],
-    }
 
 
 def _kept(quoi: str, lire: Callable[[], dict[str, Any]]) -> bytes:
