@@ -11,4 +11,5 @@ def instance(request: HttpRequest) -> dict[str, str]:
         "instance_territoire": settings.REPERE_TERRITOIRE,
         "instance_editeur": settings.REPERE_EDITEUR,
         "instance_contact": settings.REPERE_CONTACT,
+        "instance_url": settings.REPERE_URL,
     }

@@ -47,6 +47,7 @@ def test_place_gives_its_picture_to_share(client: Client, tours: Commune) -> Non
     lieu = creer_lieu("Médiathèque", tours)
     page = client.get(lieu.get_absolute_url()).content.decode()
     adresse = f"{lieu.get_absolute_url()}image.png"
+    assert page.count('property="og:image"') == 1
     assert f'{adresse}">' in page and 'og:image:alt" content="Médiathèque, Tours' in page
     reponse = client.get(adresse)
     assert reponse["Content-Type"] == "image/png"
@@ -63,4 +64,6 @@ def test_picture_follows_the_place(client: Client, tours: Commune) -> None:
 
 
 def test_other_pages_have_a_picture_too(client: Client, db: None) -> None:
+    page = client.get("/a-propos/").content.decode()
+    assert page.count('property="og:image"') == 1 and '/lieux/image.png">' in page
     assert Image.open(BytesIO(client.get("/lieux/image.png").content)).size == (1200, 630)

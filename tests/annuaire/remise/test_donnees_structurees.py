@@ -1,6 +1,7 @@
 """schema.org: the right kind, hours that say nothing false, and JSON that stays where it is put."""
 
 import json
+import re
 from datetime import date, datetime
 from html.parser import HTMLParser
 from typing import Any
@@ -111,3 +112,41 @@ def test_protected_address_is_read_by_browsers_and_has_no_letter_left(courriel: 
     protege = obfuscate(courriel)
     assert reveal(protege) == courriel
     assert not set(protege) - set("&#x;0123456789abcdef")
+
+
+JOURS = {
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "PublicHolidays",
+}  # fmt: skip
+HEURE = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+SEMAINES = [
+    "24/7",
+    "Mo-Fr 09:00-12:00,14:00-17:00; PH off",
+    "Fr 20:00-02:00",
+    "Th[1] 09:00-12:00; PH off",
+    "week 1-53/2 Mo 09:00-12:00",
+    "Nov-Dec Mo-Sa 10:00-18:00; PH 10:00-12:00",
+]
+PERIODES = [
+    (),
+    (HorairesExceptionnels(date(2026, 12, 24), date(2026, 12, 31)),),
+    (HorairesExceptionnels(date(2026, 11, 16), date(2026, 11, 20), "Mo-Fr 10:00-12:00"),),
+]
+
+
+@pytest.mark.parametrize("periodes", PERIODES)
+@pytest.mark.parametrize("osm", SEMAINES)
+def test_every_opening_is_one_that_schema_org_reads(osm: str, periodes: tuple) -> None:
+    """Each says hours, and when they hold: weekdays or dates, never neither, never backwards."""
+    dites = dit(horaires=osm, horaires_exceptionnels=periodes)["openingHoursSpecification"]
+    assert dites
+    for une in dites:
+        assert une["@type"] == "OpeningHoursSpecification"
+        assert HEURE.fullmatch(une["opens"]) and HEURE.fullmatch(une["closes"])
+        # Same hours at both ends is how "closed" is written.
+        assert une["opens"] < une["closes"] or une["opens"] == une["closes"] == "00:00"
+        if "dayOfWeek" in une:
+            assert set(une["dayOfWeek"]) <= JOURS and "validFrom" not in une
+        else:
+            assert date.fromisoformat(une["validFrom"]) <= date.fromisoformat(une["validThrough"])
+    if periodes:
+        assert any(une.get("validFrom", "") >= periodes[0].du.isoformat() for une in dites)
