@@ -7,6 +7,7 @@ from repere.annuaire.models import Lieu
 from repere.annuaire.presentation.carte import public_view
 from repere.annuaire.presentation.contact import is_web
 from repere.annuaire.presentation.formats import phone_in_words
+from repere.annuaire.presentation.ouverture import readable
 from repere.annuaire.presentation.passages import stops_in_words
 from repere.annuaire.standard.complements import MATERIELS, Equipement
 from repere.annuaire.standard.fiche import Fiche
