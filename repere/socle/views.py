@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from repere.socle.composants import shelves
 from repere.socle.feuilles import CLAIR, SOMBRE
+from repere.socle.langue import _
 
 # What robots may read: everything public. Pages of results tell themselves that they are no page to keep.
 ROBOTS: Final = "User-agent: *\nDisallow: /admin/\nDisallow: /integrer/annuaire\n"
@@ -20,21 +21,21 @@ ROBOTS: Final = "User-agent: *\nDisallow: /admin/\nDisallow: /integrer/annuaire\
 @require_safe
 def a_propos(request: HttpRequest) -> HttpResponse:
     """Who we are, and where the information comes from."""
-    return render(request, "socle/a_propos.html", {"fil": [("À propos", "")]})
+    return render(request, "socle/a_propos.html", {"fil": [(_("À propos"), "")]})
 
 
 @login_not_required
 @require_safe
 def accessibilite(request: HttpRequest) -> HttpResponse:
     """The declaration that the law asks for."""
-    return render(request, "socle/accessibilite.html", {"fil": [("Accessibilité", "")]})
+    return render(request, "socle/accessibilite.html", {"fil": [(_("Accessibilité"), "")]})
 
 
 @login_not_required
 @require_safe
 def mentions_legales(request: HttpRequest) -> HttpResponse:
     """Who publishes, and what becomes of personal data."""
-    return render(request, "socle/mentions_legales.html", {"fil": [("Mentions légales", "")]})
+    return render(request, "socle/mentions_legales.html", {"fil": [(_("Mentions légales"), "")]})
 
 
 @login_not_required

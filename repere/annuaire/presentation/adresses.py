@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.text import slugify
 
+from repere.socle.langue import _
 from repere.socle.texte import plier
 from repere.territoires.models import Commune, Departement, Region, Zone
 
@@ -37,6 +38,6 @@ def zone(zone: Zone) -> str:
 def trail(du_departement: Departement) -> Fil:
     """Return the breadcrumb down to a département."""
     return [
-        ("Départements", reverse("recherche:departements")),
+        (_("Départements"), reverse("recherche:departements")),
         (du_departement.nom, departement(du_departement)),
     ]

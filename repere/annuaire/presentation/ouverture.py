@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from repere.annuaire.horaires.feries import coming_holidays
-from repere.annuaire.horaires.mots import day_name, format_ranges, month_name
+from repere.annuaire.horaires.mots import day_name, enumerate_words, format_ranges, month_name
 from repere.annuaire.horaires.osm import Etat as EtatBrut
 from repere.annuaire.horaires.osm import Statut, is_valid, openings, state_at
 from repere.annuaire.horaires.phrases import beside_the_week, describe, describe_state, week_table
@@ -120,7 +120,7 @@ def _next(etat: EtatBrut, moment: datetime) -> str:
 
 def _week(fiche: Fiche, moment: datetime) -> list[Jour]:
     ordinaire = [
-        Jour(jour, together(" et ".join(plages)) or _("fermé"), rang == moment.weekday())
+        Jour(jour, together(enumerate_words(plages)) or _("fermé"), rang == moment.weekday())
         for rang, (jour, plages) in enumerate(week_table(fiche.horaires))
     ]
     # Today's row says what holds today, not what would on another such day.

@@ -24,6 +24,7 @@ from repere.annuaire.remise.code_qr import qr_code
 from repere.annuaire.remise.mise_en_page import type_size
 from repere.annuaire.remise.vcard import Version, contact_card
 from repere.annuaire.views import lieux
+from repere.socle.langue import _
 
 Document = Callable[[HttpRequest, Lieu], HttpResponse]
 Vue = Callable[[HttpRequest, str, str], HttpResponse]
@@ -61,7 +62,7 @@ def feuille(request: HttpRequest, lieu: Lieu) -> HttpResponse:
         "corps": type_size(mots, croquis=croquis is not None),
         "code_qr": qr_code(mots.code),
         "adresse_pdf": address("feuille_pdf", lieu),
-        "fil": [(mots.nom, lieu.get_absolute_url()), ("Feuille à imprimer", "")],
+        "fil": [(mots.nom, lieu.get_absolute_url()), (_("Feuille à imprimer"), "")],
     }
     return render(request, "annuaire/remise/feuille.html", contexte)
 
@@ -95,7 +96,7 @@ def agenda(request: HttpRequest, lieu: Lieu) -> HttpResponse:
     """Give the passages of an itinerant place and the exceptional closures; 404 when there is none."""
     moment, fiche = timezone.localtime(), public_view(lieu)
     if not has_events(fiche, moment):
-        raise Http404("Ce lieu n’a ni passage ni fermeture exceptionnelle à noter.")
+        raise Http404(_("Ce lieu n’a ni passage ni fermeture exceptionnelle à noter."))
     return _download(calendar(fiche, _page_of(lieu), moment).encode(), ICALENDAR, lieu, "ics")
 
 
