@@ -16,17 +16,17 @@ def test_keyboard_alone_leads_from_home_to_a_place(
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
     page.keyboard.press("Tab")
-    expect(page.get_by_label("Votre commune ou votre code postal")).to_be_focused()
+    expect(page.get_by_label("Où êtes-vous")).to_be_focused()
     page.keyboard.type("37000")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Aide numérique à Tours")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Tours")
     _press_until(page, page.get_by_role("link", name=LONG))
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text(LONG)
 
 
 def _press_until(page: Page, cible) -> None:
-    for _ in range(40):
+    for _ in range(120):
         page.keyboard.press("Tab")
         if cible.evaluate("e => e === document.activeElement"):
             return
@@ -49,14 +49,14 @@ def test_focus_is_always_visible(ouvrir: Ouvrir, adresses: dict[str, str]) -> No
 
 def test_without_javascript_everything_is_reached(ouvrir: Ouvrir, adresses: dict[str, str]) -> None:
     page = ouvrir("/", java_script_enabled=False)
-    page.get_by_label("Votre commune ou votre code postal").fill("saint-pierre")
-    page.get_by_role("button", name="Trouver de l’aide").click()
+    page.get_by_label("Où êtes-vous").fill("saint-pierre")
+    page.get_by_role("button", name="Chercher", exact=True).click()
     page.get_by_role("link", name="Saint-Pierre-des-Corps").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Saint-Pierre-des-Corps")
     page.get_by_role("link", name="Page suivante").click()
     expect(page.get_by_text("Page 2 sur 2")).to_be_visible()
-    page.get_by_text("Préciser ce que vous cherchez").click()
-    page.get_by_label("Ce que vous voulez faire").select_option("Faire vos démarches en ligne")
+    page.locator("#filtres > summary").click()
+    page.get_by_label("Faire vos démarches en ligne").check()
     page.get_by_role("button", name="Voir les lieux").click()
     page.get_by_role("link", name=LONG).click()
     expect(page.get_by_role("link", name="02 47 00 00 01")).to_be_visible()
@@ -66,13 +66,13 @@ def test_suggestions_come_while_typing_and_keep_the_question(
     ouvrir: Ouvrir, adresses: dict[str, str]
 ) -> None:
     page = ouvrir("/")
-    page.get_by_label("Vous cherchez quoi ?").fill("imprimer")
-    page.get_by_label("Votre commune ou votre code postal").press_sequentially("saint-pierre")
+    page.get_by_label("Que cherchez-vous").fill("imprimer")
+    page.get_by_label("Où êtes-vous").press_sequentially("saint-pierre")
     propositions = page.locator("#propositions")
     expect(propositions.get_by_role("link")).to_have_count(2)
     expect(propositions).to_have_attribute("aria-live", "polite")
     propositions.get_by_role("link", name="Saint-Pierre-des-Corps").click()
-    expect(page).to_have_url(re.compile(r"/communes/37203-saint-pierre-des-corps/\?quoi=imprimer"))
+    expect(page).to_have_url(re.compile(r"/recherche\?q=imprimer&commune=37203"))
 
 
 def test_policy_forbids_what_is_inline(ouvrir: Ouvrir, adresses: dict[str, str]) -> None:
@@ -90,6 +90,6 @@ def test_place_prints_on_one_sheet(ouvrir: Ouvrir, adresses: dict[str, str]) -> 
 
 def test_reduced_motion_is_respected(ouvrir: Ouvrir, adresses: dict[str, str]) -> None:
     for choix, attendu in (("reduce", "0s"), ("no-preference", "0.15s")):
-        bouton = ouvrir("/", reduced_motion=choix).locator(".chercher button")
+        bouton = ouvrir("/", reduced_motion=choix).locator(".question > button")
         duree = bouton.evaluate("e => getComputedStyle(e).transitionDuration")
         assert duree.split(",")[0] == attendu

@@ -18,8 +18,21 @@ BADGES = [
     ("sur-action", "action-survol"),
     ("sur-nuit", "nuit"),
     ("sur-nuit-douce", "nuit"),
+    ("sur-lampe-vive", "lampe"),
+    ("encre", "lampe-pale"),
+    ("encre-douce", "lampe-pale"),
+    ("lien", "lampe-pale"),
 ]
-BORDS = [("bord-champ", "surface"), ("foyer", "fond"), ("foyer", "surface"), ("lampe", "nuit")]
+BORDS = [
+    ("bord-champ", "surface"),
+    ("foyer", "fond"),
+    ("foyer", "surface"),
+    ("lampe", "nuit"),
+    # The lines of a pictogram, on the card and on its own filled parts.
+    ("picto", "surface"),
+    ("picto", "picto-plein"),
+    ("picto", "lampe-pale"),
+]
 SEUILS = [*((p, 7.0) for p in TEXTES), *((p, 4.5) for p in BADGES), *((p, 3.0) for p in BORDS)]
 
 

@@ -30,7 +30,7 @@ _MOTS: Final = {
 
 
 def needs() -> list[Besoin]:
-    """Return the nine needs, in the order of the standard, in the reader's language."""
+    """Return the nine needs, the most sought first, in the reader's language."""
     return [
         Besoin(valeur, service.cle, *map(_, _MOTS[service.cle]))
         for valeur, service in SERVICES.items()
