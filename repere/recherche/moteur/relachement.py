@@ -138,13 +138,14 @@ def where_in_words(terrain: Terrain | None) -> str:
     if not terrain.rayon_km:
         return _("à {commune}").format(commune=terrain.libelle)
     if not terrain.libelle:
-        return _("à moins de {distance}").format(distance=_km(terrain.rayon_km))
+        return _("à moins de {distance}").format(distance=kilometres(terrain.rayon_km))
     return _("à moins de {distance} de {lieu}").format(
-        distance=_km(terrain.rayon_km), lieu=terrain.libelle
+        distance=kilometres(terrain.rayon_km), lieu=terrain.libelle
     )
 
 
-def _km(nombre: float) -> str:
+def kilometres(nombre: float) -> str:
+    """Return "20 km", "2,5 km": a radius, as it was asked."""
     return _("{nombre}\N{NO-BREAK SPACE}km").format(
         nombre=decimal(int(nombre) if nombre == int(nombre) else round(nombre, 3))
     )
@@ -164,7 +165,7 @@ def _farther(ou: str, terrain: Terrain | None, relache: Relachement) -> str:
         return _fill(_("Aucun lieu ne convient {ou} ; voici les plus proches."), ou)
     if terrain is None or relache.facteur == _PARTOUT:
         return _fill(_("Aucun lieu {ou} ; voici les plus proches, même loin."), ou)
-    jusqu_a = _km(max(terrain.rayon_km, 5.0) * relache.facteur)
+    jusqu_a = kilometres(max(terrain.rayon_km, 5.0) * relache.facteur)
     phrase = _("Aucun lieu ne convient {ou} ; nous avons cherché jusqu’à {distance}.")
     return _fill(phrase, ou, distance=jusqu_a)
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from repere.annuaire.horaires.mots import enumerate_words
 from repere.recherche.moteur.facettes import Facette
 from repere.recherche.presentation.besoins import needs
 from repere.recherche.presentation.resultat import CarteResultat
 from repere.socle.francais import counted
-from repere.socle.langue import _, formes
+from repere.socle.langue import FRANCAIS, _, active_language, formes
 
 NOMMES: Final = 3
 AIDES: Final = 3
@@ -19,7 +20,9 @@ _VOYELLES: Final = "aeiouyàâéèêëîïôöùûœ"
 
 
 def at(nom: str) -> str:
-    """Return "à Tours", "au Blanc", "aux Montils"."""
+    """Return "à Tours", "au Blanc", "aux Montils"; contracting is French."""
+    if active_language() != FRANCAIS:
+        return _("à {commune}").format(commune=nom)
     for article, contracte in (("Le ", "au "), ("Les ", "aux ")):
         if nom.startswith(article):
             return contracte + nom.removeprefix(article)
@@ -27,7 +30,9 @@ def at(nom: str) -> str:
 
 
 def of(nom: str) -> str:
-    """Return "de Tours", "d’Orléans", "du Blanc", "des Montils"."""
+    """Return "de Tours", "d’Orléans", "du Blanc", "des Montils"; so is eliding."""
+    if active_language() != FRANCAIS:
+        return _("de {commune}").format(commune=nom)
     for article, contracte in (("Le ", "du "), ("Les ", "des ")):
         if nom.startswith(article):
             return contracte + nom.removeprefix(article)
@@ -69,7 +74,7 @@ def describe_nearest(ou: str, proches: Sequence[CarteResultat]) -> Description:
 def _enumerate(noms: Sequence[str], d_autres: bool) -> str:
     if d_autres:
         noms = [*noms, _("d’autres")]
-    return _(" et ").join(filter(None, (", ".join(noms[:-1]), *noms[-1:])))
+    return enumerate_words(noms)
 
 
 def _most_served(facettes: Sequence[Facette]) -> str:

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from django.urls import reverse
 
+from repere.recherche.moteur.relachement import kilometres
 from repere.recherche.presentation.filtres import Filtres, filters
 from repere.recherche.presentation.phrases import (
     Lien,
@@ -135,7 +136,7 @@ def _radii(requete: Requete) -> list[Rayon]:
     return [
         Rayon(
             f"{km:g}",
-            _("La commune seule") if not km else f"{km:g}\N{NO-BREAK SPACE}km".replace(".", ","),
+            _("La commune seule") if not km else kilometres(km),
             km == choisi,
         )
         for km in valeurs
@@ -159,5 +160,5 @@ def _farther(requete: Requete) -> Lien | None:
         return None
     km = next(rayon for rayon in RAYONS if rayon > ou.rayon)
     plus_loin = replace(requete, ou=replace(ou, rayon_km=km), page=1)
-    texte = _("Chercher jusqu’à {km}\N{NO-BREAK SPACE}km").format(km=f"{km:g}")
+    texte = _("Chercher jusqu’à {distance}").format(distance=kilometres(km))
     return Lien(texte, address(plus_loin))
