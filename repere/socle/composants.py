@@ -35,7 +35,7 @@ class Vitrine(NamedTuple):
 
     titre: str
     gabarit: str
-    vues: list[str]
+    vues: Sequence[str]
     dans: str
 
 

@@ -58,10 +58,6 @@ def reads_pages(request: HttpRequest) -> bool:
 
 def wait_page(request: HttpRequest, attente: int) -> HttpResponse:
     """Return the page that asks to wait ``attente`` seconds, in plain words."""
-    return render(
-        request,
-        "429.html",
-        {"attente": attente},
-        status=HTTPStatus.TOO_MANY_REQUESTS,
-        headers={"Retry-After": str(attente)},
-    )
+    reponse = render(request, "429.html", {"attente": attente}, status=HTTPStatus.TOO_MANY_REQUESTS)
+    reponse["Retry-After"] = str(attente)
+    return reponse

@@ -108,6 +108,16 @@ def test_downloads_have_a_limit_of_their_own(client) -> None:
     assert client.get("/api/v1/lieux").status_code == 200
 
 
+@override_settings(REPERE_LIMITES=True, REPERE_DONNEES_PAR_MINUTE=0)
+def test_browser_is_asked_to_wait_in_plain_words(client) -> None:
+    cache.clear()
+    reponse = client.get("/donnees/lieux.csv", headers={"accept": "text/html,*/*"})
+    assert reponse.status_code == 429 and 0 < int(reponse["Retry-After"]) <= 60
+    assert "Attendez un instant" in reponse.content.decode()
+    programme = client.get("/donnees/lieux.csv", headers={"accept": "*/*"})
+    assert programme["Content-Type"] == "application/problem+json"
+
+
 def test_page_lists_the_files_their_columns_and_the_licence(client, tours) -> None:
     creer_lieux(3, tours, date_maj="2026-05-12")
     page = client.get("/donnees/").content.decode()

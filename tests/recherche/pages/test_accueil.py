@@ -74,7 +74,7 @@ def test_freshness_is_told(client: Client, html: str, lieu: Lieu) -> None:
 
 
 def test_empty_directory_says_so(client: Client, db: None) -> None:
-    html = client.get("/").content.decode()
+    html = unescape(client.get("/").content.decode())
     assert "0\N{NO-BREAK SPACE}lieu" in html
     assert "Dernière mise à jour reçue" not in html
 
