@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from repere.annuaire.filtres import FILTRES
-from repere.api.demande import BORNES_FERMES
+from repere.api.demande import ADRESSE, BORNES_FERMES
 from repere.recherche.requete import CRITERES, Tri
 from repere.recherche.requete.lecture import PAGE_MAX, TEXTE_MAX
 from repere.recherche.requete.modele import (
@@ -15,6 +15,7 @@ from repere.recherche.requete.modele import (
     RAYON_DEFAUT_KM,
     RAYON_MAX_KM,
 )
+from repere.territoires.geocodage.endroit import SAISIE_MAX
 
 _LIEUX: Final = ("departement", "epci", "zone")
 _POINTS: Final = ("commune", "code_postal")
@@ -121,21 +122,24 @@ def _where() -> dict[str, Any]:
         "lon": {"type": "number", "minimum": -180, "maximum": 180},
     }
     codes = {nom: FILTRES[nom].schema for nom in (*_POINTS, *_LIEUX)}
+    adresse = {"type": "string", "minLength": 1, "maxLength": SAISIE_MAX, "pattern": "[A-Za-z]"}
     formes = [
+        _shape({ADRESSE: adresse}, rayon_km=rayon),
         *(_shape({nom: codes[nom]}, rayon_km=rayon) for nom in _POINTS),
         _shape(position, rayon_km=rayon),
         *(_shape({nom: codes[nom]}) for nom in _LIEUX),
     ]
     schema = {
         "type": "object",
-        "properties": {**codes, **position, "rayon_km": rayon},
+        "properties": {**codes, **position, ADRESSE: adresse, "rayon_km": rayon},
         "oneOf": formes,
     }
     description = (
         "Un seul endroit : `commune` (code Insee), `code_postal`, ou `lat` et `lon` en degrés, avec "
         "ce qu’il y a autour, à moins de `rayon_km` kilomètres "
         f"({RAYON_DEFAUT_KM:g} si vous ne le dites pas ; 0 : la commune seule) ; ou bien un territoire "
-        "entier : `departement`, `epci` (SIREN), `zone` (`zonage/zone`). `rayon` est accepté pour "
+        "entier : `departement`, `epci` (SIREN), `zone` (`zonage/zone`) ; ou une `adresse` en toutes lettres, "
+        "que le serveur situe s’il le peut, à défaut la commune qu’elle nomme (`relache` le dit). `rayon` est accepté pour "
         "`rayon_km`. S’écrit `commune=37261&rayon_km=10`."
     )
     exemple = {"commune": "37261", "rayon_km": 10}

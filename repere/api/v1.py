@@ -78,7 +78,9 @@ def list_places(request: HttpRequest) -> HttpResponse:
     liens = page.links(request)
     membres = page_members(page, liens) | {
         # Its sentences announce places: none to announce, nothing was given up.
-        "relache": liste.relache if liste.total else (),
+        "relache": [*([demande.message] if demande.message else []), *liste.relache]
+        if liste.total
+        else (),
     }
     corps = page_as_json(membres, liste.trouves)
     return HttpResponse(corps, content_type=_JSON, headers={"Link": link_header(liens)})

@@ -9,6 +9,7 @@ from repere.annuaire.identifiants import exported_id
 from repere.annuaire.models import Lieu
 from tests.fabriques import creer_lieu, creer_lieu_complet, creer_lieux
 from tests.territoires.fabrique import creer_commune
+from tests.territoires.geocodeur import running
 
 pytestmark = pytest.mark.django_db
 LIEUX = "/api/v1/lieux"
@@ -19,8 +20,8 @@ def tours():
     return creer_commune("37261", "Tours", latitude=47.39, longitude=0.69)
 
 
-def lire(client, adresse: str, statut: int = 200, **parametres) -> dict:
-    reponse = client.get(adresse, parametres)
+def lire(client, url: str, statut: int = 200, **parametres) -> dict:
+    reponse = client.get(url, parametres)
     assert reponse.status_code == statut
     type_mime = "application/json" if statut == 200 else "application/problem+json"
     assert reponse["Content-Type"].startswith(type_mime)
@@ -282,3 +283,35 @@ def test_the_texts_kept_are_few(client, tours, monkeypatch) -> None:
     for page in (1, 2, 3, 1):
         assert len(lire(client, LIEUX, page=page, par_page=4)["resultats"]) in (0, 4)
     assert len(lieux._textes) == 3
+
+
+def test_an_address_without_geocoder_leads_to_its_commune(client, tours) -> None:
+    creer_lieu("À Tours", tours)
+    contenu = lire(client, LIEUX, adresse="12 rue Nationale Tours", rayon_km=5)
+    assert noms(contenu) == ["À Tours"]
+    assert contenu["relache"] == [
+        "Nous n’avons pas pu situer l’adresse exacte : voici les lieux autour de Tours."
+    ]
+    assert lire(client, LIEUX, adresse="Tours")["relache"] == []
+
+
+def test_an_address_that_names_nothing_is_refused_by_its_name(client, tours) -> None:
+    for statut, parametres in (
+        (404, {"adresse": "12 rue des Lilas"}),
+        (404, {"adresse": "12 rue des Lilas", "rayon_km": 5}),
+        (422, {"adresse": " "}),
+        (422, {"adresse": "x" * 201}),
+        (422, {"adresse": "Tours", "commune": "37261"}),
+        (422, {"adresse": "12 rue des Lilas", "q": " "}),
+    ):
+        (erreur, *_) = lire(client, LIEUX, statut, **parametres)["erreurs"]
+        assert erreur["parametre"] in ("adresse", "q")
+
+
+def test_an_address_is_situated_by_the_geocoder(client, tours, settings) -> None:
+    creer_lieu("À côté", tours, latitude=47.396, longitude=0.69)
+    with running() as geocodeur:
+        settings.REPERE_GEOCODEUR = geocodeur.url
+        contenu = lire(client, LIEUX, adresse="12 rue Nationale Tours", rayon_km=1)
+    assert (noms(contenu), contenu["relache"]) == (["À côté"], [])
+    assert contenu["resultats"][0]["distance_km"] < 0.2
