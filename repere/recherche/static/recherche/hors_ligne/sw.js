@@ -46,7 +46,8 @@ const genre = (chemin) => GARDEES.find(([forme]) => forme.test(chemin));
 
 const installer = async () => {
   const html = await garderAccueil();
-  const nommes = [...html.matchAll(/(?:href|src)="(\/static\/[^"#]+)/g)].map(([, adresse]) => adresse);
+  // Icons for the home screen are the system's to keep.
+  const nommes = [...html.matchAll(/(?:href|src)="(\/static\/[^"#]+\.(?:css|js|svg))/g)].map(([, adresse]) => adresse);
   await (await caches.open(SOCLE)).addAll([...new Set([...nommes, ...modules])]);
 };
 
