@@ -49,7 +49,6 @@ class Formulaire(NamedTuple):
     filtres: Filtres
     plus: str
     moins: str
-    vide: bool
     choisis: int
 
 
@@ -118,7 +117,6 @@ def form(resultats: Resultats, *, tous: bool, choisis: int) -> Formulaire:
         filtres=filters(resultats, tous=tous),
         plus="" if tous else f"{adresse}{joint}filtres=tous#filtres",
         moins=f"{adresse}#filtres" if tous else "",
-        vide=not (requete.texte or requete.ou or choisis),
         choisis=choisis,
     )
 
