@@ -286,6 +286,19 @@ def _pump(de: socket.socket, vers: socket.socket) -> None:
         vers.shutdown(socket.SHUT_WR)
 
 
+def test_criterion_chosen_without_network_goes_on_in_the_bassin_kept(partir: Parcours) -> None:
+    page = partir("/hors-ligne/", largeur=1280)
+    keep_tours(page)
+    page.goto(RECHERCHE)
+    page.locator("script[src*=htmx]").wait_for(state="attached")
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    champ = page.locator("#criteres [name=q]")
+    champ.fill("imprimer")
+    champ.press("Enter")
+    expect(page.locator("#hl-resultats")).to_have_text("1 lieu trouvé autour de Tours")
+
+
 def test_white_zone_nothing_answers_at_all(
     partir: Parcours, live_server: LiveServer, adresses: dict[str, str]
 ) -> None:

@@ -168,7 +168,7 @@ def _worker_settings() -> dict[str, Any]:
             "gardee": _("Vous êtes hors connexion. Voici la page gardée le {quand}."),
             "panne": _("Le site ne répond pas. Voici la page gardée le {quand}."),
             "lente": _("Le réseau est lent. Voici la page gardée le {quand}."),
-            "etats": _("« Ouvert » et « fermé » ne sont plus à jour : nous les avons cachés."),
+            "etats": _("« Ouvert », « fermé » et « aujourd’hui » datent de ce moment-là."),
             "lien": _("Chercher sans réseau"),
         },
     }
