@@ -6,7 +6,6 @@ under the hand of a visitor.
 
 from itertools import product
 
-import pytest
 from playwright.sync_api import Page
 
 from repere.socle import pseudo
@@ -56,13 +55,3 @@ def test_axe_finds_nothing_leftwards(
     assert page.locator("html").get_attribute("dir") == "rtl"
     assert page.locator("html").get_attribute("lang") == pseudo.CODE
     assert walk(page, adresses, axe) == {}
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_axe_finds_nothing_in_forced_colours(
-    ouvrir: Ouvrir, adresses: dict[str, str], axe: str, theme: str
-) -> None:
-    page = ouvrir("/a-propos/", largeur=360, forced_colors="active", color_scheme=theme)
-    for nom in ("accueil", "résultats", "lieu", "signaler"):
-        page.goto(adresses[nom])
-        assert not analyse(page, axe), nom
