@@ -79,7 +79,7 @@ def read_workshop(parametres: QueryDict) -> Choix:
     """Return the choices of an address; what is wrong with them is told, not raised."""
     ou, site, hauteur = (parametres.get(n, "").replace("\0", "").strip()[:200] for n in PROPRES)
     recherche = {n: v for n, v in parametres.lists() if n not in PROPRES}
-    commune, trouvees = _commune(ou, parametres.get("commune", ""))
+    commune, trouvees = _commune(ou, parametres.get("commune", "").replace("\0", ""))
     recherche["commune"] = [commune.pk] if commune else []
     # Most sites are light whatever the device: ours must not come out dark in the middle of them.
     recherche.setdefault("apparence", [Apparence.CLAIR.value])

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from repere.recherche.index.bits import ranks_of
 from repere.recherche.index.index import Index
@@ -17,30 +17,34 @@ class _Etat(NamedTuple):
     morts: int
 
 
-_VIDE: Final[Mapping[str, int]] = {}
-_connu: tuple[_Etat | None, Mapping[str, int]] = (None, _VIDE)
+class Comptes(NamedTuple):
+    """How many published places each commune and each département has, by INSEE code."""
+
+    communes: Mapping[str, int]
+    departements: Mapping[str, int]
 
 
-def places_by_commune() -> Mapping[str, int]:
-    """Return how many published places each commune has, by INSEE code. One query at most."""
+_connu: tuple[_Etat, Comptes] | None = None
+
+
+def count_places() -> Comptes:
+    """Return how many places there are where. One query when nothing changed."""
     global _connu
     index = current_index()
     etat = _Etat(index, len(index.documents), index.morts)
-    connu, comptes = _connu
-    if connu is None or connu.annuaire is not index or connu[1:] != etat[1:]:
-        comptes = Counter(index.documents[rang].commune for rang in ranks_of(index.vivants))
-        _connu = (etat, comptes)
-    return comptes
+    if _connu is None or _connu[0].annuaire is not index or _connu[0][1:] != etat[1:]:
+        communes = Counter(index.documents[rang].commune for rang in ranks_of(index.vivants))
+        _connu = (etat, Comptes(communes, _by_departement(communes)))
+    return _connu[1]
 
 
-def total(comptes: Mapping[str, int], codes: Iterable[str]) -> int:
+def total(communes: Mapping[str, int], codes: Iterable[str]) -> int:
     """Return how many places these communes have together."""
-    return sum(comptes.get(code, 0) for code in codes)
+    return sum(communes.get(code, 0) for code in codes)
 
 
-def by_departement(comptes: Mapping[str, int]) -> Mapping[str, int]:
-    """Return how many places each département has, by code."""
+def _by_departement(communes: Mapping[str, int]) -> Mapping[str, int]:
     sommes: Counter[str] = Counter()
-    for code, nombre in comptes.items():
+    for code, nombre in communes.items():
         sommes[code[:3] if code.startswith("97") else code[:2]] += nombre
     return sommes

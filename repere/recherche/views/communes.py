@@ -21,7 +21,7 @@ from repere.recherche.presentation.territoire import (
 )
 from repere.recherche.requete import Ou, Requete, Tri
 from repere.recherche.resultats import Resultats
-from repere.recherche.services.comptes import places_by_commune, total
+from repere.recherche.services.comptes import count_places, total
 from repere.recherche.services.recherche import search
 from repere.recherche.views.vers_la_recherche import lead_to_search
 from repere.socle.langue import _
@@ -44,7 +44,7 @@ def commune(request: HttpRequest, code_insee: str, slug: str) -> HttpResponse:
     if recherche := lead_to_search(request, {"commune": commune.pk}):
         return recherche
     # With nothing here, the nearest come first; else the most useful.
-    nombres = places_by_commune()
+    nombres = count_places().communes
     tri = Tri.PERTINENCE if nombres.get(commune.pk) else Tri.DISTANCE
     requete = territory_request(tri=tri, commune=commune.pk, rayon_km=0.0)
     resultats = search(requete, timezone.now(), compter=False)

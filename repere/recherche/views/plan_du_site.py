@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from repere.annuaire.models import Lieu
 from repere.annuaire.presentation import adresses
-from repere.recherche.services.comptes import places_by_commune
+from repere.recherche.services.comptes import count_places
 from repere.territoires.models import Commune, Departement, Region, Zone
 
 # What one sitemap may hold (sitemaps.org).
@@ -37,7 +37,7 @@ def plan_du_site(request: HttpRequest) -> StreamingHttpResponse:
     """List every page; or the parts that do, when there are too many."""
     nombre = _places().count()
     # As many pages of communes at most as there are places; the rest is a few hundred.
-    if nombre + len(places_by_commune()) <= ADRESSES_MAX - 2_000:
+    if nombre + len(count_places().communes) <= ADRESSES_MAX - 2_000:
         return _sitemap(chain(_territories(), _places_pages(_places())))
     parties = [Page(reverse("recherche:plan_territoires"))]
     for numero in range(1, -(-nombre // ADRESSES_MAX) + 1):

@@ -1,7 +1,6 @@
 """Browsing from the région down: départements, then bassins de vie and any other zones."""
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from django.contrib.auth.decorators import login_not_required
 from django.db.models import QuerySet
@@ -13,6 +12,11 @@ from django.views.decorators.http import require_safe
 
 from repere.annuaire.presentation import adresses
 from repere.annuaire.presentation.adresses import Fil
+from repere.recherche.presentation.denombrement import (
+    by_commune,
+    counted_departements,
+    counted_zonages,
+)
 from repere.recherche.presentation.descriptions import describe, describe_nearest, of
 from repere.recherche.presentation.resultat import result_cards
 from repere.recherche.presentation.territoire import (
@@ -26,27 +30,20 @@ from repere.recherche.presentation.territoire import (
 )
 from repere.recherche.requete import Requete
 from repere.recherche.resultats import Resultats
-from repere.recherche.services.comptes import by_departement, places_by_commune, total
+from repere.recherche.services.comptes import count_places, total
 from repere.recherche.services.recherche import search
 from repere.recherche.views.vers_la_recherche import lead_to_search
 from repere.socle.langue import _
-from repere.territoires.models import Appartenance, Commune, Departement, Region, Zonage, Zone
-
-
-class EntreesDeZonage(NamedTuple):
-    """The zones of one zonage."""
-
-    zonage: Zonage
-    zones: list[Entree]
+from repere.territoires.models import Commune, Departement, Region, Zonage, Zone
 
 
 @login_not_required
 @require_safe
 def regions(request: HttpRequest) -> HttpResponse:
     """List the régions."""
-    nombres = by_departement(places_by_commune())
+    nombres = count_places().departements
     entrees = [
-        Entree(r.nom, adresses.region(r), sum(nombres.get(d.pk, 0) for d in r.departements.all()))
+        Entree(r.nom, adresses.region(r), total(nombres, (d.pk for d in r.departements.all())))
         for r in Region.objects.prefetch_related("departements").order_by("pk")
     ]
     contexte = {"fil": [(_("Régions"), "")], "titre": _("Les lieux par région")}
@@ -62,7 +59,7 @@ def regions(request: HttpRequest) -> HttpResponse:
 def departements(request: HttpRequest) -> HttpResponse:
     """List the départements."""
     contexte = {"fil": [(_("Départements"), "")], "titre": _("Les lieux par département")}
-    entrees = counted_departements(Departement.objects.order_by("pk"), places_by_commune())
+    entrees = counted_departements(Departement.objects.order_by("pk"), count_places())
     return render(
         request, "recherche/territoires.html", {**contexte, "groupes": [Groupe("", entrees)]}
     )
@@ -72,7 +69,7 @@ def departements(request: HttpRequest) -> HttpResponse:
 @require_safe
 def zonages(request: HttpRequest) -> HttpResponse:
     """List the zones of every zonage."""
-    contexte = {"fil": [(_("Bassins de vie"), "")], "zonages": counted_zonages(places_by_commune())}
+    contexte = {"fil": [(_("Bassins de vie"), "")], "zonages": counted_zonages(count_places())}
     return render(request, "recherche/zonages.html", contexte)
 
 
@@ -82,7 +79,7 @@ def zonage(request: HttpRequest, code: str) -> HttpResponse:
     """List the zones of one zonage."""
     zonage = get_object_or_404(Zonage, pk=code)
     fil: Fil = [(_("Bassins de vie"), reverse("recherche:zonages")), (zonage.nom, "")]
-    entrees = [e for e in counted_zonages(places_by_commune()) if e.zonage.pk == code]
+    entrees = [e for e in counted_zonages(count_places()) if e.zonage.pk == code]
     return render(request, "recherche/zonages.html", {"fil": fil, "zonages": entrees})
 
 
@@ -94,11 +91,10 @@ def region(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     if redirection := _elsewhere(request, adresses.region(region)):
         return redirection
     siens = {d.pk: d for d in region.departements.order_by("pk")}
-    nombres = places_by_commune()
-    codes = frozenset(c for c in nombres if c[:2] in siens or c[:3] in siens)
-    seule = len(codes) == len(nombres)
+    nombres = count_places()
+    seule = nombres.departements.keys() <= siens.keys()
     page = _page(
-        _search(territory_request(), None if seule else codes),
+        _search(territory_request(), None if seule else tuple(siens)),
         # The search has no address for one région among several: their départements have.
         cherchable=seule,
         titre=_("Aide numérique : {nom}").format(nom=region.nom),
@@ -121,7 +117,7 @@ def departement(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     departement = get_object_or_404(Departement.objects.select_related("region"), pk=code)
     if redirection := _elsewhere(request, adresses.departement(departement), departement=code):
         return redirection
-    nombres = places_by_commune()
+    nombres = count_places()
     communes = _communes(Commune.objects.filter(departement=departement))
     voisins = Departement.objects.filter(region=departement.region_id).exclude(pk=code)
     page = _page(
@@ -132,14 +128,14 @@ def departement(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         fil=[(departement.region.nom, adresses.region(departement.region)), (departement.nom, "")],
         groupes=[
             *(Groupe(z.zonage.nom, z.zones) for z in counted_zonages(nombres, [code])),
-            _by_commune(communes, nombres),
+            by_commune(communes, nombres.communes),
             Groupe(
                 _("Autres départements"),
                 counted_departements(voisins.order_by("pk"), nombres),
                 apres=True,
             ),
         ],
-        notes=[coverage(nombres, communes)],
+        notes=[coverage(nombres.communes, communes)],
     )
     return _territory(request, page)
 
@@ -152,12 +148,12 @@ def zone(request: HttpRequest, zonage: str, code: str) -> HttpResponse:
     ou = f"{zonage}/{code}"
     if redirection := _elsewhere(request, adresses.zone(zone), zone=ou):
         return redirection
-    nombres = places_by_commune()
+    nombres = count_places()
     communes = _communes(Commune.objects.filter(appartenances__zone=zone))
     muettes = [
         Entree(nom, adresses.commune_of(commune, nom), 0)
         for commune, nom in communes.items()
-        if not nombres.get(commune)
+        if not nombres.communes.get(commune)
     ]
     autres = [e for z in counted_zonages(nombres) if z.zonage.pk == zonage for e in z.zones]
     page = _page(
@@ -167,7 +163,7 @@ def zone(request: HttpRequest, zonage: str, code: str) -> HttpResponse:
         chemin=request.path,
         fil=_zone_trail(zone),
         groupes=[
-            _by_commune(communes, nombres),
+            by_commune(communes, nombres.communes),
             Groupe(_("Communes sans lieu connu"), in_order(muettes), replie=True),
             Groupe(
                 zone.zonage.nom,
@@ -176,7 +172,7 @@ def zone(request: HttpRequest, zonage: str, code: str) -> HttpResponse:
                 apres=True,
             ),
         ],
-        notes=[coverage(nombres, communes), _provisional(zone)],
+        notes=[coverage(nombres.communes, communes), _provisional(zone)],
     )
     return _territory(request, page, zone=zone)
 
@@ -193,34 +189,6 @@ def _zone_trail(zone: Zone) -> Fil:
     return [*regions, dessus, (_("Secteur {de}").format(de=of(zone.nom)), "")]
 
 
-def counted_departements(
-    departements: Iterable[Departement], nombres: Mapping[str, int]
-) -> list[Entree]:
-    """Return ``departements`` with how many published places each has, given those of communes."""
-    sommes = by_departement(nombres)
-    return in_order(
-        Entree(d.nom, adresses.departement(d), sommes.get(d.pk, 0)) for d in departements
-    )
-
-
-def counted_zonages(
-    nombres: Mapping[str, int], departements: Iterable[str] | None = None
-) -> list[EntreesDeZonage]:
-    """Return every zonage and its zones; given ``departements``, the zones with places there. Two queries."""
-    communes: dict[int, list[str]] = {}
-    for cle, code in Appartenance.objects.order_by().values_list("zone", "commune"):
-        communes.setdefault(cle, []).append(code)
-    debuts = None if departements is None else tuple(departements)
-    par_zonage: dict[str, EntreesDeZonage] = {}
-    zones = Zone.objects.select_related("zonage").order_by("zonage__nom", "zonage", "pk")
-    for zone in zones:
-        codes = communes.get(zone.pk, [])
-        if debuts is None or any(nombres.get(c) and c.startswith(debuts) for c in codes):
-            entrees = par_zonage.setdefault(zone.zonage_id, EntreesDeZonage(zone.zonage, []))
-            entrees.zones.append(Entree(zone.nom, adresses.zone(zone), total(nombres, codes)))
-    return [e._replace(zones=in_order(e.zones)) for e in par_zonage.values()]
-
-
 def _elsewhere(request: HttpRequest, adresse: str, **ou: str) -> HttpResponse | None:
     """Return where this page is rather to be read: under its right name, or on the search's page."""
     if request.path != adresse:
@@ -229,22 +197,13 @@ def _elsewhere(request: HttpRequest, adresse: str, **ou: str) -> HttpResponse | 
     return lead_to_search(request, ou)
 
 
-def _search(requete: Requete, communes: frozenset[str] | None = None) -> Resultats:
-    parmi = None if communes is None else lambda document: document.commune in communes
+def _search(requete: Requete, departements: tuple[str, ...] | None = None) -> Resultats:
+    parmi = None if departements is None else lambda d: d.commune.startswith(departements)
     return search(requete, timezone.now(), compter=False, parmi=parmi)
 
 
 def _communes(communes: QuerySet[Commune]) -> dict[str, str]:
     return dict(communes.order_by().values_list("pk", "nom"))
-
-
-def _by_commune(communes: Mapping[str, str], nombres: Mapping[str, int]) -> Groupe:
-    entrees = (
-        Entree(nom, adresses.commune_of(code, nom), nombres[code])
-        for code, nom in communes.items()
-        if nombres.get(code)
-    )
-    return Groupe(_("Par commune"), in_order(entrees), replie=True)
 
 
 def _provisional(zone: Zone) -> str:
