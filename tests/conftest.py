@@ -105,3 +105,11 @@ def langue_pseudo(catalogue_pseudo: Path) -> Iterator[str]:
         traduction.install()
         yield pseudo.CODE
     traduction.install()
+
+
+@pytest.fixture(autouse=True)
+def _limits_start_from_nothing() -> None:
+    """Every test comes from the same network address."""
+    from repere.socle.limites import COMPTEURS
+
+    COMPTEURS.clear()

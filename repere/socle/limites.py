@@ -1,6 +1,6 @@
-"""So many requests a minute for each network address, counted in the cache.
+"""So many requests a minute for each network address, counted by all the workers of a server together.
 
-The count is per process: the server that ``./start`` runs has one. ``REPERE_LIMITES=off`` lifts it.
+``REPERE_LIMITES=off`` lifts it.
 """
 
 from http import HTTPStatus
@@ -9,11 +9,14 @@ from time import time
 from typing import Final
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from repere.socle.compteurs import Compteurs
+
 FENETRE_SECONDES: Final = 60
+# Made as the code is read, before the workers part.
+COMPTEURS: Final = Compteurs()
 
 
 def seconds_to_wait(request: HttpRequest, guichet: str, par_minute: int) -> int:
@@ -21,13 +24,8 @@ def seconds_to_wait(request: HttpRequest, guichet: str, par_minute: int) -> int:
     if not settings.REPERE_LIMITES:
         return 0
     instant = time()
-    cle = f"limite:{guichet}:{client_of(request)}:{int(instant // FENETRE_SECONDES)}"
-    cache.add(cle, 0, FENETRE_SECONDES * 2)
-    try:
-        nombre = cache.incr(cle)
-    except ValueError:
-        # Culled between the two lines: the cache is under pressure, let this one pass.
-        return 0
+    cle = f"{guichet}:{client_of(request)}:{int(instant // FENETRE_SECONDES)}"
+    nombre = COMPTEURS.increment(cle)
     reste = FENETRE_SECONDES - int(instant % FENETRE_SECONDES)
     return reste if nombre > par_minute else 0
 
