@@ -47,4 +47,4 @@ def choose(port: int) -> Adresses:
     connexion = HTTPConnection("127.0.0.1", port, timeout=60)
     connexion.request("GET", f"/recherche?commune={COMMUNE}")
     page = connexion.getresponse().read().decode()
-    return Adresses(list(dict.fromkeys(re.findall(r'href="(/lieux/[\w-]+/)"', page))))
+    return Adresses(list(dict.fromkeys(re.findall(r'href="(/lieux/[\w/-]+/)"', page))))
