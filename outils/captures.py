@@ -2,8 +2,8 @@
 
     .venv/bin/python outils/captures.py [PAGE…]
 
-A base of its own is prepared and served for the time of the pictures, in June, on a Tuesday at ten; no
-request leaves the machine. Each image weighs 120 kB at most: 256 colours suit flat pages.
+A base of its own is prepared and served for the time of the pictures; no request leaves the machine. What is
+open depends on the hour. Each image weighs 120 kB at most: 256 colours suit flat pages.
 """
 
 import io
