@@ -12,6 +12,8 @@ from bench.pages.budgets import Ligne
 from bench.pages.chromium import Chargement
 
 _KO = 1000
+# The pages that have a first result.
+LISTES = {"résultats", "commune"}
 
 
 def weights(navigateur: Browser, adresse: str, adresses: Adresses) -> list[Ligne]:
@@ -24,8 +26,7 @@ def weights(navigateur: Browser, adresse: str, adresses: Adresses) -> list[Ligne
         ailleurs = [d for d in c.demandes if urlsplit(d.adresse).port != urlsplit(adresse).port]
         lignes += [
             Ligne(f"{nom} : HTML", html, "ko", 14),
-            Ligne(f"{nom} : avant le premier résultat", _sum(avant), "ko", 30),
-            Ligne(f"{nom} : demandes avant le premier résultat", len(avant), "", 5),
+            *_before(nom, avant),
             Ligne(f"{nom} : en tout, une fois au repos", _sum(c.demandes), "ko"),
             Ligne(f"{nom} : demandes en tout", len(c.demandes), ""),
             Ligne(f"{nom} : scripts sans la carte", c.bytes_of("Script") / _KO, "ko", 25),
@@ -36,6 +37,16 @@ def weights(navigateur: Browser, adresse: str, adresses: Adresses) -> list[Ligne
         *lignes,
         Ligne("résultats et carte, 1280 px : en tout", _sum(large.demandes), "ko", 120),
         Ligne("résultats et carte, 1280 px : scripts", large.bytes_of("Script") / _KO, "ko", 120),
+    ]
+
+
+def _before(nom: str, avant: list[chromium.Demande]) -> list[Ligne]:
+    """What comes before the first result, on the pages that have results."""
+    if nom not in LISTES:
+        return []
+    return [
+        Ligne(f"{nom} : avant le premier résultat", _sum(avant), "ko", 30),
+        Ligne(f"{nom} : demandes avant le premier résultat", len(avant), "", 5),
     ]
 
 
@@ -62,7 +73,7 @@ def speeds(navigateur: Browser, adresse: str, adresses: Adresses, fois: int) -> 
             mesure = chromium.medians(
                 [chromium.load(navigateur, adresse + chemin, reseau=reseau) for _ in range(fois)]
             )
-            liste = nom in {"résultats", "commune"}
+            liste = nom in LISTES
             lignes += _speed(f"{nom}, {reseau}", mesure, plafond if liste else None)
     return lignes
 
