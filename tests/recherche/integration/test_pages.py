@@ -183,3 +183,12 @@ def test_wrong_settings_are_told_on_the_page(client: Client, tours: Commune) -> 
     reponse = client.get("/integrer/?commune=37261&apparence=rouge&truc=1")
     assert reponse.status_code == 422 and "<code>truc</code>" in reponse.content.decode()
     assert client.get("/integrer/?commune=%00&ou=%00").status_code == 200
+
+
+def test_height_is_that_of_the_frame_without_script(client: Client, tours: Commune) -> None:
+    html = client.get("/integrer/?commune=37261&hauteur=1000").content.decode()
+    cadre = unescape(re.search(r'id="cadre"[^>]*>(.*?)</textarea>', html, re.S)[1])  # type: ignore[index]
+    assert 'height="1000"' in cadre and '<option value="1000" selected>' in html
+    # Anything else is the usual one: it goes into the code as it is.
+    html = client.get("/integrer/?commune=37261&hauteur=9%22onload=1").content.decode()
+    assert 'height="800"' in unescape(html) and "onload" not in html
