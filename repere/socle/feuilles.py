@@ -26,8 +26,6 @@ CLAIR: Final = "socle/clair.css"
 SOMBRE: Final = "socle/sombre.css"
 JETONS: Final = Path(__file__).parent / "styles" / "10-jetons.css"
 _BLOC: Final = re.compile(r":root \{([^{}]*)\}")
-_COMMENTAIRE: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
-_BLANCS: Final = re.compile(r"\s*\n\s*")
 _COULEUR: Final = re.compile(r"(--[\w-]+): *([^;]+);")
 
 

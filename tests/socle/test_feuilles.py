@@ -30,10 +30,3 @@ def test_stale_sheet_is_written_anew() -> None:
     assert trouvee.read_text(encoding="utf-8") == served()
     assert [*FeuilleAssemblee().list(["*.css"])] == []
     assert FeuilleAssemblee().find("autre.css") is None
-
-
-def test_comments_stay_at_home_and_rules_all_leave() -> None:
-    entiere = "\n".join(fichier.read_text(encoding="utf-8") for fichier in sources())
-    assert "/*" in entiere and "/*" not in assembled()
-    regles = re.sub(r"/\*.*?\*/", "", entiere, flags=re.DOTALL)
-    assert "".join(assembled().split()) == "".join(regles.split())
