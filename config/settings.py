@@ -150,6 +150,8 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
+# Files are for our own pages: those that other sites load (integrer.js) say so themselves.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
     "repere.socle.feuilles.FeuilleAssemblee",

@@ -1,6 +1,5 @@
 """One sheet out of many files."""
 
-import re
 from pathlib import Path
 
 from django.contrib.staticfiles.finders import find
