@@ -1,0 +1,86 @@
+"""A message as rules read it: words in every form under which a phrase may name them."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from repere.assistant.comprehension.texte.modele import Message, Mot
+from repere.assistant.comprehension.texte.phonetique import phonetic_key
+from repere.socle.texte import sans_accents
+
+# Below that a key says too little: "cou", "coup" and "coût" sound alike.
+LETTRES_AU_MOINS: Final = 5
+CLE_AU_MOINS: Final = 4
+
+_FIN_DE_PHRASE: Final = re.compile(r"[.;:!?…()؛؟]|\s[-–—]\s")
+_PAUSE: Final = re.compile(r"[,،]")
+# Turkish has an i without a dot; Arabic two letters that people write one for the other at the end.
+_VARIANTES: Final = str.maketrans("ıةى", "iهي")
+_ARABE: Final = re.compile(r"[\u0621-\u064a]")
+# "and", "the", "in", "for", "like" are written joined to the Arabic word; so is the future.
+_JOINTS_ARABES: Final = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك", "س")
+
+
+@dataclass(frozen=True, slots=True)
+class Jeton:
+    """One word. ``rang``: of its word in the message. ``rupture``: a sentence ends just before; ``pause``: a comma."""
+
+    formes: tuple[str, ...]
+    cle: str
+    rang: int
+    rupture: bool
+    pause: bool
+
+    @property
+    def mot(self) -> str:
+        return self.formes[0]
+
+
+def fold(texte: str) -> str:
+    """Return ``texte`` as both the phrases and the words of messages are compared."""
+    return sans_accents(texte.lower()).translate(_VARIANTES)
+
+
+def sounded(mot: str) -> str:
+    """Return the key by which ``mot`` may be found, or "" when it is too short or not in Latin letters."""
+    if len(mot) < LETTRES_AU_MOINS or not (mot.isascii() and mot.isalpha()):
+        return ""
+    cle = phonetic_key(mot)
+    return cle if len(cle) >= CLE_AU_MOINS else ""
+
+
+def readings(message: Message) -> tuple[tuple[Jeton, ...], ...]:
+    """Return ``message`` as spelt out, then as typed when that differs.
+
+    Both count: the lexicon of French shortcuts means nothing in English or in Portuguese.
+    """
+    corrige = _tokens(message, [mot.corrige for mot in message.mots])
+    tape = _tokens(message, [mot.plie for mot in message.mots])
+    return (corrige,) if corrige == tape else (corrige, tape)
+
+
+def _tokens(message: Message, textes: list[str]) -> tuple[Jeton, ...]:
+    jetons: list[Jeton] = []
+    avant: Mot | None = None
+    for rang, (mot, texte) in enumerate(zip(message.mots, textes, strict=True)):
+        entre = message.brut[avant.fin if avant else 0 : mot.debut]
+        rupture, pause = bool(_FIN_DE_PHRASE.search(entre)), bool(_PAUSE.search(entre))
+        for numero, partie in enumerate(texte.split() or [mot.plie]):
+            plie = fold(partie)
+            premier = numero == 0
+            jetons.append(
+                Jeton(_forms(plie), sounded(plie), rang, premier and rupture, premier and pause)
+            )
+        avant = mot
+    return tuple(jetons)
+
+
+def _forms(mot: str) -> tuple[str, ...]:
+    if not _ARABE.search(mot):
+        return (mot,)
+    nus = (
+        mot.removeprefix(joint)
+        for joint in _JOINTS_ARABES
+        if mot.startswith(joint) and len(mot) > len(joint) + 1
+    )
+    return tuple(dict.fromkeys((mot, *nus)))
