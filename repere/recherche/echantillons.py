@@ -19,14 +19,13 @@ OUVERT: Final = CarteResultat(
     distance="À 2,3 km",
     etat=Etat(True, "Ouvert jusqu’à 17 h"),
     fait=["Faire vos démarches en ligne", "Utiliser un ordinateur et internet sur place"],
-    autres=3,
+    pour="aide aux démarches",
     aide="Quelqu’un vous aide",
     avec_aide=True,
     prix="Gratuit",
     telephone="02 00 00 00 00",
     telephone_lien="+33200000000",
-    raisons="À 2,3 km · aide aux démarches · ouvert jusqu’à 17 h · vérifié en octobre",
-    fraicheur="",
+    fraicheur="Vérifié le 12 octobre 2026",
     horaires="",
     position=None,
 )
@@ -36,23 +35,21 @@ FERME: Final = OUVERT._replace(
     aide="Du matériel en libre accès, sans aide",
     avec_aide=False,
     prix="Payant",
-    raisons="",
     fraicheur="Mis à jour le 12 mai 2026",
 )
 FERIE: Final = OUVERT._replace(
-    nom="Mairie", etat=Etat(False, "Jour férié : probablement fermé, appelez"), autres=0
+    nom="Mairie", etat=Etat(False, "Jour férié : probablement fermé, appelez"), pour=""
 )
 INCONNU: Final = OUVERT._replace(
     nom="Permanence",
     genre="",
     distance="",
     etat=None,
+    pour="",
     fait=[],
-    autres=0,
     aide="",
     prix="",
     telephone="",
-    raisons="",
     fraicheur="Mis à jour le 3 janvier 2026",
 )
 CARTES: Final = (OUVERT, FERME, FERIE, INCONNU)
@@ -89,7 +86,6 @@ FORMULAIRE: Final = Formulaire(
     ),
     plus=ICI,
     moins="",
-    vide=True,
     choisis=2,
 )  # fmt: skip
 PAGE: Final = Page(

@@ -1,7 +1,7 @@
 """Where somebody means: from what they typed to the parameters of a search, or to a choice."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from repere.socle.langue import _
@@ -15,6 +15,16 @@ CHOIX_MAX: Final = 12
 PROPOSITIONS_MAX: Final = 6
 _CODE_POSTAL: Final = re.compile(r"(\d{2}) ?(\d{3})")
 _DEPARTEMENT: Final = re.compile(r"\d{2}|2[abAB]|97\d")
+
+_DEPARTEMENT_DIT: Final = re.compile(r"^(?:le )?departement (?:de la |de l |des |du |de |d )?")
+_CITE: Final = re.compile(r"(?:''|[\"«]) ?(.+?) ?(?:''|[\"»])")
+_SIGLE: Final = re.compile(r"c[acu] ")
+_PARTICULE: Final = re.compile(r"(?:du|de|des|d|l) ")
+_EN_TOUTES_LETTRES: Final = {
+    "communaute de communes": "cc",
+    "communaute d agglomeration": "ca",
+    "communaute urbaine": "cu",
+}
 
 
 class Candidat(NamedTuple):
@@ -46,7 +56,7 @@ def find_place(saisie: str) -> Endroit:
             return Endroit(situe.parametres, message=situe.message)
         if not trouvees:
             return Endroit({}, message=situe.message)
-    return Endroit({}, tuple(_candidate(trouvee) for trouvee in trouvees))
+    return Endroit({}, tuple(_candidate(trouvee) for trouvee in _spelt_so(saisie, trouvees)))
 
 
 def suggestions(saisie: str) -> list[Candidat]:
@@ -54,6 +64,12 @@ def suggestions(saisie: str) -> list[Candidat]:
     if not saisie:
         return []
     return [_candidate(t) for t in Commune.objects.search(saisie, PROPOSITIONS_MAX)]
+
+
+def _spelt_so(saisie: str, trouvees: Sequence[Trouvee]) -> Sequence[Trouvee]:
+    """Return those that hold the very words typed; all of them when none does."""
+    pli = plier(saisie)
+    return [trouvee for trouvee in trouvees if pli in plier(trouvee.par)] or trouvees
 
 
 def only_one(trouvees: Sequence[Trouvee]) -> Commune | None:
@@ -91,12 +107,31 @@ def _code(saisie: str) -> dict[str, str]:
 
 def _area(saisie: str) -> dict[str, str]:
     """Return the département, intercommunalité or zone of this very name."""
-    pli = plier(saisie)
-    communs = [({"departement": d.pk}, d.nom) for d in Departement.objects.order_by("pk")]
-    communs += [({"epci": e.pk}, e.nom) for e in Epci.objects.order_by("pk")]
-    exactes = [parametres for parametres, nom in communs if plier(nom) == pli]
-    if exactes or not pli.startswith(("secteur", "bassin", "zone", "le secteur")):
-        return exactes[0] if exactes else {}
+    pli = _DEPARTEMENT_DIT.sub("", plier(saisie))
+    for departement in Departement.objects.order_by("pk"):
+        if pli in (plier(departement.nom), departement.pk.lower()):
+            return {"departement": departement.pk}
+    for epci in Epci.objects.order_by("pk"):
+        if pli in _short_names(epci.nom):
+            return {"epci": epci.pk}
+    return _zone(pli) if pli.startswith(("secteur", "bassin", "zone", "le secteur")) else {}
+
+
+def _short_names(nom: str) -> Iterator[str]:
+    """Yield what people call the "CA de Blois ''Agglopolys''": with or without what it is."""
+    pli = plier(nom)
+    yield pli
+    yield from (plier(cite) for cite in _CITE.findall(nom))
+    sigle = _SIGLE.match(pli)
+    # "CC du Perche" without its article would be the region of that name, not the CC.
+    if sigle and not _PARTICULE.match(reste := pli[sigle.end() :]):
+        yield reste
+    for long, court in _EN_TOUTES_LETTRES.items():
+        if pli.startswith(f"{court} "):
+            yield f"{long}{pli.removeprefix(court)}"
+
+
+def _zone(pli: str) -> dict[str, str]:
     zones = Zone.objects.order_by("pk").values_list("zonage_id", "code", "nom")
     return next(
         (

@@ -41,6 +41,7 @@ PURS = [
     "recherche/moteur",
     "recherche/requete",
     "recherche/texte",
+    "socle/articles.py",
     "socle/geographie.py",
     "socle/langue.py",
     "socle/lots.py",

@@ -10,6 +10,7 @@ from repere.recherche.moteur.selection import RAYON, SERVICES, TEXTE, Selection
 from repere.recherche.moteur.terrain import Terrain
 from repere.recherche.requete.criteres import CRITERES
 from repere.recherche.requete.modele import OUVERT, VERIFIE_DEPUIS, Requete
+from repere.socle.articles import at, of, within, within_departement
 from repere.socle.francais import decimal
 from repere.socle.langue import N_, _
 
@@ -24,6 +25,8 @@ ORDRE: Final = (
 )  # fmt: skip
 _FACTEURS: Final = (2.0, 5.0)
 _PARTOUT: Final = float("inf")
+# Departements come with their number: "Indre (36)".
+_DEPARTEMENT: Final = re.compile(r" \(\w{2,3}\)$")
 _OU: Final = re.compile(r" \{ou\}|\{ou\} ?")
 _CE_MOMENT: Final = "ce moment"
 # What was asked of the hours -> the sentence that tells it was given up, and its short name.
@@ -130,17 +133,18 @@ def announce(
 
 
 def where_in_words(terrain: Terrain | None) -> str:
-    """Return "à moins de 10 km de Tours", "dans Indre (36)", "" when nowhere was said."""
+    """Return "à moins de 10 km de Tours", "dans l’Indre (36)", "" when nowhere was said."""
     if terrain is None:
         return ""
     if terrain.communes is not None:
-        return _("dans {zone}").format(zone=terrain.libelle)
+        dedans = within_departement if _DEPARTEMENT.search(terrain.libelle) else within
+        return dedans(terrain.libelle)
     if not terrain.rayon_km:
-        return _("à {commune}").format(commune=terrain.libelle)
+        return at(terrain.libelle)
     if not terrain.libelle:
         return _("à moins de {distance}").format(distance=kilometres(terrain.rayon_km))
-    return _("à moins de {distance} de {lieu}").format(
-        distance=kilometres(terrain.rayon_km), lieu=terrain.libelle
+    return _("à moins de {distance} {de_lieu}").format(
+        distance=kilometres(terrain.rayon_km), de_lieu=of(terrain.libelle)
     )
 
 

@@ -8,7 +8,7 @@ from repere.recherche.moteur.facettes import Facette
 from repere.recherche.presentation.besoins import needs
 from repere.recherche.presentation.resultat import CarteResultat
 from repere.socle.francais import counted
-from repere.socle.langue import FRANCAIS, _, active_language, formes
+from repere.socle.langue import _, formes
 
 NOMMES: Final = 3
 AIDES: Final = 3
@@ -16,27 +16,6 @@ _LIEUX: Final = formes(
     "{nombre}\N{NO-BREAK SPACE}lieu d’aide numérique",
     "{nombre}\N{NO-BREAK SPACE}lieux d’aide numérique",
 )
-_VOYELLES: Final = "aeiouyàâéèêëîïôöùûœ"
-
-
-def at(nom: str) -> str:
-    """Return "à Tours", "au Blanc", "aux Montils"; contracting is French."""
-    if active_language() != FRANCAIS:
-        return _("à {commune}").format(commune=nom)
-    for article, contracte in (("Le ", "au "), ("Les ", "aux ")):
-        if nom.startswith(article):
-            return contracte + nom.removeprefix(article)
-    return f"à {nom}"
-
-
-def of(nom: str) -> str:
-    """Return "de Tours", "d’Orléans", "du Blanc", "des Montils"; so is eliding."""
-    if active_language() != FRANCAIS:
-        return _("de {commune}").format(commune=nom)
-    for article, contracte in (("Le ", "du "), ("Les ", "des ")):
-        if nom.startswith(article):
-            return contracte + nom.removeprefix(article)
-    return f"d’{nom}" if nom[:1].lower() in _VOYELLES else f"de {nom}"
 
 
 class Description(NamedTuple):

@@ -20,6 +20,7 @@ from repere.recherche.requete import Requete, Tri, to_parameters, to_query
 from repere.recherche.requete.modele import RAYON_DEFAUT_KM, RAYON_MAX_KM
 from repere.recherche.resultats import Resultats
 from repere.recherche.saisie import ENDROITS
+from repere.socle.articles import unbroken
 from repere.socle.langue import _
 
 RAYONS: Final = (5.0, 10.0, 20.0, 50.0, 100.0)
@@ -85,7 +86,7 @@ def results_page(resultats: Resultats, *, tous: bool = False, note: str = "") ->
         points=reverse("recherche:carte_lieux") + to_query(requete.a_la_page(1)),
         form=form(resultats, tous=tous, choisis=len(pastilles)),
         notes=corrections(resultats),
-        relache=((note,) if note else ()) + resultats.relache,
+        relache=tuple(unbroken(p) for p in (note, *resultats.relache) if p),
         pastilles=pastilles,
         tout_effacer=address(_bare(requete)) if len(pastilles) > 1 else "",
         tris=_sorts(resultats),

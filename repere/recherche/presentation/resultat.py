@@ -32,8 +32,9 @@ SEPARATEUR: Final = f"{INSECABLE}· "
 class CarteResultat(NamedTuple):
     """What the card of a place shows; "" or an empty list is what is not known.
 
-    ``fait``: what it does, what was asked first; ``autres`` more it does. ``raisons``: why it is
-    proposed, in one line. ``horaires`` are for paper only.
+    ``pour``: what it has of what was asked; ``fait``: what else it does. The reasons that the card
+    says elsewhere (how far, open until when, verified when) are not repeated. ``horaires`` are for
+    paper only.
     """
 
     nom: str
@@ -42,14 +43,13 @@ class CarteResultat(NamedTuple):
     ou: str
     distance: str
     etat: Etat | None
+    pour: str
     fait: list[str]
-    autres: int
     aide: str
     avec_aide: bool
     prix: str
     telephone: str
     telephone_lien: str
-    raisons: str
     fraicheur: str
     horaires: str
     position: Position | None
@@ -82,7 +82,6 @@ def _card(
 ) -> CarteResultat:
     fiche = public_view(lieu)
     aide = help_in_words(fiche)
-    fait = _does(fiche, raisons)
     commune = lieu.rattachement.nom if lieu.rattachement else fiche.commune
     return CarteResultat(
         nom=fiche.nom,
@@ -91,16 +90,14 @@ def _card(
         ou=", ".join(filter(None, (fiche.adresse, commune))),
         distance=distance,
         etat=etat,
-        fait=fait[:SERVICES_MONTRES],
-        autres=max(0, len(fait) - SERVICES_MONTRES),
+        pour=_answers(raisons, distance, etat),
+        fait=_does(fiche, raisons)[:SERVICES_MONTRES],
         aide=aide,
         avec_aide=aide != _(MATERIEL_SEUL),
         prix=_price(fiche),
         telephone=phone_in_words(fiche.telephone) if fiche.telephone else "",
         telephone_lien=fiche.telephone,
-        raisons=_why(raisons),
-        # The reasons say it already when it is recent.
-        fraicheur="" if any(r.startswith(_("vérifié")) for r in raisons) else freshness(fiche),
+        fraicheur=freshness(fiche),
         horaires=_hours(fiche),
         position=position_on_map(lieu),
     )
@@ -110,22 +107,21 @@ def _far(km: float, vague: bool) -> str:
     return distance_reason(km, vague=vague)
 
 
-def _why(raisons: tuple[str, ...]) -> str:
-    """Return the reasons in one line that follows a colon: "à 2,3 km · aide aux démarches"."""
-    if not raisons:
-        return ""
-    # The distance comes first, written as a sentence begins; names keep their capital.
-    debut = raisons[0]
-    if debut.startswith(("À", "Dans ")):
-        debut = debut[0].lower() + debut[1:]
-    return SEPARATEUR.join((debut, *raisons[1:]))
+def _answers(raisons: tuple[str, ...], distance: str, etat: Etat | None) -> str:
+    """Return the reasons that only this line tells: "aide aux démarches · imprimante 3D"."""
+    ouverture = etat.phrase[:1].lower() + etat.phrase[1:] if etat else ""
+    ailleurs = (distance, ouverture)
+    return SEPARATEUR.join(
+        raison
+        for raison in raisons
+        if raison not in ailleurs and not raison.startswith(_("vérifié"))
+    )
 
 
 def _does(fiche: Fiche, raisons: tuple[str, ...]) -> list[str]:
-    """Return what the place does in plain words: what was sought comes first."""
-    cherches = {s for s, bref in SERVICES_EN_BREF.items() if bref in raisons}
-    ranges = sorted(fiche.services, key=lambda service: service not in cherches)
-    return [mots.service_in_words(service) for service in ranges]
+    """Return what else the place does, in plain words."""
+    dits = {service for service, bref in SERVICES_EN_BREF.items() if bref in raisons}
+    return [mots.service_in_words(s) for s in fiche.services if s not in dits]
 
 
 def _price(fiche: Fiche) -> str:

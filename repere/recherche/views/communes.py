@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from repere.annuaire.presentation import adresses
-from repere.recherche.presentation.descriptions import at, describe, describe_nearest, of
+from repere.recherche.presentation.descriptions import describe, describe_nearest
 from repere.recherche.presentation.phrases import Lien, address
 from repere.recherche.presentation.resultat import result_cards
 from repere.recherche.presentation.territoire import (
@@ -24,6 +24,7 @@ from repere.recherche.resultats import Resultats
 from repere.recherche.services.comptes import count_places, total
 from repere.recherche.services.recherche import search
 from repere.recherche.views.vers_la_recherche import lead_to_search
+from repere.socle.articles import at, of
 from repere.socle.langue import _
 from repere.territoires.models import AncienneCommune, Appartenance, Commune
 

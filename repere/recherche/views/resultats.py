@@ -16,7 +16,7 @@ from repere.recherche.presentation.page import results_page
 from repere.recherche.presentation.phrases import address
 from repere.recherche.requete import Requete, read_request, to_parameters, to_query
 from repere.recherche.resultats import Resultats
-from repere.recherche.saisie import ENDROITS, FILTRES, TOUS, Saisie, read_entry
+from repere.recherche.saisie import ENDROITS, FILTRES, OU_MAX, TOUS, Saisie, read_entry
 from repere.recherche.services.memoire import current_index
 from repere.recherche.services.recherche import search
 from repere.recherche.services.terrains import resolve
@@ -35,7 +35,7 @@ def resultats(request: HttpRequest) -> HttpResponse:
     note = ""
     if saisie.ou is not None:
         endroit = _place(saisie.ou, requete)
-        if endroit.candidats:
+        if saisie.ou and not endroit.parametres:
             return _ask(request, saisie, endroit)
         saisie, note = saisie.at(endroit.parametres), endroit.message
         requete = replace(read_request(saisie.parametres), page=1)
@@ -65,7 +65,7 @@ def _context(trouves: Resultats, saisie: Saisie, note: str, ou: str) -> dict[str
 
 def _place(ou: str, requete: Requete) -> Endroit:
     """Return where ``ou`` leads; the place that the request has already, when its name was left as it was."""
-    if not plier(ou):
+    if not ou:
         return Endroit({})
     if requete.ou:
         connu = resolve(requete.ou, current_index())
@@ -80,10 +80,17 @@ def place_of(requete: Requete) -> dict[str, str]:
 
 
 def _ask(request: HttpRequest, saisie: Saisie, endroit: Endroit) -> HttpResponse:
+    """Ask where again, the rest of the search kept; one may still look everywhere."""
+    partout = replace(read_request(saisie.at({}).parametres), page=1)
+    mots = " ".join(filter(None, (partout.texte, saisie.ou)))[:OU_MAX]
     contexte = {
         "ou": saisie.ou,
-        "q": " ".join(saisie.parametres.get("q", [])),
+        "q": partout.texte,
+        "gardes": [paire for paire in to_parameters(partout) if paire[0] != "q"],
         "choix": choices(saisie, endroit.candidats),
+        "message": endroit.message,
+        "en_mots": (mots, address(replace(partout, texte=mots))),
+        "partout": address(partout),
     }
     return render(request, "recherche/quel_endroit.html", contexte)
 

@@ -17,7 +17,7 @@ from repere.recherche.presentation.denombrement import (
     counted_departements,
     counted_zonages,
 )
-from repere.recherche.presentation.descriptions import describe, describe_nearest, of
+from repere.recherche.presentation.descriptions import describe, describe_nearest
 from repere.recherche.presentation.resultat import result_cards
 from repere.recherche.presentation.territoire import (
     Entree,
@@ -33,6 +33,7 @@ from repere.recherche.resultats import Resultats
 from repere.recherche.services.comptes import count_places, total
 from repere.recherche.services.recherche import search
 from repere.recherche.views.vers_la_recherche import lead_to_search
+from repere.socle.articles import of
 from repere.socle.langue import _
 from repere.territoires.models import Commune, Departement, Region, Zonage, Zone
 

@@ -1,10 +1,13 @@
 """From what people type to where they mean, with and without JavaScript."""
 
+import re
+from urllib.parse import quote_plus
+
 import pytest
 from django.test import Client
 
 from repere.recherche.endroits import find_place
-from repere.territoires.models import AncienneCommune, Commune, Epci
+from repere.territoires.models import AncienneCommune, Commune, Departement, Epci
 from tests.fabriques import creer_lieu, creer_zonage
 from tests.territoires.fabrique import creer_commune
 
@@ -116,13 +119,58 @@ def test_an_address_leads_to_its_commune_with_a_word(client: Client, tours: Comm
     assert 'rel="canonical" href="/recherche?commune=37261"' in html
 
 
-def test_nothing_found_says_so_and_shows_what_the_words_find(
-    client: Client, tours: Commune
+@pytest.mark.parametrize("ou", ["xyzxyz", "🦊", "%"])
+def test_a_place_unknown_is_asked_again_with_ways_on(
+    client: Client, tours: Commune, ou: str
 ) -> None:
+    """RGAA 11.10: the mistake is said in words, tied to its field; what was asked is kept."""
     creer_lieu("Atelier couture", tours)
-    html = client.get("/recherche", {"ou": "xyzxyz", "q": "couture"}).content.decode()
-    assert "Nous n’avons pas reconnu cet endroit" in html and "Atelier couture" in html
-    assert 'value="xyzxyz"' in html and 'value="couture"' in html
+    question = {"ou": ou, "q": "couture", "frais_a_charge": "Gratuit", "page": "2"}
+    reponse = client.get("/recherche", question)
+    html = reponse.content.decode()
+    assert reponse.status_code == 200 and "Atelier couture" not in html
+    assert f'value="{ou}"' in html and 'value="couture"' in html
+    assert 'aria-invalid="true" aria-describedby="incompris"' in html and 'id="incompris"' in html
+    assert '<input type="hidden" name="frais_a_charge" value="Gratuit">' in html
+    assert 'href="/recherche?q=couture&amp;frais_a_charge=Gratuit"' in html and "tel:3939" in html
+    mots = quote_plus(f"couture {ou}")
+    assert f'href="/recherche?q={mots}&amp;frais_a_charge=Gratuit"' in html
+    for adresse in re.findall(r'href="(/recherche[^"]*)"', html):
+        assert client.get(adresse.replace("&amp;", "&"), follow=True).status_code == 200
+
+
+def test_names_spelt_so_come_without_their_likenesses(client: Client, db: None) -> None:
+    for code, nom in (
+        ("37179", "Parçay-Meslay"),
+        ("37180", "Parçay-sur-Vienne"),
+        ("37124", "Larçay"),
+    ):
+        creer_commune(code, nom)
+    html = client.get("/recherche?ou=parcay").content.decode()
+    assert "Parçay-Meslay" in html and "Parçay-sur-Vienne" in html and "Larçay" not in html
+
+
+@pytest.mark.parametrize(
+    ("ou", "parametres"),
+    [
+        ("Agglopolys", {"epci": "200030385"}),
+        ("loches sud-touraine", {"epci": "200071587"}),
+        ("communauté de communes Loches Sud Touraine", {"epci": "200071587"}),
+        ("CC Loches Sud Touraine", {"epci": "200071587"}),
+        ("département de l’Indre", {"departement": "36"}),
+        ("le département 36", {"departement": "36"}),
+    ],
+)
+def test_areas_are_known_by_what_people_call_them(
+    db: None, ou: str, parametres: dict[str, str]
+) -> None:
+    creer_commune("36044", "Châteauroux")
+    Departement.objects.filter(pk="36").update(nom="Indre")
+    Epci.objects.create(siren="200030385", nom="CA de Blois ''Agglopolys''")
+    Epci.objects.create(siren="200071587", nom="CC Loches Sud Touraine")
+    Epci.objects.create(siren="200040277", nom="CC du Perche")
+    assert find_place(ou).parametres == parametres
+    assert find_place("Perche").parametres == {}
 
 
 @pytest.mark.parametrize("texte", ["<script>alert(1)</script>", "\0", "a" * 5000, "%", "'", "🦊"])

@@ -9,6 +9,7 @@ from django.test import Client
 
 from repere.territoires.models import Commune
 from tests.fabriques import creer_lieu, creer_lieu_complet, creer_lieux
+from tests.territoires.fabrique import creer_commune
 
 DEMARCHES = "Aide aux démarches administratives"
 ICI = "/recherche?commune=37261"
@@ -52,21 +53,39 @@ def test_card_says_what_it_takes_to_choose(client: Client, tours: Commune) -> No
         "Maison du numérique",
         "12 bis rue de la République, Tours",
         "À 600 m",
-        "Faire vos démarches en ligne",
+        "Pour votre demande : <b>aide aux démarches</b>",
         "Quelqu’un vous aide, et du matériel est en libre accès",
         "Gratuit · Pass numérique accepté",
         'href="tel:+33247000001"',
-        "Pourquoi ce lieu :</b> à 600 m · aide aux démarches",
         'data-lat="47.39410" data-lon="0.68480"',
     ):
         assert attendu in carte, attendu
 
 
-def test_what_was_sought_comes_first_on_the_card(client: Client, tours: Commune) -> None:
-    creer_lieu("Lieu", tours, services=("Loisirs et créations numériques", "Parentalité et éducation avec le numérique", DEMARCHES))  # fmt: skip
-    html = read(client, f"{ICI}&services={DEMARCHES}")
+def test_what_was_sought_comes_first_on_the_card_and_once(client: Client, tours: Commune) -> None:
+    creer_lieu("Lieu", tours, services=("Loisirs et créations numériques", "Parentalité et éducation avec le numérique", DEMARCHES), langues=("ar",))  # fmt: skip
+    html = read(client, f"{ICI}&services={DEMARCHES}&langues=ar&ouvert=")
     faits = html.split('<ul class="fait"')[1].split("</ul>")[0]
-    assert faits.index("Faire vos démarches") < faits.index("Créer et vous amuser")
+    assert "Pour votre demande : <b>aide aux démarches · arabe</b>" in faits
+    assert faits.index("Pour votre demande") < faits.index("Créer et vous amuser")
+    # Said once: neither the service again, nor how far, which the card says above.
+    assert "Faire vos démarches" not in faits and "commune" not in faits
+
+
+def test_who_asks_nothing_reads_no_reason(client: Client, tours: Commune) -> None:
+    creer_lieu("Lieu", tours, services=(DEMARCHES,))
+    html = read(client, ICI)
+    assert "Pour votre demande" not in html and "Faire vos démarches en ligne" in html
+
+
+def test_names_stand_in_sentences_as_in_french(client: Client, db: None) -> None:
+    for code, nom, suite in (
+        ("45234", "Orléans", "d’Orléans"),
+        ("28422", "Les Villages Vovéens", "des Villages Vovéens"),
+        ("36018", "Le Blanc", "du Blanc"),
+    ):
+        creer_lieu("Ici", creer_commune(code, nom, latitude=47.0, longitude=1.0))
+        assert title(read(client, f"/recherche?commune={code}")).endswith(f"de 20 km {suite}")
 
 
 def test_names_of_people_stay_hidden(client: Client, tours: Commune) -> None:
