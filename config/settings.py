@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "repere.territoires",
     "repere.annuaire",
     "repere.recherche",
+    "repere.assistant",
     "repere.api",
     "repere.annuaire.apps.AdministrationConfig",
     "django.contrib.auth",
