@@ -3,10 +3,23 @@
 import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from repere.assistant.comprehension.motifs.jetons import Jeton, fold, sounded
 
 Classes = Mapping[str, str]
+
+# What an apostrophe leaves of a word is the same word.
+_ELISIONS: Final = {
+    "de": "d",
+    "le": "l",
+    "la": "l",
+    "que": "qu",
+    "me": "m",
+    "se": "s",
+    "te": "t",
+    "je": "j",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +85,15 @@ def _element(partie: str, ecart: int, classes: Classes) -> Element:
             debuts.add(plie[:-1])
             continue
         mots.add(plie)
+        mots.update(_elided(mot))
         if not mot.startswith("=") and (cle := sounded(plie)):
             cles.add(cle)
     return Element(frozenset(mots), frozenset(cles), tuple(sorted(debuts)), ecart)
+
+
+def _elided(mot: str) -> Iterator[str]:
+    if mot in _ELISIONS:
+        yield _ELISIONS[mot]
 
 
 def _choices(partie: str, classes: Classes) -> Iterator[str]:

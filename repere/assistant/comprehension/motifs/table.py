@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from repere.assistant.comprehension.motifs.jetons import Jeton, readings
-from repere.assistant.comprehension.motifs.negation import NEGATIONS, negated
+from repere.assistant.comprehension.motifs.negation import DEJA_NIE, negated
 from repere.assistant.comprehension.motifs.syntaxe import Classes, Phrase, phrases
 from repere.assistant.comprehension.texte.modele import Message
 
@@ -49,7 +49,7 @@ class Table:
         self._longueurs: Final = sorted({len(debut) for debut in self._par_debut})
 
     def _file(self, code: str, phrase: Phrase) -> None:
-        sensible = not any(e.mots & NEGATIONS for e in phrase)
+        sensible = not any(e.mots & DEJA_NIE for e in phrase)
         regle = _Regle(code, phrase, sensible)
         for mot in phrase[0].mots:
             self._par_mot[mot].append(regle)

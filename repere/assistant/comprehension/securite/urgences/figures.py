@@ -1,0 +1,122 @@
+"""What looks like danger and is not: figures of speech, the past, information, machines.
+
+A phrase of danger that shares a word with one of these, of its code or of ``tout``, does not count.
+"""
+
+from typing import Final
+
+CLASSES_FIGURES: Final = {
+    "info": """atelier ateliers formation formations conference expose exposes livre film documentaire affiche
+        affiches campagne prevention prevenir intervention sensibilisation sensibiliser article debat theatre
+        cours stage projet colloque reunion flyer depliant statistiques association brochure presenter
+        workshop training oficina curso seminer atelye семінар ورشة""",
+    "paperasse": """papiers papier formulaire formulaires dossier dossiers demarche demarches declaration
+        administratif administrative internet ordinateur ordinateurs ordi informatique facture site sites
+        windows mot mots code courrier courriers numerique word excel logiciel appli application impots
+        actualisation inscription bug bugs virus pc telephone tablette""",
+    "machine": """ordinateur ordinateurs pc ordi telephone tel tablette imprimante batterie box site appli
+        application wifi ecran mac clavier souris portable smartphone fichier fichiers""",
+}
+
+FIGURES: Final = {
+    "tout": """
+        mort/morte/morts/mourir/meurs/meurt de rire/faim/fatigue/trouille/honte/soif/chaud/froid/envie/peur/ennui/sommeil/jalousie/stress/curiosite/impatience
+        meurs/meurt/mourir d envie/ennui/impatience
+        mourir bete/idiot/idiote/moins
+        mourir moins bete
+        a mourir
+        plutot mourir
+        plutot mourir que
+        @machine/batterie ~3 mort/morte/morts
+        tuer/tue/tuent le temps/ennui
+        tuer l ennui
+        tuer/balancer/jeter/frapper/taper/fracasser/buter ~2 @machine
+        @paperasse ~3 tue/tuer/tuent/flingue/acheve
+        jeu/jeux/joue/jouer/console/fortnite/zombies/monstres ~6 tue/tuer/tuent/violent/violents/guerre/couteau/arme
+        @info ~4 suicide/suicides/violence/violences/viol/viols/conjugales/conjugale/harcelement/cyberharcelement/maltraitance/arnaque/arnaques/hameconnage/phishing/cyber*/danger/dangers/piratage/overdose/suicidio/violencia/intihar/suicidaire/siddet/abuse/secours/rancongiciel*
+        @info ~2 sur/contre/about/sobre ~2 suicide/suicides/violence/violences/harcelement/arnaques
+        @machine ~5 malaise/respire/mort/morte/bloque/dort/bat/lache/convulse/plante
+        @paperasse ~4 crise/malaise/souffle/respirer/respire
+    """,
+    "urgence_suicide": """
+        =en finir avec/vite/rapidement/de/une/avant ~4 @paperasse/demarche*/ca/caf/retraite/logement
+        =en finir vite/rapidement
+        jeter/jette/lance/lancer a l eau
+        sauter/saute/sautez le/une/un/des/pas/etape/page/ligne/question
+        disparaitre ~3 internet/reseaux/facebook/google/web/fichier/numerique
+        pendu/pendre/pendue au? telephone
+        veux/veut plus ~3 vivre sans/comme/ici/chez/seul/seule/dans
+        pas/plus vivre sans/ici/chez/seul/seule
+        faire une betise ~5 @machine/clavier/internet/effacer/site/cliquer/clic
+        peur ~2 faire une? betise
+        deces/decede/decedee
+        pense/penser/idee/idees/envie ~1 tuer le/ce/cet/mon @machine
+    """,
+    "urgence_violence": """
+        taper/tape/tapent/frappe/tapais ~3 clavier/texte/lettre/lettres/courrier/courriers/cv/ordinateur/doigts/code/mot/message/document/dossier
+        clavier/lettre/lettres/courrier/courriers/cv/texte/document ~3 tape/taper/frappe
+        coup/coups de/d main/pouce/fil/telephone/oeil/coeur/blues
+        coup/coups d oeil
+        me bats/battre/bat avec/pour/contre
+        force/oblige/obligent/obligee ~4 @paperasse/changer/passer/payer/telecharger/ligne
+        menace/menacent/menacer ~2 suspendre/couper/coupure/supprimer/radier/radiation/expulsion/couper
+        caf/edf/banque/proprietaire/travail/emploi/impots/urssaf ~2 menace/harcele
+        battu/battue par ~1 @machine/informatique/technologie/numerique
+        violer/violation/viole ~2 vie privee/donnees/confidentialite
+        vie privee ~2 violee
+        donnees ~2 violees
+    """,
+    "urgence_medicale": """
+        formation/cours/apprendre/gestes/brevet/diplome ~4 secours/secouriste/secourisme/pompier/pompiers/samu
+        avc/infarctus/crise/malaise/accident ~4 an/ans/mois/annee/annees/passe/dernier/derniere/dernier/semaine/longtemps/hier/2023/2024/2025
+        il y a ~2 an/ans/mois/annees ~4 avc/infarctus/crise/malaise
+        suite/apres/depuis ~2 avc/infarctus/crise/accident/malaise/accouchement/operation
+        eu/avait ~1 avc/infarctus
+        fait/eu ~1 =avc/infarctus ~8 apprendre/reapprendre/declarer/clavier/souris/ordinateur/dossier/mdph/aah
+        failli ~4 crise/malaise/infarctus
+        crise cardiaque ~2 voyant/devant/facture
+        respire/respirer mieux
+        feu vert/rouge/orange
+        pas le? feu
+        feu au lac
+        pompiers/pompier/ambulance/ambulancier/ambulances ~2 volontaire*/bon/cpam/formation/metier/calendrier/concours/remboursement/remboursements/facture/devenir/transport
+        remboursement*/bon/facture/transport/devenir/concours/metier/vsl/taxi ~4 ambulance/ambulancier/pompier/pompiers
+        declarer/declaration/constat/assurance/indemnisation ~3 accident*
+        epileptique/asthmatique/cardiaque ~4 atelier/accessible/cherche
+    """,
+    "urgence_enfance": """
+        harcele/harcelee/harceles/harceler/insulte* ~5 snapchat/snap/insta/instagram/tiktok/whatsapp/facebook/internet/ligne/discord/reseaux
+        fille ~5 copain/mari/conjoint/mec/compagnon
+        frapper/frappe ~2 porte/portes
+        protection/proteger/protege ~4 enfant/enfants/fils/fille
+        enfant*/fils/fille/ado/ados ~4 @machine/ecrans/ecran/console/snapchat/jeux ~4 danger/dangers
+        seul/seule ~2 devant ecran/ecrans/ordinateur/tablette
+        enfant/enfants/fils/fille/ados seul/seuls ~1 sur/avec/internet
+        tape/taper/tapent ~3 clavier/cv/lettre/lettres/courrier/courriers/texte
+    """,
+    "urgence_cyber": """
+        eviter/comment/apprendre/reconnaitre/proteger/protection/protege/proteger/peur/crains/crainte/prevention/contre/savoir/pour/ne/danger/risque/risques/conseils/securite/mefier/mefie ~6 arnaque/arnaques/arnaquer/arnak/arnaker/pirate/pirates/pirater/piratage/piratee/hacker/hackers/hameconnage/phishing/escroquer/escroquerie/virus/chantage/cyberharcelement/ransomware/rancongiciel/usurpation/vol/faux/frauduleux
+        =comment pirater/hacker
+        avoid/prevent/learn/recognise/recognize/protect ~4 scams/scam/hackers/hacked/scammed/scammers/fraud
+        evitar/proteger/aprender/reconhecer ~3 burlas/burla/golpes/golpe/fraudes/burlado/enganado
+        dolandirici* ~2 korun*/nasil
+        dolandirilmak*/dolandirilma* ~2 korun*/istemiyorum
+        уникнути/уникати/захист*/як ~3 шахра*/обман*
+        vole/volee/perdu mon/ma/mes telephone/velo/voiture/sac/portable
+        doute sur
+        fuite de donnees
+    """,
+    "hebergement_urgence": """
+        =rue de/des/du/d/saint/nationale/jean/la
+        rue ~3 informatique/numerique/ordinateur/ordinateurs/internet/excel/word/niveau/techno*/technologie
+        niveau/sur/avec/informatique/numerique/en ~3 rue ~1 informatique/numerique/ordinateur
+        completement/totalement/vraiment a la rue sur/en/avec/niveau
+        @machine ~3 dehors/dort/dormir/veille
+        dehors ~4 mairie/ferme/guichet/recyclage/fermee
+        expulse ~3 appli/application/site/jeu/groupe/serveur
+        reserver/reservation/booking/vacances/airbnb ~6 dormir/hotel/chambre
+        hotel/chambre/dormir ~4 reserver/booking/vacances/ligne
+        dormir/dors/dort ~2 mal/bien/tranquille/debout/mieux
+        fait jeter
+    """,
+}

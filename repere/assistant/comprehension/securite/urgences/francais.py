@@ -1,0 +1,172 @@
+"""Phrases of danger in French, by code. Who speaks is left out wherever it can be: a neighbour, a son
+or a social worker tells the same danger about somebody else. Syntax: see ``comprehension/motifs``."""
+
+from typing import Final
+
+FRANCAIS: Final = {
+    "urgence_suicide": """
+        @veut ~2 mourir
+        @veut de? =en finir
+        @veut ~1 suicider/suicide
+        @veut ~1 tuer ce/cette/un/si
+        @je_veux me/nous tuer/pendre/flinguer/supprimer/buter/immoler/noyer/defenestrer/crever
+        @veut se tuer/pendre/flinguer/supprimer/buter/immoler/noyer/defenestrer
+        @je_veux me foutre/jeter ~1 en? l air
+        @veut se foutre/jeter ~1 en? l air
+        @veut ~1 ouvrir/tailler/couper les? veines
+        ouvrir/taillader/couper/tailler les veines
+        @veut ~2 jeter sous/devant/dans ~1 train/metro/voiture/pont/fenetre/seine/loire/vide/camion/tram
+        @veut ~2 sauter du/d/par/de ~1 pont/fenetre/balcon/toit/immeuble/etage
+        me/=m/se/=s jeter/jette sous/devant/par ~1 train/metro/voiture/pont/fenetre/camion/tram
+        me/=m/se/=s suicider/suicide
+        suicidaire*
+        tentative/tentatives de suicide
+        pense/penser/penses/pensees/idee/idees/envie/envies/parle/parler/projet/songe au?/de?/aux? suicide/suicidaires/suicider
+        idees/idee noires/noire
+        plus/pu envie de? vivre
+        plus/pas envie de? vivre
+        veux/veut/voudrais/voulais plus/pu vivre/exister
+        ne veux/veut plus vivre/exister
+        plus la? force de vivre
+        marre/assez de vivre
+        fatigue/fatiguee/marre de vivre/la vie
+        peux/peut/=en plus/pu de vivre/exister
+        mettre fin a ~1 jours/vie/souffrances
+        attenter/attente a ~1 jours/vie
+        mieux/bien sans moi
+        plus/pas la peine de? ~1 vivre/vecue
+        vie ne? vaut plus/pas
+        vie n a plus/aucun de? sens
+        a? quoi bon vivre/continuer
+        plus de? raison de vivre
+        plus aucune raison de vivre
+        suis un poids pour
+        ne? plus/jamais ~1 me/se reveiller
+        pas me reveiller demain/matin
+        @veut disparaitre plus/pour/toujours/personne/je/parce
+        @veut ~3 disparaitre de cette/la vie/terre/monde
+        partir/disparaitre pour toujours
+        quitter ce monde
+        etre/sois mort/morte/morts
+        prefere/prefererais mort/morte
+        faire une betise ~2 je/tiens/plus/si
+        aller faire une grosse betise
+        avale/pris/prendre/avaler/avalee ~3 cachets/medicaments/comprimes/pilules/somniferes ~1 pour mourir/finir/dormir
+        avaler/avale tous/toute/toutes/tout ~1 cachets/medicaments/comprimes/pilules/boite/somniferes
+        scarifi*
+        =scarifie/scarification
+        me/se mutile/mutiler/taillade
+        me/se fait/fais/faire du? mal expres/volontairement
+        me/se coupe/coupe les/le bras/veines/poignets
+        mort/morte ce serait mieux
+        personne ne? me? regrett*
+        adieu a tous/tout
+        bord/haut du/d un? pont/toit/vide
+        corde au/autour cou
+        lettre d adieu
+    """,
+    "urgence_violence": """
+        @quelqu_un =ma frappe/frappee/tape/tapee/battu/battue/gifle/cogne/viole/violee
+        @quelqu_un ~2 me/=m/nous ~2 @frappe
+        =a ~1 @frappe ~2 je/peur/sang/bleus/hier/soir
+        me/=m/=se/nous/te fait/fais/faire/font @frappe/battre/violer/agresser/menacer
+        suis/est/etait/ete/suit @frappe par
+        suis/est/etait/ete battue/frappee/violentee/tabassee/cognee/maltraitee
+        femme/femmes/epouse battue/battues
+        @conjoint ~2 frappe/bat/tape/cogne/tabasse ma/sa/mon/elle/la/notre
+        frappe/bat/tape/cogne/tabasse/battait/frappait ma/sa mere/femme/soeur/copine/compagne
+        @conjoint ~1 violent/violente/violents/dangereux/agressif
+        =il est ~1 violent avec moi
+        devient/devenu violent avec/envers
+        victime/victimes ~2 violence/violences/viol/agression
+        subi/subis/subit/subir/subissent ~3 violence/violences/viol/coups/agression
+        violences/violence conjugale/conjugales/intrafamiliale/sexuelle/sexuelles/physique/physiques
+        peur de/d mon/=son @conjoint
+        peur qu/que ~1 me/=m/nous frappe/tue/tape/fasse/retrouve/batte
+        @quelqu_un ~2 menace/menacent/menacait de? ~1 mort/tuer/frapper/cogner/egorger/couteau/arme
+        menace/menacee/menaces/menacer de mort
+        menace/menacer/attaque avec/d un/une couteau/arme/fusil/pistolet
+        menaces de mort
+        @conjoint ~6 me/=m menace
+        homme/type/quelqu/gars/mec ~2 avec? un? =couteau/arme/fusil/pistolet
+        @conjoint/il/on ~2 va/allait/veut/voulait/voudrait me/nous/=m tuer/buter/frapper/egorger/crever
+        @conjoint ~2 me/=m ~1 harcele/suit/poursuit/enferme/sequestre/etrangle/viole/surveille/insulte/rabaisse/humilie/crache/controle
+        il/elle me/=m ~1 enferme/sequestre/etrangle/viole/poursuit
+        =il/elle me/=m suit partout
+        il/mari/compagnon ~3 pris/confisque/cache/casse mon telephone/passeport/papiers ~8 peur/enferme/frappe
+        violee/violees/=viol/violeur
+        etre/ete/me/=m/se/faire/fait viole/violer
+        =m =a ~1 viole/violee/agresse/agressee/force/forcee/tripote/touchee
+        agresse/agression/agressee/agresser sexuel*
+        attouchement*
+        suis/viens/fait/faire/ete ~2 agresse/agresser/agressee
+        rentrer/entrer/essaie/essaye/force/defonce/fracture ~3 chez moi/nous/ma/la
+        cambriole*/cambrioleur* ~4 chez/la/maison/maintenant/train
+        donne/donner/recu/recois/recevoir/prends/pris/roue/mis des/de/un coups/coup
+        roue/rouee de coups
+        dois/veux/veut/besoin/doit/faut/peux ~1 fuir/quitter/echapper ~3 @conjoint/violent
+        oblige/force/obligent/forcent ~3 me/se/la/ma? marier/prostituer/coucher
+        mariage force
+        force/forcee/forces/oblige/obligee a ~2 coucher/prostituer/marier/rapport/rapports
+        sequestre/sequestree/kidnappe/kidnappee/enlevee/etranglee
+        harcelement/harcele/harcelee sexuel*
+        bleus partout
+        se/=s/me/nous fait/fais/font poignarder/attaquer/etrangler/poignarde
+        =il/elle ~2 va me/la/nous tuer
+        dispute/crie/cris/hurle/hurlements/hurler ~8 coups/secours/voisin/frappe
+    """,
+    "urgence_medicale": """
+        mal/douleur/douleurs/serre/serrement/oppression ~2 poitrine/thorax/thoracique/bras/coeur
+        poitrine ~1 serre/mal
+        fait/fais/faire/train/crois/avoir ~3 infarctus/avc/=avc
+        =crise cardiaque
+        crise* ~1 asthme/asme/epilepsie/convulsion*/cardiaque/dasme/tetanie
+        infarctus
+        avc maintenant/vite/aide/secours
+        arret cardiaque
+        coeur ~2 arrete/lache
+        coeur ne? bat plus
+        coeur s est arrete
+        ne? respire/respires/respirer plus/pas/mal
+        respire plus
+        arrive/arrivent/arrives/peux/peut/peu plus/pas/pu a? ~1 respirer/respire
+        respirer/respire/respiration mal/difficilement/bloquee
+        mal/peine/difficulte/difficultes/arrive/arrivent/peux/peut ~3 respirer/respire
+        etouffe/etouffer/etouffent/suffoque/suffoquer
+        inconscient/inconsciente/inanime/inanimee
+        perdu/perd/perte ~1 connaissance/conscience
+        evanoui/evanouie/evanouir/evanouit
+        ne? se? reveille plus/pas
+        ne? se? releve plus/pas
+        tombe/tombee/chute ~6 bouge/reveille/repond/reponds/releve/relever/sang/parle/saigne
+        ne? bouge plus
+        fait/fais/faire/eu/avoir un/=1 malaise
+        malaise vagal/cardiaque
+        convulse/convulsions/convulser/convulsion
+        saigne/saignes/saignement/hemorragie/saigner ~4 beaucoup/tete/enormement/fort/partout/plus/arrete/abondamment
+        hemorragie/hemoragie
+        perd/perds/perdu/perdre ~2 sang
+        plein/flaque/mare de sang
+        avale/avalee/bu/boit/ingere/mange ~3 javel/produit/pile/poison/lessive/detergent/acide/essence/piles
+        intoxication*/empoisonne/empoisonnee/monoxyde
+        overdose/=od
+        pris/avale trop de? medicaments/cachets/comprimes
+        surdose
+        accident ~6 blesse/blesses/blessee/blessés
+        urgence medicale/vitale
+        train/commence/va ~1 d? accoucher/accouche
+        accouche/accoucher maintenant/seule/maison/vite
+        perdu/perd/perds ~1 eaux
+        contractions ~5 minutes/fortes
+        appelez/appeler/appelle/vite/besoin/faut/envoyez/envoie/urgent/secours/demande ~3 ambulance/samu/pompiers/pompier/secours/medecin
+        ambulance/samu/pompiers vite/urgence
+        y? a le =feu
+        il? y? a/ya ~1 incendie
+        =feu/incendie ~2 immeuble/maison/appartement/cuisine/voisin/chez
+        fuite/odeur de? =gaz
+        bouche ~2 travers/tordue/deformee/paralysee
+        visage/bras/jambe/cote/moitie ~2 paralyse/paralysee/engourdi
+        ne? parle plus ~3 bouche/bras/bouge/tombe
+        coup ~3 arrive plus a? parler
+    """,
+}
