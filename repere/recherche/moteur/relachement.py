@@ -143,8 +143,13 @@ def where_in_words(terrain: Terrain | None) -> str:
         return at(terrain.libelle)
     if not terrain.libelle:
         return _("à moins de {distance}").format(distance=kilometres(terrain.rayon_km))
+    de_lieu = (
+        _("du code postal {code}").format(code=terrain.libelle)
+        if terrain.libelle.isdigit()
+        else of(terrain.libelle)
+    )
     return _("à moins de {distance} {de_lieu}").format(
-        distance=kilometres(terrain.rayon_km), de_lieu=of(terrain.libelle)
+        distance=kilometres(terrain.rayon_km), de_lieu=de_lieu
     )
 
 

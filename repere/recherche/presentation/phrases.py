@@ -13,6 +13,7 @@ from repere.recherche.requete.modele import HABITUDES, MAINTENANT, OUVERT, read_
 from repere.recherche.resultats import Resultats
 from repere.socle.francais import counted
 from repere.socle.langue import N_, Table, _, formes
+from repere.socle.texte import plier
 
 RECHERCHE: Final = "/recherche"
 _LIEUX: Final = formes("{nombre}\N{NO-BREAK SPACE}lieu", "{nombre}\N{NO-BREAK SPACE}lieux")
@@ -48,15 +49,24 @@ def headline(resultats: Resultats) -> str:
         # What was given up is told below: none of it may be claimed here.
         return _("{lieux} à vous proposer").format(lieux=combien)
     ou = where_in_words(resultats.terrain)
-    texte = resultats.requete.texte
+    texte = _readable(resultats.requete.texte)
     pour = (
         _("pour «\N{NO-BREAK SPACE}{texte}\N{NO-BREAK SPACE}»").format(texte=texte) if texte else ""
     )
     return " ".join(filter(None, (combien, ou, pour)))
 
 
+def _readable(texte: str) -> str:
+    """Return ``texte``; "" when no letter of it can be sought here, as in another alphabet."""
+    return texte if plier(texte) else ""
+
+
 def corrections(resultats: Resultats) -> list[str]:
     """Return what was understood of the text, and what was not."""
+    texte = resultats.requete.texte
+    if texte and not _readable(texte):
+        phrase = _("Nous ne savons pas lire «\N{NO-BREAK SPACE}{texte}\N{NO-BREAK SPACE}». Écrivez en français, ou choisissez une aide.")  # fmt: skip
+        return [phrase.format(texte=texte)]
     phrases = [
         _("Nous avons cherché «\N{NO-BREAK SPACE}{compris}\N{NO-BREAK SPACE}» (vous avez écrit «\N{NO-BREAK SPACE}{tape}\N{NO-BREAK SPACE}»).").format(compris=compris, tape=tape)
         for tape, compris in resultats.corrections

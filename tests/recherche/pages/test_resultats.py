@@ -84,8 +84,12 @@ def test_names_stand_in_sentences_as_in_french(client: Client, db: None) -> None
         ("28422", "Les Villages Vovéens", "des Villages Vovéens"),
         ("36018", "Le Blanc", "du Blanc"),
     ):
-        creer_lieu("Ici", creer_commune(code, nom, latitude=47.0, longitude=1.0))
+        creer_lieu(
+            "Ici", creer_commune(code, nom, codes_postaux=["36300"], latitude=47.0, longitude=1.0)
+        )
         assert title(read(client, f"/recherche?commune={code}")).endswith(f"de 20 km {suite}")
+    autour = title(read(client, "/recherche?code_postal=36300"))
+    assert autour.endswith("de 20 km du code postal 36300")
 
 
 def test_names_of_people_stay_hidden(client: Client, tours: Commune) -> None:
@@ -123,6 +127,16 @@ def test_a_word_corrected_is_announced(client: Client, tours: Commune) -> None:
     creer_lieu("Médiathèque", tours, typologie=("BIB",))
     html = read(client, f"{ICI}&q=mediatequhe")
     assert "Nous avons cherché « mediatheque »" in html and "« mediatequhe »" in html
+
+
+@pytest.mark.parametrize("texte", ["مساعدة في الضرائب", "😀", "???"])
+def test_a_text_that_cannot_be_read_is_not_said_to_be_answered(
+    client: Client, tours: Commune, texte: str
+) -> None:
+    creer_lieu("Ici", tours)
+    html = read(client, f"{ICI}&q={texte}")
+    assert title(html) == "1 lieu à moins de 20 km de Tours" and ">Ici<" in html
+    assert f"Nous ne savons pas lire « {texte} »" in html
 
 
 def test_places_that_do_not_say_are_one_link_away(client: Client, tours: Commune) -> None:
