@@ -95,7 +95,7 @@ FIGURES: Final = {
         tape/taper/tapent ~3 clavier/cv/lettre/lettres/courrier/courriers/texte
     """,
     "urgence_cyber": """
-        eviter/comment/apprendre/reconnaitre/proteger/protection/protege/proteger/peur/crains/crainte/prevention/contre/savoir/pour/ne/danger/risque/risques/conseils/securite/mefier/mefie ~6 arnaque/arnaques/arnaquer/arnak/arnaker/pirate/pirates/pirater/piratage/piratee/hacker/hackers/hameconnage/phishing/escroquer/escroquerie/virus/chantage/cyberharcelement/ransomware/rancongiciel/usurpation/vol/faux/frauduleux
+        eviter/comment/apprendre/reconnaitre/proteger/protection/protege/proteger/peur/crains/crainte/prevention/contre/savoir/danger/risque/risques/conseils/securite/mefier/mefie ~6 arnaque/arnaques/arnaquer/arnak/arnaker/pirate/pirates/pirater/piratage/piratee/hacker/hackers/hameconnage/phishing/escroquer/escroquerie/virus/chantage/cyberharcelement/ransomware/rancongiciel/usurpation/vol/faux/frauduleux
         =comment pirater/hacker
         avoid/prevent/learn/recognise/recognize/protect ~4 scams/scam/hackers/hacked/scammed/scammers/fraud
         evitar/proteger/aprender/reconhecer ~3 burlas/burla/golpes/golpe/fraudes/burlado/enganado
