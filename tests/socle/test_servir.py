@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from repere.socle.processus import PortIndisponible, refuse_taken_port
 from tests.architecture.sources import RACINE
 
 
@@ -41,10 +42,14 @@ def children(pid: int) -> dict[int, str]:
     return trouves
 
 
+def nobody_left(pids: list[int]) -> bool:
+    return wait_for(lambda: not any(Path(f"/proc/{pid}").exists() for pid in pids), 30)
+
+
 class Serveur:
     def __init__(self, dossier: Path) -> None:
         self.port = free_port()
-        environ = {
+        self.environ = environ = {
             **os.environ,
             "REPERE_DATA_DIR": str(dossier),
             "REPERE_OUVRIERS": "2",
@@ -56,9 +61,12 @@ class Serveur:
             [sys.executable, "-m", "repere.socle.cli", "migrate", "-v", "0"],
             env=environ, cwd=RACINE, check=True,
         )  # fmt: skip
-        self.processus = subprocess.Popen(
+        self.processus = self.start()
+
+    def start(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
             [sys.executable, "-m", "repere.socle.cli", "servir"],
-            env=environ, cwd=RACINE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            env=self.environ, cwd=RACINE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
 
     def ask(self, adresse: str = "/robots.txt", **entetes: str) -> int:
@@ -92,8 +100,31 @@ def test_server_from_start_to_stop(serveur: Serveur) -> None:
     # A worker that dies is replaced; the visitors of the other notice nothing.
     os.kill(serveur.workers()[0], signal.SIGKILL)
     assert wait_for(lambda: len(serveur.workers()) == 2 and serveur.ask() == 200)
+    # The system would let a second server share the port, and visitors would get now one, now the other.
+    second = serveur.start()
+    assert second.wait(timeout=60) == 1
+    assert f"Le port {serveur.port} est déjà pris" in (second.communicate()[0] or b"").decode()
     tous = [serveur.processus.pid, *children(serveur.processus.pid)]
     assert len(tous) == 4
     serveur.processus.terminate()
     assert serveur.processus.wait(timeout=30) == 0
-    assert wait_for(lambda: not any(Path(f"/proc/{pid}").exists() for pid in tous))
+    assert nobody_left(tous)
+    # Killed outright, it leaves nobody to hold the port with the code of yesterday.
+    serveur.processus.communicate()
+    serveur.processus = serveur.start()
+    assert wait_for(lambda: serveur.ask() == 200)
+    tous = [serveur.processus.pid, *children(serveur.processus.pid)]
+    serveur.processus.kill()
+    serveur.processus.wait(timeout=10)
+    assert nobody_left(tous)
+
+
+def test_port_that_cannot_be_is_refused_in_words() -> None:
+    with pytest.raises(PortIndisponible, match="Le port 70000 n’existe pas"):
+        refuse_taken_port("127.0.0.1", 70_000)
+    with socket.socket() as prise:
+        prise.bind(("127.0.0.1", 0))
+        prise.listen()
+        with pytest.raises(PortIndisponible, match="est déjà pris"):
+            refuse_taken_port("127.0.0.1", prise.getsockname()[1])
+    refuse_taken_port("127.0.0.1", free_port())

@@ -1,20 +1,24 @@
 """``repere servir``: the web server and its workers, with the worker of background jobs beside them."""
 
 import gc
-import os
 import subprocess
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
 from multiprocessing.util import Finalize
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connections
 
-from repere.socle.commande import Commande
+from repere.socle.commande import Commande, Erreur
+from repere.socle.processus import PortIndisponible, end_with_parent, refuse_taken_port
+from repere.socle.reglages import lire_entier
+
+if TYPE_CHECKING:
+    from granian.server.common import AbstractServer
 
 # In each worker: one computes while others wait, for a writer of SQLite or for a far-away geocoder.
 FILS = 4
@@ -25,47 +29,65 @@ class Command(Commande):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--hote", default="127.0.0.1", help="Adresse d’écoute.")
-        parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
+        parser.add_argument("--port", type=int, default=lire_entier("PORT", defaut=8000))
         parser.add_argument(
             "--ouvriers", type=int, default=settings.REPERE_OUVRIERS, help="Nombre de processus."
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        from granian import Granian
-        from granian.constants import HTTPModes, Interfaces
-        from granian.log import LogLevels
-
         from config.wsgi import application
 
+        hote, port = options["hote"], options["port"]
+        try:
+            refuse_taken_port(hote, port)
+        except PortIndisponible as erreur:
+            raise Erreur(str(erreur)) from erreur
         _prepare_once_for_all()
-        serveur = Granian(
-            "config.wsgi:application",
-            address=options["hote"],
-            port=options["port"],
-            interface=Interfaces.WSGI,
-            http=HTTPModes.http1,
-            websockets=False,
-            workers=options["ouvriers"],
-            blocking_threads=FILS,
-            # Waiting in the socket, not in the memory of a worker that is already busy.
-            backpressure=64,
-            respawn_failed_workers=True,
-            workers_kill_timeout=10,
-            log_level=LogLevels.warning,
-        )
+        serveur = _server(hote, port, options["ouvriers"])
         travaux = subprocess.Popen(
-            [sys.executable, "-m", "repere.socle.cli", "db_worker", "-v", "0"]
+            [sys.executable, "-m", "repere.socle.cli", "db_worker", "-v", "0"],
+            preexec_fn=end_with_parent,
         )
-        self.stdout.write(
-            self.style.SUCCESS(f"Repère est prêt : http://{options['hote']}:{options['port']}")
-            + "   (Ctrl+C pour arrêter)"
-        )
+        pret = self.style.SUCCESS(f"Repère est prêt : http://{hote}:{port}")
+        self.stdout.write(f"{pret}   (Ctrl+C pour arrêter)")
         self.stdout.flush()
         try:
             serveur.serve(target_loader=_loader(application), wrap_loader=False)
         finally:
-            travaux.terminate()
-            travaux.wait(timeout=10)
+            _stop(travaux)
+
+
+def _server(hote: str, port: int, ouvriers: int) -> "AbstractServer[Any]":
+    from granian import Granian
+    from granian.constants import HTTPModes, Interfaces
+    from granian.log import LogLevels
+
+    return Granian(
+        "config.wsgi:application",
+        address=hote,
+        port=port,
+        interface=Interfaces.WSGI,
+        http=HTTPModes.http1,
+        websockets=False,
+        workers=ouvriers,
+        blocking_threads=FILS,
+        # Waiting in the socket, not in the memory of a worker that is already busy.
+        backpressure=64,
+        respawn_failed_workers=True,
+        workers_kill_timeout=10,
+        log_level=LogLevels.warning,
+        # Addresses hold what people look for, and where they are.
+        log_access=False,
+    )
+
+
+def _stop(travaux: subprocess.Popen[bytes]) -> None:
+    """End the worker of background jobs; one in the middle of a long job begins it again next time."""
+    travaux.terminate()
+    try:
+        travaux.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        travaux.kill()
 
 
 def _hooks(nom: str) -> list[Callable[[], None]]:
@@ -85,6 +107,7 @@ def _prepare_once_for_all() -> None:
 
 def _loader(application: WSGIHandler) -> Callable[..., WSGIHandler]:
     def load(*_: Any, **__: Any) -> WSGIHandler:
+        end_with_parent()
         # A worker leaves without the usual ceremony of Python: what waits to be written says so here.
         for rang, wind_up in enumerate(_hooks("wind_up")):
             Finalize(None, wind_up, exitpriority=rang)
