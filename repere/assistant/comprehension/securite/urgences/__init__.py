@@ -1,4 +1,5 @@
 """Danger, in six languages. Recall comes first: an alarm too many costs a click, one too few may cost a life.
 
-``francais`` and ``langues`` hold phrases, ``figures`` those that only look alike ("mort de rire").
+``francais``, ``francais_autres``, ``langues`` and ``ecritures`` hold phrases; ``figures`` what only looks
+alike ("mort de rire"); ``regles`` reads them.
 """
