@@ -25,6 +25,13 @@ KO = 1000
 HTML_MAX, AVANT_MAX, DEMANDES_MAX = 14 * KO, 30 * KO, 5
 SCRIPTS_MAX, CARTE_MAX, FEUILLE_MAX = 25 * KO, 120 * KO, 7 * KO
 LISTE = "/recherche?commune=37261"
+TERRITOIRES = {
+    "commune": "/communes/37261-tours/",
+    "département": "/departements/37-indre-et-loire/",
+    "bassin": "/zones/bassins-de-vie/tours/",
+}
+# Its name, where it is, whether it is open.
+VU = 200
 
 
 @dataclass
@@ -69,7 +76,7 @@ def pages(site: str) -> dict[str, str]:
     return {
         "accueil": "/",
         "résultats": LISTE,
-        "commune": "/communes/37261-tours/",
+        **TERRITOIRES,
         "lieu": lieu[1],
     }
 
@@ -113,7 +120,7 @@ def test_few_files_come_before_the_page_is_shown(
     chromium: Browser, site: str, pages: dict[str, str]
 ) -> None:
     """What the HTML itself names; all the rest waits for the event "load"."""
-    for nom in ("résultats", "commune"):
+    for nom in ("résultats", *TERRITOIRES):
         contexte = chromium.new_context(base_url=site, service_workers="block")
         page = contexte.new_page()
         # With its first script held back, a page asks for no more than what shows it.
@@ -142,6 +149,17 @@ def test_first_result_is_in_the_html_and_on_the_first_screen(chromium: Browser, 
     boite = page.locator(PREMIER_RESULTAT).first.bounding_box()
     contexte.close()
     assert boite and boite["y"] + boite["height"] <= 800
+
+
+def test_pages_of_territories_begin_with_a_place(chromium: Browser, site: str) -> None:
+    """What leads elsewhere is below: on a small phone, the first place shows before anybody scrolls."""
+    contexte = chromium.new_context(base_url=site, viewport={"width": 360, "height": 740})
+    page = contexte.new_page()
+    for nom, adresse in TERRITOIRES.items():
+        page.goto(adresse, wait_until="networkidle")
+        boite = page.locator(".lieux > li").first.bounding_box()
+        assert boite and boite["y"] + VU <= 740, (nom, boite)
+    contexte.close()
 
 
 def small_targets(page: Page) -> tuple[int, list[object]]:

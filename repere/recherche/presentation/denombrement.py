@@ -51,4 +51,13 @@ def by_commune(communes: Mapping[str, str], nombres: Mapping[str, int]) -> Group
         for code, nom in communes.items()
         if nombres.get(code)
     )
-    return Groupe(_("Par commune"), in_order(entrees), replie=True)
+    titre = _("Par commune")
+    return Groupe(titre, in_order(entrees), replie=True, raccourci=titre)
+
+
+def by_zone(zonages: Iterable[EntreesDeZonage]) -> list[Groupe]:
+    """Return the zones of each zonage; the first one is named at the top of the page."""
+    return [
+        Groupe(z.zonage.nom, z.zones, raccourci="" if rang else _("Par secteur"))
+        for rang, z in enumerate(zonages)
+    ]

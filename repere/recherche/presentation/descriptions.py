@@ -19,7 +19,7 @@ _LIEUX: Final = formes(
 
 
 class Description(NamedTuple):
-    """``resume`` is for the page; ``complete`` names places too, for the lists of search engines."""
+    """``resume`` is for the page, which shows all the rest; ``complete`` for the lists of search engines."""
 
     resume: str
     complete: str
@@ -34,7 +34,7 @@ def describe(
     aides = _most_served(facettes)
     suite = " " + _("On y vient surtout pour : {aides}.").format(aides=aides) if aides else ""
     return Description(
-        _("{combien} {ou}.").format(combien=combien, ou=ou) + suite,
+        _("{combien} {ou}.").format(combien=combien, ou=ou),
         _("{combien} {ou} : {noms}.").format(combien=combien, ou=ou, noms=noms) + suite,
     )
 

@@ -25,8 +25,7 @@ from repere.socle.texte import plier
 PREMIERS: Final = 10
 _LIEUX: Final = formes("{nombre}\N{NO-BREAK SPACE}lieu", "{nombre}\N{NO-BREAK SPACE}lieux")
 _OUVERTS: Final = formes(
-    "{nombre}\N{NO-BREAK SPACE}lieu ouvert maintenant",
-    "{nombre}\N{NO-BREAK SPACE}lieux ouverts maintenant",
+    "{nombre}\N{NO-BREAK SPACE}lieu ouvert", "{nombre}\N{NO-BREAK SPACE}lieux ouverts"
 )
 
 _COMMUNES: Final = formes(
@@ -48,12 +47,18 @@ class Entree(NamedTuple):
 
 
 class Groupe(NamedTuple):
-    """Links that go together. ``replie``: many, shown when asked for; ``apres``: below the places."""
+    """Links that go together, below the places: who comes wants a place first.
+
+    ``replie``: many, shown when asked for; ``devant``: above the places; ``raccourci``: its
+    words at the top.
+    """
 
     titre: str
     entrees: list[Entree]
     replie: bool = False
-    apres: bool = False
+    devant: bool = False
+    raccourci: str = ""
+    ancre: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +74,9 @@ class PageTerritoire:
     proches: list[CarteResultat]
     points: str
     tous: Lien | None
+    ouverts: Lien | None
     liens: list[Lien]
+    autour: Lien | None
     besoins: list[Entree]
     avant: list[Groupe]
     apres: list[Groupe]
@@ -92,7 +99,7 @@ def territory_page(
     fil: Fil,
     groupes: Iterable[Groupe] = (),
     notes: Iterable[str] = (),
-    liens: Iterable[Lien] = (),
+    autour: Lien | None = None,
     placee: bool = True,
     cherchable: bool = True,
 ) -> PageTerritoire:
@@ -102,7 +109,7 @@ def territory_page(
     ``cherchable``.
     """
     ici = not resultats.relache and resultats.total > 0
-    remplis = [groupe for groupe in groupes if groupe.entrees]
+    remplis = _anchored(groupes)
     requete = replace(resultats.requete, par_page=PAR_PAGE)
     adresse = settings.REPERE_URL + chemin
     return PageTerritoire(
@@ -115,10 +122,15 @@ def territory_page(
         proches=result_cards(resultats.proches) if ici else cartes if placee else [],
         points=reverse("recherche:carte_lieux") + to_query(requete) if cherchable else "",
         tous=_whole(resultats, requete) if ici and cherchable else None,
-        liens=[*(_links(resultats, requete) if ici and cherchable else ()), *liens],
+        ouverts=_open_now(resultats, requete) if ici and cherchable else None,
+        liens=[
+            *([Lien(_("Filtrer"), address(requete))] if ici and cherchable else ()),
+            *(Lien(g.raccourci, f"#{g.ancre}") for g in remplis if g.raccourci),
+        ],
+        autour=autour,
         besoins=needs(resultats, requete) if ici and cherchable else [],
-        avant=[groupe for groupe in remplis if not groupe.apres],
-        apres=[groupe for groupe in remplis if groupe.apres],
+        avant=[groupe for groupe in remplis if groupe.devant],
+        apres=[groupe for groupe in remplis if not groupe.devant],
         notes=list(notes),
         donnees=structured_data(adresse, fil, cartes if ici else []),
     )
@@ -134,13 +146,18 @@ def needs(resultats: Resultats, requete: Requete) -> list[Entree]:
     return sorted(entrees, key=lambda entree: -entree.nombre)
 
 
-def _links(resultats: Resultats, requete: Requete) -> list[Lien]:
+def _anchored(groupes: Iterable[Groupe]) -> list[Groupe]:
+    """Return what is not empty of ``groupes``, each with a name to link to."""
+    remplis = [groupe for groupe in groupes if groupe.entrees]
+    return [g._replace(ancre=f"liste-{rang}") for rang, g in enumerate(remplis, 1)]
+
+
+def _open_now(resultats: Resultats, requete: Requete) -> Lien | None:
     ouverts = next((f for f in resultats.facettes.get(OUVERT, ()) if f.valeur == MAINTENANT), None)
-    liens = [Lien(_("Choisir par critères"), address(requete))]
-    if ouverts and ouverts.nombre:
-        maintenant = replace(requete, ouvert=MAINTENANT)
-        liens.insert(0, Lien(counted(_OUVERTS, ouverts.nombre), address(maintenant)))
-    return liens
+    if not ouverts or not ouverts.nombre:
+        return None
+    maintenant = replace(requete, ouvert=MAINTENANT)
+    return Lien(counted(_OUVERTS, ouverts.nombre), address(maintenant))
 
 
 def _whole(resultats: Resultats, requete: Requete) -> Lien | None:

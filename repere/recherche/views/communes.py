@@ -77,10 +77,10 @@ def _page(commune: Commune, resultats: Resultats, nombres: Mapping[str, int]) ->
             *((_("Secteur {de}").format(de=of(e.nom)), e.adresse) for _z, e in secteurs[:1]),
             (commune.nom, ""),
         ],
-        liens=[Lien(_("Chercher autour {de}").format(de=of(commune.nom)), autour)],
+        autour=Lien(_("Chercher autour {de}").format(de=of(commune.nom)), autour),
         groupes=[
-            Groupe(_("Communes voisines"), _neighbours(commune, nombres), apres=True),
-            *(Groupe(zonage, [entree], apres=True) for zonage, entree in secteurs),
+            Groupe(_("Communes voisines"), _neighbours(commune, nombres)),
+            *(Groupe(zonage, [entree]) for zonage, entree in secteurs),
         ],
         notes=_notes(commune),
     )

@@ -14,6 +14,7 @@ from repere.annuaire.presentation import adresses
 from repere.annuaire.presentation.adresses import Fil
 from repere.recherche.presentation.denombrement import (
     by_commune,
+    by_zone,
     counted_departements,
     counted_zonages,
 )
@@ -103,8 +104,10 @@ def region(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         chemin=request.path,
         fil=[(region.nom, "")],
         groupes=[
-            Groupe(_("Par département"), counted_departements(siens.values(), nombres)),
-            *(Groupe(z.zonage.nom, z.zones) for z in counted_zonages(nombres, siens)),
+            Groupe(
+                _("Par département"), counted_departements(siens.values(), nombres), devant=True
+            ),
+            *by_zone(counted_zonages(nombres, siens)),
         ],
         notes=[],
     )
@@ -128,13 +131,9 @@ def departement(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         chemin=request.path,
         fil=[(departement.region.nom, adresses.region(departement.region)), (departement.nom, "")],
         groupes=[
-            *(Groupe(z.zonage.nom, z.zones) for z in counted_zonages(nombres, [code])),
+            *by_zone(counted_zonages(nombres, [code])),
             by_commune(communes, nombres.communes),
-            Groupe(
-                _("Autres départements"),
-                counted_departements(voisins.order_by("pk"), nombres),
-                apres=True,
-            ),
+            Groupe(_("Autres départements"), counted_departements(voisins.order_by("pk"), nombres)),
         ],
         notes=[coverage(nombres.communes, communes)],
     )
@@ -166,12 +165,7 @@ def zone(request: HttpRequest, zonage: str, code: str) -> HttpResponse:
         groupes=[
             by_commune(communes, nombres.communes),
             Groupe(_("Communes sans lieu connu"), in_order(muettes), replie=True),
-            Groupe(
-                zone.zonage.nom,
-                [e for e in autres if e.adresse != request.path],
-                replie=True,
-                apres=True,
-            ),
+            Groupe(zone.zonage.nom, [e for e in autres if e.adresse != request.path], replie=True),
         ],
         notes=[coverage(nombres.communes, communes), _provisional(zone)],
     )

@@ -107,7 +107,23 @@ def test_zone_holds_the_places_of_its_communes_only(
 
 def test_zone_can_be_kept_for_where_no_network_reaches(client: Client, tours: Commune) -> None:
     creer_zonage("bassins", "Bassins de vie", {"Tours": [tours]})
+    # There is nothing to keep yet.
+    assert "#bassins/tours" not in page(client, "/zones/bassins/tours/")
+    creer_lieu("Lieu", tours)
     assert "#bassins/tours" in page(client, "/zones/bassins/tours/")
+
+
+def test_links_below_the_places_are_reached_from_the_top(
+    client: Client, tours: Commune, joue: Commune
+) -> None:
+    creer_zonage("bassins", "Bassins de vie", {"Tours": [tours, joue]})
+    creer_lieu("Lieu", tours)
+    for adresse, combien in ((INDRE_ET_LOIRE, 2), ("/zones/bassins/tours/", 1), (CENTRE, 1)):
+        html = page(client, adresse)
+        premier = html.index('<ul class="lieux">')
+        ancres = re.findall(r'href="#(liste-\d)"', html[:premier])
+        assert len(ancres) == combien
+        assert all(html.index(f'id="{ancre}"') > premier for ancre in ancres)
 
 
 def test_counts_leave_out_what_is_not_published(client: Client, tours: Commune) -> None:
