@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from repere.annuaire.horaires.mots import list_words
-from repere.recherche.moteur.selection import RAYON, SERVICES, TEXTE, Selection
+from repere.recherche.moteur.selection import FACTEURS, RAYON, SERVICES, TEXTE, Selection
 from repere.recherche.moteur.terrain import Terrain
 from repere.recherche.requete.criteres import CRITERES
 from repere.recherche.requete.modele import OUVERT, VERIFIE_DEPUIS, Requete
@@ -23,7 +23,6 @@ ORDRE: Final = (
     "frais_a_charge", "pass_numerique", "accompagnement", "accessible_pmr",
     "prise_en_charge_specifique", "langues", TEXTE, SERVICES,
 )  # fmt: skip
-_FACTEURS: Final = (2.0, 5.0)
 _PARTOUT: Final = float("inf")
 # Departements come with their number: "Indre (36)".
 _DEPARTEMENT: Final = re.compile(r" \(\w{2,3}\)$")
@@ -103,12 +102,12 @@ def _attempts(selection: Selection) -> Iterator[Relachement]:
         if nom != RAYON:
             yield Relachement(frozenset({nom}))
         else:
-            yield from (Relachement(facteur=facteur) for facteur in _FACTEURS)
+            yield from (Relachement(facteur=facteur) for facteur in FACTEURS)
     sans: set[str] = set()
     facteur = 1.0
     for nom in etapes:
         if nom == RAYON:
-            facteur = _FACTEURS[-1]
+            facteur = FACTEURS[-1]
         else:
             sans.add(nom)
         yield Relachement(frozenset(sans), facteur)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import reduce
-from itertools import combinations
+from functools import partial, reduce
 from operator import or_
+from typing import Final
 
 from repere.recherche.index.index import HABITUDE, REFUS, Index
 from repere.recherche.index.vocabulaire import Niveaux
+from repere.recherche.moteur.laisses import TermeTrouve, answering, words_to_leave
 from repere.recherche.moteur.terrain import Etendue, Terrain, extent
 from repere.recherche.requete.criteres import CRITERES
 from repere.recherche.requete.modele import HABITUDES, OUVERT, VERIFIE_DEPUIS, Requete
@@ -17,9 +18,10 @@ from repere.recherche.texte.synonymes import lookup
 
 TEXTE = "texte"
 RAYON = "rayon"
+# How many times farther one looks, when nothing fits.
+FACTEURS: Final = (2.0, 5.0)
 SERVICES = "services"
 _VOISINS = 12
-_MOTS_MAX = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +30,6 @@ class Reponse:
 
     oui: int
     muets: int = 0
-
-
-@dataclass(slots=True)
-class TermeTrouve:
-    """A term and where it is answered. Not ``requis``: it ranks but does not narrow."""
-
-    terme: Terme
-    niveaux: Niveaux
-    requis: bool = True
 
 
 class Selection:
@@ -66,8 +59,7 @@ class Selection:
         """Search around ``facteur`` times farther than asked."""
         if facteur != self.facteur:
             self.facteur = facteur
-            if facteur not in self._etendues:
-                self._etendues[facteur] = extent(self.index, self.terrain, facteur)
+            self._bits_within(facteur)
             self.etendue = self._etendues[facteur]
             self._open()
 
@@ -119,29 +111,21 @@ class Selection:
         return Reponse(index.stating(nom, *valeurs), index.vivants & muets)
 
     def _disagreeing(self) -> tuple[str, ...]:
-        """Give up the fewest words that let somebody here answer the others, and return them.
-
-        A word that nobody here answers stays: one will look farther for it.
-        """
-        requis = [trouve for trouve in self.termes if trouve.requis]
-        ici = self.etendue.bits
-        if not 1 < len(requis) <= _MOTS_MAX or ici & answering(self.index, requis):
-            return ()
-        if not all(ici & trouve.niveaux[0] for trouve in requis):
-            return ()
-        # Words of the table tell most, then towns, and the first words more than the last.
-        par_poids = sorted(
-            requis,
-            key=lambda t: (bool(t.terme.cibles), self._names_a_town(t.terme), -requis.index(t)),
+        """Give up the fewest words that let somebody here answer the others, and return them."""
+        laisses = words_to_leave(
+            self.termes,
+            self.etendue.bits,
+            [partial(self._bits_within, facteur) for facteur in FACTEURS],
+            self._names_a_town,
         )
-        for nombre in range(1, len(requis)):
-            for laisses in combinations(par_poids, nombre):
-                gardes = [trouve for trouve in requis if trouve not in laisses]
-                if ici & answering(self.index, gardes):
-                    for trouve in laisses:
-                        trouve.requis = False
-                    return tuple(trouve.terme.tape for trouve in laisses)
-        return ()
+        for trouve in laisses:
+            trouve.requis = False
+        return tuple(trouve.terme.tape for trouve in laisses)
+
+    def _bits_within(self, facteur: float) -> int:
+        if facteur not in self._etendues:
+            self._etendues[facteur] = extent(self.index, self.terrain, facteur)
+        return self._etendues[facteur].bits
 
     def _names_a_town(self, terme: Terme) -> bool:
         return all(mot in self.index.villes for mot in terme.ecrits[0])
@@ -149,7 +133,7 @@ class Selection:
     def _text_bits(self) -> int:
         if self.lu.inconnus and not self.termes:
             return 0
-        return answering(self.index, self.termes)
+        return answering(self.index.vivants, self.termes)
 
     def words(self) -> list[Terme]:
         """Return the terms as they were understood in the end."""
@@ -173,21 +157,12 @@ def _found_terms(index: Index, lu: Lu) -> list[TermeTrouve]:
     return trouves
 
 
-def answering(index: Index, termes: Iterable[TermeTrouve]) -> int:
-    """Return the places that answer every term."""
-    bits = index.vivants
-    for trouve in termes:
-        if trouve.requis:
-            bits &= trouve.niveaux[0]
-    return bits
-
-
 def mend(index: Index, trouves: list[TermeTrouve]) -> list[TermeTrouve]:
     """Return the terms, one of them read as a neighbouring word where together they mean nothing.
 
     "marie de mezos": both words exist, but no place has both; "mairie" is what was meant.
     """
-    if len(trouves) < 2 or answering(index, trouves):
+    if len(trouves) < 2 or answering(index.vivants, trouves):
         return trouves
     for rang, trouve in enumerate(trouves):
         autres = trouves[:rang] + trouves[rang + 1 :]
@@ -195,7 +170,7 @@ def mend(index: Index, trouves: list[TermeTrouve]) -> list[TermeTrouve]:
         for voisin in index.vocabulaire.neighbours(mot)[:_VOISINS]:
             terme = Terme(mot, ((voisin,),), lookup((voisin,)), corrige=voisin)
             mieux = TermeTrouve(terme, term_levels(index, terme))
-            if answering(index, [*autres, mieux]):
+            if answering(index.vivants, [*autres, mieux]):
                 return [*autres, mieux]
     return trouves
 

@@ -1,0 +1,57 @@
+"""What is left aside when nobody around answers every word, and what never is."""
+
+import pytest
+
+from repere.recherche.index.index import Index
+from tests.recherche.fabrique import DEMARCHES, OUTILS, a_km, autour, noms, trouver
+
+LOISIRS = "Loisirs et créations numériques"
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return Index(
+        [
+            a_km(1, 2, "cours", services=(OUTILS,)),
+            a_km(
+                2,
+                30,
+                "cours pour seniors",
+                services=(OUTILS,),
+                publics_specifiquement_adresses=("Seniors",),
+            ),
+            a_km(3, 3, "démarches", services=(DEMARCHES,)),
+            a_km(4, 80, "pharmacien", services=(DEMARCHES,), structure_parente="Pharmacien"),
+            a_km(5, 35, "voisin", services=(DEMARCHES,), structure_parente="Notaire"),
+            a_km(6, 60, "fablab", typologie=("FABLAB",), services=(LOISIRS,)),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("tape", "premier", "laisses"),
+    [
+        # A condition gives way at once: a course next door is worth more than one for seniors at 30 km.
+        ("q=apprendre ordinateur seniors", "cours", ("senior",)),
+        ("q=smartphone gratuit", "cours", ("gratuit",)),
+        # A word of nobody's here is sought twice as far, no farther.
+        ("q=carte grise notaire", "voisin", ()),
+        ("q=carte grise pharmacien", "démarches", ("pharmacien",)),
+    ],
+)
+def test_the_essential_next_door_comes_before_everything_far_away(
+    index: Index, tape: str, premier: str, laisses: tuple[str, ...]
+) -> None:
+    trouvaille = trouver(index, tape, autour())
+    assert (noms(index, trouvaille)[0], trouvaille.selection.laisses) == (premier, laisses)
+
+
+def test_what_the_person_came_for_is_never_left(index: Index) -> None:
+    trouvaille = trouver(index, "q=fablab gratuit seniors", autour())
+    assert noms(index, trouvaille)[0] == "fablab"
+    assert trouvaille.relache.facteur > 1
+
+
+def test_conditions_alone_are_not_left_for_nothing(index: Index) -> None:
+    trouvaille = trouver(index, "q=seniors", autour())
+    assert noms(index, trouvaille) == ["cours pour seniors"]
