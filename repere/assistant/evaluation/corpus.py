@@ -70,8 +70,10 @@ def read_answers(fichier: Path, exemples: Sequence[Exemple]) -> tuple[Mapping[st
 def _objects(fichier: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     try:
         texte = fichier.read_text(encoding="utf-8")
+    except FileNotFoundError as erreur:
+        raise FichierInvalide(f"{fichier} : fichier introuvable.") from erreur
     except OSError as erreur:
-        raise FichierInvalide(f"{fichier} : {erreur.strerror or erreur}.") from erreur
+        raise FichierInvalide(f"{fichier} : le fichier ne se lit pas.") from erreur
     except UnicodeDecodeError as erreur:
         raise FichierInvalide(f"{fichier} : le fichier n’est pas en UTF-8.") from erreur
     # Not splitlines: a message may hold U+2028, which JSON does not escape.
