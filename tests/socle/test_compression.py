@@ -88,3 +88,20 @@ def test_images_are_left_as_they_are(rf: RequestFactory) -> None:
     demande = rf.get("/", headers={"Accept-Encoding": "br, gzip"})
     reponse = CompressionMiddleware(lambda _: image)(demande)
     assert reponse.content == b"PNG" * 1000 and "Content-Encoding" not in reponse.headers
+
+
+@pytest.mark.parametrize(
+    "adresse", ["/integrer.js", "/carte/lieux.json", "/manifest.webmanifest", "/robots.txt"]
+)
+def test_file_that_is_the_same_for_all_does_not_vary_by_cookie(
+    client: Client, db: None, adresse: str
+) -> None:
+    """A cache before us keeps one copy, and nobody's session is read for it."""
+    anonyme = ask(client, "br, gzip", adresse)
+    client.force_login(User.objects.create_user("clerc"))
+    connecte = ask(client, "br, gzip", adresse)
+    for reponse in (anonyme, connecte):
+        assert reponse.status_code == 200
+        assert "Cookie" not in reponse.headers.get("Vary", "")
+        assert not reponse.cookies
+    assert anonyme["ETag"].removeprefix("W/") == connecte["ETag"].removeprefix("W/")

@@ -9,8 +9,7 @@ from typing import Final
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import cache_control
-from django.views.decorators.gzip import gzip_page
-from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.http import require_safe
 
 from repere.annuaire import cartographie
 from repere.socle.probleme import Probleme, problem_response
@@ -20,11 +19,11 @@ Vue = Callable[..., HttpResponse]
 
 
 def map_data(*, secondes: int) -> Callable[[Vue], Vue]:
-    """Serve JSON to anyone: compressed, kept ``secondes``, then asked again by its ETag."""
+    """Serve JSON to anyone, kept ``secondes``, then asked again by its ETag."""
 
     def habille(vue: Vue) -> Vue:
-        gardee: Vue = cache_control(public=True, max_age=secondes)(conditional_page(vue))
-        return wraps(vue)(login_not_required(require_safe(gzip_page(gardee))))
+        gardee: Vue = cache_control(public=True, max_age=secondes)(vue)
+        return wraps(vue)(login_not_required(require_safe(gardee)))
 
     return habille
 

@@ -14,8 +14,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.clickjacking import xframe_options_exempt
-from django.views.decorators.gzip import gzip_page
-from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.http import require_safe
 
 from repere.annuaire.filtres.refus import ParametresRefuses
 from repere.recherche.integration.demande import EN_DEFAUT, Apparence, Demande, read_frame
@@ -31,9 +30,7 @@ Vue = Callable[..., HttpResponse]
 
 @login_not_required
 @require_safe
-@gzip_page
 @cache_control(public=True, max_age=600)
-@conditional_page
 def chargeur(request: HttpRequest) -> HttpResponse:
     """Return the loader, at an address that town halls can write down for good."""
     reponse = HttpResponse(_loader(), content_type="text/javascript; charset=utf-8")
