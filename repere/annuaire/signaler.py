@@ -13,6 +13,8 @@ from repere.annuaire.models.signalement import TEXTE_MAX
 SECONDES_MIN: Final = 3
 SECONDES_MAX: Final = 24 * 3600
 _SEL: Final = "repere.signaler"
+# What the token of a form shown again says: this person has had the time.
+_RELU: Final = ":relu"
 
 GENRES: Final = (
     (Signalement.Genre.FERME, _("Ce lieu a fermé")),
@@ -65,7 +67,9 @@ class SignalementForm(forms.Form):
             self.add_error("texte", _("Expliquez ce qui est faux, en quelques mots."))
         try:
             self._signer().unsign(donnees.get("jeton", ""), max_age=SECONDES_MAX)
-        except (SignatureExpired, BadSignature):
+        except BadSignature as defaut:
+            # Told to send it again, one does so at once.
+            self.nouveau_jeton = token_for(self.lieu, relu=isinstance(defaut, SignatureExpired))
             raise forms.ValidationError(
                 _("Ce formulaire est resté ouvert trop longtemps. Envoyez-le de nouveau.")
             ) from None
@@ -88,15 +92,15 @@ class SignalementForm(forms.Form):
 
     def _is_too_fast(self, jeton: str) -> bool:
         try:
-            self._signer().unsign(jeton, max_age=SECONDES_MIN)
+            montre = self._signer().unsign(jeton, max_age=SECONDES_MIN)
         except SignatureExpired:
             return False
-        return True
+        return not montre.endswith(_RELU)
 
 
-def token_for(lieu: Lieu) -> str:
-    """Return the signed moment at which the form of ``lieu`` was shown."""
-    return _signer(lieu).sign(lieu.identifiant)
+def token_for(lieu: Lieu, *, relu: bool = False) -> str:
+    """Return the signed moment at which the form of ``lieu`` was shown, for the first time or again."""
+    return _signer(lieu).sign(lieu.identifiant + (_RELU if relu else ""))
 
 
 def _signer(lieu: Lieu) -> TimestampSigner:

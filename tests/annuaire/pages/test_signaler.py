@@ -1,5 +1,6 @@
 """Telling of an error: what is stored, what is refused, and what robots get."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -119,6 +120,39 @@ def test_what_comes_too_fast_is_sent_back_and_passes_later(
     assert f'name="jeton" value="{recu}"' in page
     monkeypatch.setattr(signaler, "SECONDES_MIN", -1)
     assert envoyer(client, lieu, jeton=recu).status_code == 302
+
+
+def shown_again(reponse: HttpResponse) -> str:
+    """Return the token of the form that was sent back."""
+    trouve = re.search(r'name="jeton" value="([^"]+)"', reponse.content.decode())
+    assert trouve and reponse.status_code == 422
+    return trouve[1]
+
+
+def test_what_is_mended_at_once_passes(client: Client, lieu: Lieu) -> None:
+    """The moment of the first form stays the proof: whoever mends one word in a second is no robot."""
+    premier = jeton(lieu, age=10)
+    for faute in ({"genre": ""}, {"courriel": "moi@"}, {"genre": "autre", "texte": ""}):
+        assert shown_again(envoyer(client, lieu, jeton=premier, **faute)) == premier
+    assert envoyer(client, lieu, jeton=premier).status_code == 302
+
+
+def test_form_left_open_for_a_day_passes_when_sent_again_at_once(
+    client: Client, lieu: Lieu, chinon: Commune
+) -> None:
+    vieux = jeton(lieu, age=signaler.SECONDES_MAX + 5)
+    assert (
+        envoyer(client, lieu, jeton=shown_again(envoyer(client, lieu, jeton=vieux))).status_code
+        == 302
+    )
+    # Not so a token that we did not give for this place: a robot would begin there.
+    faux = jeton(creer_lieu("Autre", chinon), age=signaler.SECONDES_MAX + 5)
+    assert (
+        envoyer(
+            client, lieu, texte="Robot", jeton=shown_again(envoyer(client, lieu, jeton=faux))
+        ).status_code
+        == 422
+    )
 
 
 @pytest.mark.parametrize("faux", ["", "n’importe quoi", "abc:1x2y3z:signature"])
