@@ -17,13 +17,13 @@ def lines(nom: str) -> list[str]:
     return [ligne for ligne in texte.splitlines() if ligne.strip() and not ligne.startswith("#")]
 
 
-@pytest.mark.parametrize("ligne", lines("urgences.txt"))
+@pytest.mark.parametrize("ligne", lines("urgences.txt") + lines("urgences_2.txt"))
 def test_danger_is_heard(ligne: str) -> None:
     code, _, texte = ligne.partition(" | ")
     assert emergency(normalise(texte)) == code
 
 
-@pytest.mark.parametrize("ligne", lines("urgences.txt"))
+@pytest.mark.parametrize("ligne", lines("urgences.txt") + lines("urgences_2.txt"))
 def test_danger_is_heard_at_the_end_of_a_long_message(ligne: str) -> None:
     code, _, texte = ligne.partition(" | ")
     assert code in emergencies(
@@ -31,7 +31,7 @@ def test_danger_is_heard_at_the_end_of_a_long_message(ligne: str) -> None:
     )
 
 
-@pytest.mark.parametrize("texte", lines("calmes.txt"))
+@pytest.mark.parametrize("texte", lines("calmes.txt") + lines("calmes_2.txt"))
 def test_calm_message_rings_nothing(texte: str) -> None:
     assert emergency(normalise(texte)) is None
 

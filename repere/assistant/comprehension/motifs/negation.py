@@ -17,7 +17,7 @@ NEGATIONS: Final = _words(
     لا ليس ليست لم لن بدون لست غير"""
 )
 # A phrase that has one of these denies by itself: "n'a plus envie de vivre" is not undone by its "n".
-DEJA_NIE: Final = NEGATIONS | _words("plus nul nulle nowhere no don t yok degil ніде")
+DEJA_NIE: Final = NEGATIONS | _words("plus nul nulle nowhere no don t yok degil ніде بلا")
 # "don't" reads as two words; a French "don" is a gift and a Portuguese "no" a place.
 _AUXILIAIRES: Final = _words("don doesn didn isn aren wasn can couldn won wouldn haven hasn")
 # After the verb, in the languages that put it there.

@@ -60,7 +60,12 @@ class Table:
 
     def find(self, message: Message) -> tuple[Trouvaille, ...]:
         """Return what ``message`` says, in its order, each once."""
-        vues = {t for jetons in readings(message) for t in self._found(jetons)}
+        spelt_out, *typed = readings(message)
+        vues = set(self._found(spelt_out))
+        # "jve pa" denies only once spelt out: as typed, words are added, never what they mean.
+        places = {(t.debut, t.fin, t.code) for t in vues}
+        for jetons in typed:
+            vues.update(t for t in self._found(jetons) if (t.debut, t.fin, t.code) not in places)
         return tuple(sorted(vues))
 
     def _found(self, jetons: tuple[Jeton, ...]) -> Iterator[Trouvaille]:

@@ -21,7 +21,7 @@ CLASSES: Final = {
     "moi": "me =m nous se te lui leur",
     "nous": "me =m nous lui",
     "dehors": "dehors rue porte",
-    "dormir": "dormir loger coucher heberger passer aller",
+    "dormir": "dormir loger coucher heberger",
     "proche": """mari femme pere mere fils fille bebe voisin voisine ami amie mamie papi papy collegue
         copain copine frere soeur grand grande monsieur dame il elle papa maman enfant personne quelqu""",
     "compte": """compte comptes facebook insta instagram snap snapchat whatsapp mail mails messagerie boite
@@ -32,5 +32,5 @@ CLASSES: Final = {
         arnak arnake arnaker arnaquez plumer""",
     "bancaire": """bancaire bancaires bleue banque cb carte carte bleu rib identifiants code codes
         coordonnees confidentiel""",
-    "donne": "donne donner donnee mis rentre tape entre saisi communique rempli fourni envoye",
+    "donne": "donne =donnee mis rentre tape entre saisi communique rempli fourni envoye",
 }

@@ -35,8 +35,15 @@ FIGURES: Final = {
         jeu/jeux/joue/jouer/console/fortnite/zombies/monstres ~6 tue/tuer/tuent/violent/violents/guerre/couteau/arme
         @info ~4 suicide/suicides/violence/violences/viol/viols/conjugales/conjugale/harcelement/cyberharcelement/maltraitance/arnaque/arnaques/hameconnage/phishing/cyber*/danger/dangers/piratage/overdose/suicidio/violencia/intihar/suicidaire/siddet/abuse/secours/rancongiciel*
         @info ~2 sur/contre/about/sobre ~2 suicide/suicides/violence/violences/harcelement/arnaques
-        @machine ~5 malaise/respire/mort/morte/bloque/dort/bat/lache/convulse/plante
+        @machine ~5 malaise/respire/mort/morte/dort/bat/lache/convulse/plante
         @paperasse ~4 crise/malaise/souffle/respirer/respire
+        @machine/windows ~3 mourir/meurt/meure/reponds/repond/crever/creve
+        =si/peut/pourrait/peuvent/risque/quand ~2 me/nous/t pirate/pirater/arnaque/arnaquer/hacker/vole/voler
+        me/lui/nous/leur tape/frappe/tapait ~1 mes/mon/un/une/des/ma/=le/=la/=les documents/document/lettre/lettres/courrier/cv/texte/dossier/mail/mails
+        suffoque/suffoquer/etouffe/etouffer/noye/noyer ~3 @paperasse/paperasse/administration
+        @paperasse ~3 etouffe/suffoque/etouffer
+        voiture/tente/rue numerique
+        tape/tapent/taper sur les nerfs
     """,
     "urgence_suicide": """
         =en finir avec/vite/rapidement/de/une/avant ~4 @paperasse/demarche*/ca/caf/retraite/logement
@@ -51,6 +58,7 @@ FIGURES: Final = {
         peur ~2 faire une? betise
         deces/decede/decedee
         pense/penser/idee/idees/envie ~1 tuer le/ce/cet/mon @machine
+        ameacou/ameaca/ameacar ~2 matar
     """,
     "urgence_violence": """
         taper/tape/tapent/frappe/tapais ~3 clavier/texte/lettre/lettres/courrier/courriers/cv/ordinateur/doigts/code/mot/message/document/dossier
@@ -118,5 +126,7 @@ FIGURES: Final = {
         hotel/chambre/dormir ~4 reserver/booking/vacances/ligne
         dormir/dors/dort ~2 mal/bien/tranquille/debout/mieux
         fait jeter
+        ou aller pour
+        ou aller ~2 imprimer/apprendre/faire/demander
     """,
 }

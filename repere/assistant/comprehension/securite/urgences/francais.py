@@ -64,6 +64,41 @@ FRANCAIS: Final = {
         bord/haut du/d un? pont/toit/vide
         corde au/autour cou
         lettre d adieu
+        @veut ~3 mourir/mourire/crever
+        autant/mieux/plutot mourir/crever
+        mourir/crever ~3 mieux/autant
+        penser/pense/penses ~2 =mort
+        penser/pense/penses/vais/veux/veut/envie/veut/aimerais/vouloir/voulait/voudrais/peur/puis/et/mieux a?/de? =en finir
+        =en finir
+        etre/suis/sois mort/morte/=mor
+        mieux ~1 mort/morte
+        jours je voudrais mourir
+        passer/passe/passera a l acte
+        remarquer*/manquer*/regretter* ~3 disparai*/mort/morte/mourais/partais
+        si je ~1 disparai*/mourais
+        avale/avaler/pris/prendre ~2 boite/plaquette/tube
+        avale/avaler ~4 doliprane*/medicament*/cachet*/comprime*/somnifere*/xanax/paracetamol
+        assez/marre/fatigue/fatiguee/degoute/ras de la? vie
+        n aime plus la vie
+        plus/pu ~1 force de continuer
+        ouvert/coupe/taille/taillade les veines
+        essaye/essaie/tente/voulu/voulait de? ~1 pendre/suicider/tuer/noyer
+        pendu/pendue ~3 garage/grange/chambre/arbre
+        me/se foutre/fout/foutu/jeter en? l? =air/lair
+        foutre/fout en? lair
+        jeter/jette ~1 par la fenetre
+        vie ~2 finie/foutue/fini
+        vie ~4 sert a? rien
+        veux/voudrais/aimerais/besoin ~1 tout arreter ~3 vie/souffrir/vivre
+        arreter de souffrir
+        plus ~2 gout a? la? vie/vivre/rien
+        perdu/perd ~2 gout ~3 vie/vivre
+        me/m =en aller/vais pour toujours
+        rejoindre/rejoins ~5 mort/morte/ciel/paradis/decede
+        plus la? ~2 quand je serai mort/morte
+        dernier message/adieu
+        adieu je
+        mieux de crever/mourir
     """,
     "urgence_violence": """
         @quelqu_un =ma frappe/frappee/tape/tapee/battu/battue/gifle/cogne/viole/violee
@@ -114,59 +149,26 @@ FRANCAIS: Final = {
         se/=s/me/nous fait/fais/font poignarder/attaquer/etrangler/poignarde
         =il/elle ~2 va me/la/nous tuer
         dispute/crie/cris/hurle/hurlements/hurler ~8 coups/secours/voisin/frappe
-    """,
-    "urgence_medicale": """
-        mal/douleur/douleurs/serre/serrement/oppression ~2 poitrine/thorax/thoracique/bras/coeur
-        poitrine ~1 serre/mal
-        fait/fais/faire/train/crois/avoir ~3 infarctus/avc/=avc
-        =crise cardiaque
-        crise* ~1 asthme/asme/epilepsie/convulsion*/cardiaque/dasme/tetanie
-        infarctus
-        avc maintenant/vite/aide/secours
-        arret cardiaque
-        coeur ~2 arrete/lache
-        coeur ne? bat plus
-        coeur s est arrete
-        ne? respire/respires/respirer plus/pas/mal
-        respire plus
-        arrive/arrivent/arrives/peux/peut/peu plus/pas/pu a? ~1 respirer/respire
-        respirer/respire/respiration mal/difficilement/bloquee
-        mal/peine/difficulte/difficultes/arrive/arrivent/peux/peut ~3 respirer/respire
-        etouffe/etouffer/etouffent/suffoque/suffoquer
-        inconscient/inconsciente/inanime/inanimee
-        perdu/perd/perte ~1 connaissance/conscience
-        evanoui/evanouie/evanouir/evanouit
-        ne? se? reveille plus/pas
-        ne? se? releve plus/pas
-        tombe/tombee/chute ~6 bouge/reveille/repond/reponds/releve/relever/sang/parle/saigne
-        ne? bouge plus
-        fait/fais/faire/eu/avoir un/=1 malaise
-        malaise vagal/cardiaque
-        convulse/convulsions/convulser/convulsion
-        saigne/saignes/saignement/hemorragie/saigner ~4 beaucoup/tete/enormement/fort/partout/plus/arrete/abondamment
-        hemorragie/hemoragie
-        perd/perds/perdu/perdre ~2 sang
-        plein/flaque/mare de sang
-        avale/avalee/bu/boit/ingere/mange ~3 javel/produit/pile/poison/lessive/detergent/acide/essence/piles
-        intoxication*/empoisonne/empoisonnee/monoxyde
-        overdose/=od
-        pris/avale trop de? medicaments/cachets/comprimes
-        surdose
-        accident ~6 blesse/blesses/blessee/blessés
-        urgence medicale/vitale
-        train/commence/va ~1 d? accoucher/accouche
-        accouche/accoucher maintenant/seule/maison/vite
-        perdu/perd/perds ~1 eaux
-        contractions ~5 minutes/fortes
-        appelez/appeler/appelle/vite/besoin/faut/envoyez/envoie/urgent/secours/demande ~3 ambulance/samu/pompiers/pompier/secours/medecin
-        ambulance/samu/pompiers vite/urgence
-        y? a le =feu
-        il? y? a/ya ~1 incendie
-        =feu/incendie ~2 immeuble/maison/appartement/cuisine/voisin/chez
-        fuite/odeur de? =gaz
-        bouche ~2 travers/tordue/deformee/paralysee
-        visage/bras/jambe/cote/moitie ~2 paralyse/paralysee/engourdi
-        ne? parle plus ~3 bouche/bras/bouge/tombe
-        coup ~3 arrive plus a? parler
+        leve/lever/levait ~1 main sur
+        mis/met/mettait/donne/donner/flanque/colle/colle/recu/prends ~2 gifle/gifles/baffe/baffes/claque/claques/coup/raclee/poing/torgnole
+        me/m/nous ~2 casse/cassee/pousse/poussee/jete/jetee/tire/tiree/mordu/brulee/poignarde/poignardee/etrangle ~4 bras/dent/dents/nez/escalier/escaliers/cheveux/mur/sol/terre/couteau/gorge/cote/cotes/visage
+        defonce/defonces/casse/cassee/force/forcer/tambourine/fracasse ~2 porte/fenetre
+        peur ~2 frappe/tape/batte/tue/frapp*/vienne/revienne/retrouve
+        @conjoint/pere/beau ~3 la/le/les/lui frappe/bat/tape/cogne/tabasse/frappait/battait/violente/menace/etrangle/sequestre
+        @conjoint =l a? ~1 frappe/battue/frappee/tapee/tabassee/cognee/menacee/enfermee/violee
+        interdit/interdisent/empeche ~2 de sortir/partir/travailler/voir
+        controle tout/mes/mon/toute
+        enferme/enfermee/sequestree ~3 maison/chambre/appartement/cave/clef/cle
+        marier de force
+        mariee/marie/marier contre ~1 gre/volonte
+        harcele/harcelee/suivie/traquee par ~3 @conjoint/homme/voisin
+        @conjoint ~4 harcele/traque/guette/retrouve/cherche ~4 quitte/partout/chez/porte/parti*
+        fuir/fui/echapper/partir/quitter ~4 violent/violente/violences/coups/frappe
+        conjoint/mari/homme/compagnon/ex dangereux
+        proxenete*/prostitution forcee
+        agression/agresse/agressee/agresser ~3 rue/bus/tram/voisin/parking/train/quelqu/viens/ce/hier
+        quelqu*/inconnu/homme ~3 suit/poursuit ~4 rue/chez/depuis/moi
+        appelez/appeler/appelle/besoin ~2 police/gendarmes/gendarmerie
+        etrangl*/poignard*
     """,
 }

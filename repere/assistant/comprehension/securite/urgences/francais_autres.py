@@ -31,6 +31,32 @@ FRANCAIS_AUTRES: Final = {
         @enfant ~2 envoye/envoie/partage ~2 photos/photo/video nue/nues/nu/intimes/intime
         @enfant ~3 harcele/harcelee/harceles/harceler
         harcele/harceler/harcelee ~2 ecole/college/lycee/classe/cour
+        papi/papy/papa/tonton/oncle/pere/frere/cousin/prof/entraineur me/m/=nous touche/touchait/tripote/caresse/embrasse
+        fille/garcon/enfant/ans/=gamin ~6 peur de rentrer ~2 chez/maison
+        @enfant ~4 tape/tapes/frappe/bat/cogne
+        enfants/enfant/bebe/petits/gamins/voisins ~3 laisse/laisses/laissee/laissees seul/seule/seuls
+        laisse/laissent/laisses ~4 @enfant ~2 seul/seule/seuls
+        @parent ~1 =le/la/les frappe/frappait/bat/battait/tape/cogne/viole/touche
+        @enfant/eleve ~8 @parent ~1 =le/la/les frappe/frappait/bat/battait/tape/cogne/viole/touche
+        attouchement*/attouchements ~4 @enfant
+        daronne/daron/darons me/m ~1 @frappe
+        bebe/enfant secoue/secouer
+        secoue/secouer ~2 bebe/enfant
+        a/ont ~1 frappe/tape/secoue/gifle/mordu/brule mon/ma/mes/son/sa/le/la @enfant
+        mineur/mineure/fille/fils/enfant ~3 a? disparu/disparue/introuvable/fugué
+        ai/=j 8/9/10/11/12/13/14/15/16/17 ans ~10 @frappe/viole/touche/seul/peur/danger/enferme
+        @frappe ~10 8/9/10/11/12/13/14/15/16/17 ans
+        @beau @parent ~2 viole/touche/tripote
+        enfant/enfants/bebe ~4 sale/faim/cris/crie/crient/pleure/hurle/pleurent ~5 voisin/voisins/seul/abandonne/battu/frappe
+        entend*/crie/cris/hurle* ~5 @enfant ~6 @frappe/coups/voisin/voisins/battre
+        crie/hurle ~4 @enfant ~4 tape/frappe/bat
+        enfant/enfants en danger
+        jeune/mineur isole ~4 rue/dehors
+        harcelement scolaire ~4 fils/fille/victime/enfant
+        victime ~3 harcelement scolaire
+        fils/fille/enfant ~4 victime ~2 harcelement
+        enferme/enferment/sequestre/attache/affame/drogue son/sa/ses/leur/leurs/un/une/des ~1 @enfant
+        prive/privent ~2 @enfant ~2 manger/nourriture
     """,
     "urgence_cyber": """
         pirate/piratee/pirater/hacke/hackee/hacker/usurpe/usurpee/vole/volee/voler ~3 @compte
@@ -40,7 +66,7 @@ FRANCAIS_AUTRES: Final = {
         quelqu ~4 connecte/rentre/entre/utilise/acces/pris ~3 @compte/identite
         @pirate ~2 @compte
         me/=m/se/=s/nous ~3 @arnaque
-        =a/ete/etre/suis/est/fait/faire ~1 arnaque/arnaquee/arnaquer/escroque/escroquee/escroquer
+        =a/ete/etre/suis/fait/faire arnaque/arnaquee/arnaquer/escroque/escroquee/escroquer
         victime/victimes ~3 arnaque/arnaques/escroquerie/hameconnage/phishing/fraude/piratage/usurpation/chantage/cyberattaque/cyberharcelement/faux
         escroquerie/arnaque ~4 paye/verse/euros/perdu/porter/plainte
         arnaque ~2 cpf/crypto*/conseiller/vinted/leboncoin/sentiment* ~4 paye/perdu/donne/suis/eu
@@ -69,12 +95,38 @@ FRANCAIS_AUTRES: Final = {
         photos/photo/video/videos/images ~4 nue/nues/nu/intimes/intime/moi ~4 circule*/diffuse*/internet/publie*/partage*/publier/diffuser
         rancon/ransomware/rancongiciel*/cryptolocker/ransomwares
         cyberattaque*/cyber attaque
-        harcele*/insulte*/menace*/moque* ~5 snapchat/snap/insta/instagram/tiktok/whatsapp/facebook/internet/ligne/discord/reseaux
-        cyberharcel*
+        harcele/harcelee/harceles/harceler/harcelent/insulte*/moque* ~5 snapchat/snap/insta/instagram/tiktok/whatsapp/facebook/internet/ligne/discord/reseaux
+        cyberharcele/cyberharcelee/cyberharceler
+        victime ~1 cyberharcelement
         hameconnage/phishing ~3 victime/subi/clique
         clique ~10 mis/donne/rentre/paye/rempli/saisi ~6 @bancaire/numero/mot
         preleve*/achat*/paiement*/debit*/virement*/operation* ~4 connais/reconnais/fait/autorise pas/jamais
         sms/mail ~8 clique ~8 carte/code/banque/donne/mis/paye
+        fait/fais/faire avoir ~4 faux/site/internet/ligne/arnaque/sms/mail/leboncoin/vinted
+        a/ont pirate/piratee/hacke/arnaque ~1 notre/mon/ma/mes/nos/son/sa
+        paye/payer/verse/vire/regle ~6 existe/existait pas/jamais
+        paye/payer/commande/achete ~8 jamais ~2 recu/arrive/livre
+        envoye/envoyer/verse/donne/prete ~3 argent/euros/sous ~8 faux/internet/facebook/inconnu/rencontre*/arnaque*/escroc*
+        connecte/connectee/rentre/entre ~2 =a/dans/sur mon/mes/son ~1 compte/comptes/mail/boite
+        @quelqu_un/quelqu/inconnu/escroc ~1 =a/ont mes/mon codes/code/mot/identifiants/coordonnees/rib/carte
+        fichiers/ordinateur/donnees/documents/tout ~4 crypte/cryptes/cryptee/chiffre/chiffres/bloques
+        fichiers/ecran/ordinateur/message/donnees ~8 payer/rancon/bitcoin
+        faux/fausse/fo/foo policier/conseiller/conseillere/banquier/banquie/agent/technicien/gendarme/huissier/livreur ~10 donne/donnee/carte/code/codes/payer/argent
+        @donne/donner/donné mon/ma/mes/le/les ~2 @bancaire ~6 faux/fo/arnaque*/escroc*/inconnu/banquier/banquie
+        mails/mail/messages/message ~6 pas/jamais envoye/envoyes/ecrit
+        envoie/envoient/recoivent/part ~4 mails/messages/spams ~4 =a? ma place/part
+        inconnu/quelqu/ex/il/on/mec ~2 me/m menace ~3 publier/diffuser/photos/photo/video/envoyer
+        menace/menacent ~2 publier/diffuser/partager/montrer
+        debite/debites/preleve/retire/pris/vole/achete ~4 euros/argent/sous/compte ~8 pas/jamais ~2 fait/depense*/autorise*/achete/demande
+        vide*/vider/vides/videe ~1 mon/ma/mes/son/notre/=le ~1 compte/comptes/livret/banque
+        ecran ~6 fichiers/payer/bloque/microsoft/rancon
+        carte/cb ~2 ete? piratee/utilisee/copiee/volee ~3 internet/ligne/site/inconnu
+        argent ~2 disparu ~3 compte
+        faux profil/compte ~4 mon/ma/mes nom/photo/photos/identite/moi
+        virus ~5 bloque/payer/appeler/rancon/vole
+        code ~4 par telephone ~4 banque/conseiller
+        on/il ~1 me/m a demande ~3 code/carte/coupon*/recharge*/pcs ~5 donne/donnee/envoye
+        ecran/message/fenetre/ordinateur ~14 payer
     """,
     "hebergement_urgence": """
         dors/dort/dormons/dorment/dormir/dormais/passe/vis/vit/vivons/couche ~3 dehors/rue/tente/gare/parking/squat
@@ -105,5 +157,18 @@ FRANCAIS_AUTRES: Final = {
         suis dehors
         on/nous ~1 est/sommes dehors
         sans abri/toit ~6 soir/nuit/dormir/froid
+        couche/couchons/dort/dors/dor/dorment/dormons/vis ~2 dans/ds/en le/la/ma/sa/un/une ~1 voiture/hall/cave/gare/parking/garage/camion/cage/escalier/squat/metro
+        retrouve/retrouver/retrouvons/serai/serons/sera/va/vais/vont/finir ~2 dehors/rue
+        dehors ~2 soir/nuit/demain
+        plus/pas/pu de? logement/maison/appartement/chez/toit/logment ~3 depuis/ce/ma/hier/aujourd/matin/soir
+        mis/mise/mises/jete/jetee ~1 =la rue
+        mis/mise/mises a? la rue
+        sais/sait/savons plus/pas/pu ou/=o ~1 aller ~4 soir/nuit/enfants/bebe/dormir/dehors
+        nulle/nul part ~2 ou? ~1 aller
+        hebergement/hebergements/lit/place/foyer ~4 nuit/soir/urgence
+        toit ~4 nuit/soir
+        passer la nuit ~2 dehors/rue/voiture
+        besoin ~3 heberge*/dormir ~3 soir/nuit/urgence
+        115
     """,
 }

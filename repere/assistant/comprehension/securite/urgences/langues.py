@@ -35,6 +35,17 @@ LANGUES: Final = {
         canima kiy*/kiymak
         canina kiy*
         hayatima son
+        life ~2 not worth ~1 living
+        not worth living
+        no longer want to live
+        can t go on ~4 die/end/life/live
+        minha vida nao faz sentido
+        desaparecer para sempre
+        melhor/antes morrer/morta/morto
+        fim a minha/sua vida
+        matar me/se
+        kendimi/kendini oldur*
+        oleyim/oleceğim/olmek ~2 daha/artik/istiyorum
     """,
     "urgence_violence": """
         husband/boyfriend/partner/ex/man/he/wife/girlfriend/someone/he/brother ~3 hits/hit/beats/beat/beating/hitting/slaps/punches/chokes/strangles/raped/attacked/abuses me/her/us/mother/mum
@@ -74,6 +85,15 @@ LANGUES: Final = {
         kocamdan/esimden kork*
         zorla evlendir*
         bicak* ~2 tehdit/saldir*
+        abusive ~3 husband/partner/boyfriend/relationship
+        husband/partner/boyfriend/ex/relationship ~2 abusive/violent/stalking/stalks/follows/following
+        stalking/stalked/following me
+        hit/hits/beat/beats/slapped/punched/kicked me
+        ameacou/ameaca/ameacar matar me?
+        ameacou/ameaca ~2 matar
+        companheiro/marido/namorado/ex ~3 agressivo/violento/persegue/tranca/agride/bate/ameaca
+        kocam/esim/sevgilim/eski ~4 siddet*/tehdit*/takip/dov*/vur*
+        siddet uygul*
     """,
     "urgence_medicale": """
         chest pain*
@@ -137,84 +157,19 @@ LANGUES: Final = {
         suyum geldi
         yangin ~1 var
         itfaiye
-    """,
-    "urgence_enfance": """
-        dad/father/mum/mom/mother/parents/stepfather/stepdad/uncle ~3 hits/hit/beats/beat/touches/touched/hurts/abuses/slaps me/him/her/us/child/kid/kids
-        beats/hits/abuses/beating/hitting/hurts/beat/hit her/his/their/my/a/the ~1 child/children/kid/kids/son/daughter/baby
-        child/children/kid/baby/girl/boy/daughter/son ~4 abused/beaten/danger/molested/mistreated/raped/neglected/missing/kidnapped
-        child abuse
-        ran away from home
-        being bullied
-        bullied at school
-        son/daughter/child ~2 bullied
-        pai/mae/pais/padrasto/madrasta/tio/avo ~3 bate/batem/bateu/toca/tocou/abusa/abusou/agride/espanca
-        bate/bater/batem/espanca ~1 no/na/nos/nas/ao/em ~2 filho/filha/filhos/filhas/crianca/criancas/bebe
-        crianca/criancas/filho/filha/bebe/menina/menino ~3 perigo/abusada/abusado/maltratada/maltratado/espancada/desaparecida/desaparecido/violada
-        maltrat* ~2 crianca*/filho*/filha*/bebe
-        fugi/fugiu de casa
-        babam/annem/uvey/amcam/dayim/ogretmenim ~2 dovuyor*/vuruyor*/dovdu*/dokunuyor*/taciz*
-        cocugunu/cocuklarini/cocugu/cocuklari/bebegi/oglunu/kizini ~2 dovuyor*/dov*/istismar*/vuruyor*
-        cocuk*/bebek* ~2 tehlike*/istismar*/dayak/kayip/kayboldu
-        evden kac*
-        kizim/oglum/cocugum ~1 kayboldu/kayip
-    """,
-    "urgence_cyber": """
-        got/been/was/were/am/have/being ~2 scammed/hacked/phished/defrauded
-        account/email/facebook/phone/computer/instagram/whatsapp ~3 hacked/stolen/compromised
-        hacked my/into/our
-        scammer*/hacker*/someone ~3 stole/took/stolen/emptied/blackmail*
-        stole/stolen ~3 money/identity/account
-        blackmail*
-        identity theft
-        ransomware
-        gave ~3 bank/card/code/password/pin ~4 fake/scammer*/stranger/phone
-        victim of ~2 scam/fraud/phishing
-        money ~3 stolen/missing ~4 account/bank
-        conta/contas/facebook/email/telemovel/celular/whatsapp/instagram ~4 pirateada/hackeada/hackeado/invadida/invadido/roubada/roubado/clonado/pirateado
-        hackear*/piratear* ~1 minha/meu/=a/=o ~1 conta/facebook/email/whatsapp/computador
-        fui/foi/fomos ~1 burlada/burlado/enganada/enganado/hackeada/hackeado/vitima ~3 internet/burla/online/golpe/fraude
-        vitima de ~1 burla/fraude/golpe/phishing
-        fui burlada/burlado
-        cai ~2 golpe/burla
-        roubaram/levaram/tiraram ~4 dinheiro/conta/dados/cartao/identidade
-        dei ~4 cartao/codigo/senha/dados ~4 falso/burlao/desconhecido/golpista
-        chantag*
-        hesab*/facebook*/whatsapp*/instagram*/e ~2 calindi*/hacklendi*/hack*/ele
-        hesab* ~1 bosalt*/bosaldi
-        dolandirildi*
-        dolandirdi*
-        paramı/param/paramizi ~2 calindi/caldilar
-        kart* ~2 calindi/kopyalandi
-        kimlig* ~1 calindi*
-        santaj*
-        sifremi ~2 verdim
-    """,
-    "hebergement_urgence": """
-        nowhere/no ~1 place? to/where? sleep/stay/go/live
-        nowhere to
-        sleep*/sleeping/living/live ~1 in/on/out/rough the? street*/car/outside/tent/rough
-        sleep*/sleeping outside/rough
-        homeless ~8 sleep/tonight/shelter/kids/children/stay
-        place to sleep
-        emergency shelter/housing/accommodation
-        where ~1 can? ~1 sleep
-        kicked/thrown ~2 out
-        shelter ~1 tonight
-        nao? tenho/temos/tem/ha onde dormir/ficar/morar/viver
-        sem sitio/lugar/teto/onde ~2 dormir/ficar
-        dormir/durmo/dorme/dormimos/morar/moro/vivo ~2 na/no rua/carro
-        na rua com ~3 filhos/criancas
-        estou/estamos na rua
-        lugar/sitio/abrigo ~1 para dormir/passar
-        onde ~2 dormir ~2 noite/hoje/esta
-        abrigo ~2 noite/emergencia
-        expulso/expulsa/expulsaram ~2 de? casa
-        kalacak/yatacak/uyuyacak/barinacak yer* ~1 yok/lazim/ariyor*/bulam*
-        sokakta yat*/kal*/yasi*/uyu*
-        disarida yat*/kal*/uyu*
-        arabada yat*/kal*/uyu*
-        evsiz* ~2 kal*/cocuk*/aksam/gece
-        evden ~1 atildi*/atti*/kovdu*
-        bu gece ~3 kal*/yat*/uyu*
+        in labour/labor
+        contractions ~3 minutes
+        fire ~3 building/house/flat/apartment/kitchen
+        collapsed/unresponsive
+        not moving/responding/waking
+        severe/allergic ~1 reaction
+        nao se? mexe/acorda/responde
+        caiu ~4 mexe/acorda/responde/sangra/sangue
+        a dar a luz
+        cok kan
+        kan kaybed*/kaybet*
+        hareket etmiyor/edemiyor
+        yere dustu/yigildi
+        felc/inme
     """,
 }

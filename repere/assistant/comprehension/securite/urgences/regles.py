@@ -10,7 +10,9 @@ from repere.assistant.comprehension.securite.urgences.ecritures import ECRITURES
 from repere.assistant.comprehension.securite.urgences.figures import CLASSES_FIGURES, FIGURES
 from repere.assistant.comprehension.securite.urgences.francais import FRANCAIS
 from repere.assistant.comprehension.securite.urgences.francais_autres import FRANCAIS_AUTRES
+from repere.assistant.comprehension.securite.urgences.francais_soins import FRANCAIS_SOINS
 from repere.assistant.comprehension.securite.urgences.langues import LANGUES
+from repere.assistant.comprehension.securite.urgences.langues_autres import LANGUES_AUTRES
 from repere.assistant.comprehension.texte.modele import Message
 
 # The one that leaves the least time comes first.
@@ -32,7 +34,11 @@ def _joined(*tables: Mapping[str, str]) -> dict[str, str]:
     return {code: "\n".join(lignes) for code, lignes in jointes.items()}
 
 
-_DANGERS: Final = Table(_joined(FRANCAIS, FRANCAIS_AUTRES, LANGUES, ECRITURES), CLASSES, apres=True)
+_DANGERS: Final = Table(
+    _joined(FRANCAIS, FRANCAIS_SOINS, FRANCAIS_AUTRES, LANGUES, LANGUES_AUTRES, ECRITURES),
+    CLASSES,
+    apres=True,
+)
 _FIGURES: Final = Table(FIGURES, CLASSES_FIGURES)
 
 
