@@ -224,6 +224,12 @@ def test_so_many_at_once_and_no_more(geocodeur: Geocodeur, monkeypatch: pytest.M
     assert geocodeur.demandes == []
 
 
+def test_dead_geocoder_leaves_threads_for_the_pages() -> None:
+    from repere.socle.management.commands.servir import FILS
+
+    assert client._ENSEMBLE <= FILS / 2
+
+
 def test_the_address_is_written_nowhere(
     geocodeur: Geocodeur, caplog: pytest.LogCaptureFixture
 ) -> None:

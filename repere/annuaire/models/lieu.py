@@ -30,6 +30,11 @@ CHAMPS_CRITERES: Final = (
 )
 
 
+def slug_of(nom: str) -> str:
+    """Return what the address of a place says of its name."""
+    return slugify(nom)[:60].strip("-") or "lieu"
+
+
 class Lieu(ChampsStandard, ChampsComplementaires):
     """A physical (or itinerant) place run by one structure.
 
@@ -108,7 +113,7 @@ class Lieu(ChampsStandard, ChampsComplementaires):
 
     @property
     def slug(self) -> str:
-        return slugify(self.nom)[:60].strip("-") or "lieu"
+        return slug_of(self.nom)
 
     @property
     def position(self) -> Point | None:

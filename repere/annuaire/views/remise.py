@@ -25,6 +25,7 @@ from repere.annuaire.remise.mise_en_page import type_size
 from repere.annuaire.remise.vcard import Version, contact_card
 from repere.annuaire.views import lieux
 from repere.socle.langue import _
+from repere.socle.limites import seconds_to_wait, wait_page
 
 Document = Callable[[HttpRequest, Lieu], HttpResponse]
 Vue = Callable[[HttpRequest, str, str], HttpResponse]
@@ -69,7 +70,10 @@ def feuille(request: HttpRequest, lieu: Lieu) -> HttpResponse:
 
 @of_a_published_place("feuille_pdf")
 def feuille_pdf(request: HttpRequest, lieu: Lieu) -> HttpResponse:
-    """Give the same sheet as a PDF."""
+    """Give the same sheet as a PDF: a fifth of a second of work, hence as limited as downloads are."""
+    par_minute = settings.REPERE_DONNEES_PAR_MINUTE
+    if attente := seconds_to_wait(request, "feuilles", par_minute):
+        return wait_page(request, attente)
     # 30 MB of fonts' machinery that most workers never need.
     from repere.annuaire.remise.feuille_pdf import pdf_sheet
 

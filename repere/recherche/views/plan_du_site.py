@@ -12,15 +12,21 @@ from django.db.models.functions import Coalesce, Greatest
 from django.http import Http404, HttpRequest, StreamingHttpResponse
 from django.urls import reverse
 from django.utils.html import escape
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from repere.annuaire.models import Lieu
+from repere.annuaire.models.lieu import slug_of
 from repere.annuaire.presentation import adresses
 from repere.recherche.services.comptes import count_places
 from repere.territoires.models import Commune, Departement, Region, Zone
 
 # What one sitemap may hold (sitemaps.org).
 ADRESSES_MAX: Final = 50_000
+# Robots read it once a day or so; each reading costs as much as twenty pages.
+_UNE_HEURE: Final = 3600
+# Stand for those of a place in its address; upper case, which neither has.
+_IDENTIFIANT, _NOM = "IDENTIFIANT", "NOM"
 _ESPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
@@ -33,6 +39,7 @@ class Page(NamedTuple):
 
 @login_not_required
 @require_safe
+@cache_control(public=True, max_age=_UNE_HEURE)
 def plan_du_site(request: HttpRequest) -> StreamingHttpResponse:
     """List every page; or the parts that do, when there are too many."""
     nombre = _places().count()
@@ -47,6 +54,7 @@ def plan_du_site(request: HttpRequest) -> StreamingHttpResponse:
 
 @login_not_required
 @require_safe
+@cache_control(public=True, max_age=_UNE_HEURE)
 def territoires(request: HttpRequest) -> StreamingHttpResponse:
     """List the pages of territories."""
     return _sitemap(_territories())
@@ -54,6 +62,7 @@ def territoires(request: HttpRequest) -> StreamingHttpResponse:
 
 @login_not_required
 @require_safe
+@cache_control(public=True, max_age=_UNE_HEURE)
 def lieux(request: HttpRequest, numero: int) -> StreamingHttpResponse:
     """List one part of the places."""
     debut = (numero - 1) * ADRESSES_MAX
@@ -67,10 +76,12 @@ def _places() -> QuerySet[Lieu]:
 
 
 def _places_pages(lieux: QuerySet[Lieu]) -> Iterator[Page]:
-    seulement = lieux.only("identifiant", "nom", "date_maj", "verifie_le")
-    for lieu in seulement.iterator(chunk_size=1000):
-        jours = [jour for jour in (lieu.date_maj, lieu.verifie_le) if jour]
-        yield Page(lieu.get_absolute_url(), max(jours, default=None))
+    # Asking the router for each place, and making an object of each row, took three quarters of the time.
+    modele = reverse("annuaire:lieu", args=[_IDENTIFIANT, _NOM])
+    lignes = lieux.values_list("identifiant", "nom", "date_maj", "verifie_le")
+    for identifiant, nom, *jours in lignes.iterator(chunk_size=1000):
+        adresse = modele.replace(_IDENTIFIANT, identifiant).replace(_NOM, slug_of(nom))
+        yield Page(adresse, max(filter(None, jours), default=None))
 
 
 def _territories() -> Iterator[Page]:

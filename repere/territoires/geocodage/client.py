@@ -2,7 +2,7 @@
 
 httpx, already our door to the network. Its time-outs bound each wait, not their sum: a server that
 drips its headers would hold a page for minutes. The question runs in a short-lived thread of its own,
-cancelled as a whole; so few at once that a dead geocoder takes no thread from the pages.
+cancelled as a whole; so few at once that a dead geocoder leaves threads for the pages.
 """
 
 import asyncio
@@ -16,7 +16,8 @@ import httpx
 
 DELAI_SECONDES: Final = 1.5
 TAILLE_MAX: Final = 100_000
-_ENSEMBLE: Final = 8
+# Half of the threads with which a worker answers (FILS, in the command that serves).
+_ENSEMBLE: Final = 2
 _places: Final = BoundedSemaphore(_ENSEMBLE)
 
 

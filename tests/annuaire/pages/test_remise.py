@@ -12,6 +12,7 @@ from django.test import Client
 
 from repere.annuaire.models import Lieu
 from repere.annuaire.standard.complements import Arret, HorairesExceptionnels
+from repere.socle.limites import COMPTEURS
 from repere.territoires.models import Commune
 from tests.fabriques import creer_lieu, creer_lieu_complet
 
@@ -199,3 +200,13 @@ def test_shared_links_have_a_card(lire: Callable[[Lieu], str], lieu: Lieu) -> No
         ("og:description", "Un lieu pour apprendre, imprimer et faire ses démarches."),
     ):
         assert f'<meta property="{nom}" content="{valeur}">' in html
+
+
+def test_drawing_sheets_is_limited(client: Client, lieu: Lieu, settings: Any) -> None:
+    """A fifth of a second of work each: a few readers could keep the server from everybody."""
+    settings.REPERE_LIMITES, settings.REPERE_DONNEES_PAR_MINUTE = True, 2
+    COMPTEURS.clear()
+    adresse = lieu.get_absolute_url() + "feuille.pdf"
+    statuts = [client.get(adresse).status_code for _ in range(3)]
+    assert statuts == [200, 200, 429]
+    assert client.get(lieu.get_absolute_url() + "feuille/").status_code == 200

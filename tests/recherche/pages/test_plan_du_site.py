@@ -92,6 +92,14 @@ def test_too_many_pages_come_in_parts_none_lost(
     assert client.get("/sitemap-lieux-0.xml").status_code == 404
 
 
+def test_name_that_makes_no_address_and_robots_that_come_again(
+    client: Client, tours: Commune
+) -> None:
+    lieux = [creer_lieu(nom, tours) for nom in ("…", "NOM d’IDENTIFIANT", "É" * 80)]
+    assert addresses(client)[-3:] == [lieu.get_absolute_url() for lieu in lieux]
+    assert client.get("/sitemap.xml")["Cache-Control"] == "public, max-age=3600"
+
+
 def test_queries_do_not_grow(
     client: Client, tours: Commune, django_assert_max_num_queries: Any
 ) -> None:
