@@ -54,7 +54,7 @@ class Formulaire(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The page of results."""
+    """The page of results. ``sans_lieu``: what was asked, when it was not said where; else None."""
 
     titre: str
     adresse: str
@@ -74,6 +74,7 @@ class Page(NamedTuple):
     pages: int
     plus_loin: Lien | None
     tous_ici: str
+    sans_lieu: list[tuple[str, str]] | None = None
 
 
 def results_page(resultats: Resultats, *, tous: bool = False, note: str = "") -> Page:
@@ -101,6 +102,9 @@ def results_page(resultats: Resultats, *, tous: bool = False, note: str = "") ->
         pages=resultats.pages,
         plus_loin=_farther(requete),
         tous_ici=address(replace(_bare(requete), texte="")) if pastilles or requete.texte else "",
+        sans_lieu=None
+        if requete.ou
+        else [(n, v) for n, v in to_parameters(requete) if n != "page"],
     )
 
 

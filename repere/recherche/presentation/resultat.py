@@ -82,6 +82,7 @@ def _card(
 ) -> CarteResultat:
     fiche = public_view(lieu)
     aide = help_in_words(fiche)
+    pour = _answers(raisons, distance, etat)
     commune = lieu.rattachement.nom if lieu.rattachement else fiche.commune
     return CarteResultat(
         nom=fiche.nom,
@@ -90,8 +91,8 @@ def _card(
         ou=", ".join(filter(None, (fiche.adresse, commune))),
         distance=distance,
         etat=etat,
-        pour=_answers(raisons, distance, etat),
-        fait=_does(fiche, raisons)[:SERVICES_MONTRES],
+        pour=pour,
+        fait=_does(fiche, raisons)[: SERVICES_MONTRES - bool(pour)],
         aide=aide,
         avec_aide=aide != _(MATERIEL_SEUL),
         prix=_price(fiche),

@@ -117,6 +117,15 @@ def test_nothing_in_the_way_ends_the_search(client: Client, tours: Commune) -> N
     assert vers["Appeler le 39 39"] == "tel:3939"
 
 
+def test_who_did_not_say_where_is_asked_with_the_rest_kept(client: Client, tours: Commune) -> None:
+    creer_lieu("Ici", tours, services=(DEMARCHES,))
+    html = read(client, f"/recherche?services={DEMARCHES}&tri=distance")
+    demande = html.split("ou-ici")[1].split("</form>")[0]
+    assert f'<input type="hidden" name="services" value="{DEMARCHES}">' in demande
+    assert 'name="tri" value="distance"' in demande and 'for="ici"' in demande
+    assert "ou-ici" not in read(client, ICI)
+
+
 def test_an_empty_directory_still_leads_somewhere(client: Client, tours: Commune) -> None:
     html = read(client, ICI)
     assert title(html) in ("0 lieu à moins de 20 km de Tours", "0 lieu à vous proposer")

@@ -24,11 +24,15 @@ const chercherIci = (form, lat, lon) => {
   form.submit();
 };
 
-const bouton = document.querySelector("[data-autour]");
-if (bouton && navigator.geolocation) {
-  bouton.addEventListener("click", () => autour(bouton));
-  bouton.closest("[hidden]")?.removeAttribute("hidden");
-}
+const offrir = () => {
+  if (!navigator.geolocation) return;
+  for (const bouton of document.querySelectorAll("[data-autour]")) bouton.closest("[hidden]")?.removeAttribute("hidden");
+};
+offrir();
+document.addEventListener("click", ({ target }) => {
+  const bouton = target.closest?.("[data-autour]");
+  if (bouton) autour(bouton);
+});
 
 // Groups open or folded stay so when their counts come anew.
 let deplies = new Map();
@@ -36,6 +40,7 @@ document.addEventListener("htmx:beforeSwap", () => {
   deplies = new Map([...document.querySelectorAll("#choix details")].map((d) => [d.id, d.open]));
 });
 document.addEventListener("htmx:afterSettle", () => {
+  offrir();
   for (const [id, ouvert] of deplies) {
     const groupe = document.getElementById(id);
     if (groupe) groupe.open = ouvert;
