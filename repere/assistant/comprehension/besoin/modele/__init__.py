@@ -1,0 +1,1 @@
+"""A linear model of needs: features, noise for training, training, prediction."""

@@ -1,0 +1,36 @@
+"""What our own model learns from, and how to know whether a trained one learnt just that."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from repere.assistant.comprehension.besoin.modele.copies import ECOUTE, copies
+from repere.assistant.comprehension.besoin.phrases.lecture import phrases
+from repere.assistant.comprehension.texte.modele import Mot
+from repere.assistant.comprehension.texte.normalisation import normalise
+
+_COMPREHENSION: Final = Path(__file__).parents[2]
+# What changes the weights when it changes: the phrases, the features, the copies, the way words are read.
+_SOURCES: Final = ("besoin/phrases/*.txt", "besoin/modele/*.py", "texte/*.py")
+
+# Words, class, how much to listen, number of the phrase they come from.
+Lecon = tuple[tuple[Mot, ...], str, float, int]
+
+
+def lessons() -> Iterator[Lecon]:
+    """Yield each phrase with its copies."""
+    for source, phrase in enumerate(phrases()):
+        yield normalise(phrase.texte).mots, phrase.classe, 1.0, source
+        for copie in copies(phrase):
+            yield normalise(copie).mots, phrase.classe, ECOUTE, source
+
+
+def fingerprint() -> str:
+    """Return what tells our phrases and our way of learning from any other."""
+    somme = hashlib.sha256()
+    for motif in _SOURCES:
+        for fichier in sorted(_COMPREHENSION.glob(motif)):
+            somme.update(fichier.name.encode())
+            somme.update(fichier.read_bytes())
+    return somme.hexdigest()[:16]

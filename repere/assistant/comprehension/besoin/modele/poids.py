@@ -1,0 +1,118 @@
+"""The trained weights, read where they lie: the file is mapped, workers share it, nothing is unpacked.
+
+A file is one line of JSON (what it is), then a line of half floats for each box: how telling the box is,
+then its weight for each class. Only the lines of the boxes of a message are ever read.
+"""
+
+import json
+import mmap
+import struct
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from math import exp, log, sqrt
+from pathlib import Path
+from typing import Any, Final, Self
+
+from repere.assistant.comprehension.besoin.modele.traits import features
+from repere.assistant.comprehension.texte.modele import Mot
+
+# How much words, letters and sounds count.
+BLOCS: Final = (1.0, 1.0, 0.6)
+FORMAT: Final = 1
+# Read at once when the system can: the first messages would wait for the disk, box by box.
+_PARTAGE: Final = mmap.MAP_SHARED | getattr(mmap, "MAP_POPULATE", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Entete:
+    """What a file holds. ``pentes`` and ``bases`` turn a margin into a probability, class by class."""
+
+    format: int
+    empreinte: str
+    cases: int
+    classes: tuple[str, ...]
+    seuils: tuple[float, ...]
+    pentes: tuple[float, ...]
+    bases: tuple[float, ...]
+
+
+def weighted(
+    mots: Sequence[Mot], cases: int, idf: Mapping[int, float] | Sequence[float]
+) -> Iterator[tuple[int, float]]:
+    """Yield boxes of ``mots`` with their values: tf-idf, each block of length one, times what it counts."""
+    for bloc, part in zip(features(mots, cases), BLOCS, strict=True):
+        valeurs = [(case, (1.0 + log(n)) * idf[case]) for case, n in bloc.items()]
+        longueur = sqrt(sum(v * v for _, v in valeurs)) or 1.0
+        for case, valeur in valeurs:
+            yield case, part * valeur / longueur
+
+
+class Poids:
+    """A trained model, as its file has it."""
+
+    def __init__(self, donnees: bytes | mmap.mmap) -> None:
+        """Raises ValueError when ``donnees`` are not of our format."""
+        self.entete: Final = read_header(donnees)
+        self._donnees: Final = donnees
+        self._debut: Final = donnees.find(b"\n") + 1
+        self._ligne: Final = struct.Struct(f"<{len(self.entete.classes) + 1}e")
+        if len(donnees) != self._debut + self.entete.cases * self._ligne.size:
+            raise ValueError("a model cut short")
+
+    @classmethod
+    def open(cls, chemin: Path) -> Self:
+        """Return the model of ``chemin``, mapped. Raises OSError, or ValueError when it is no model of ours."""
+        with chemin.open("rb") as fichier:
+            if not chemin.stat().st_size:
+                raise ValueError("an empty model")
+            return cls(mmap.mmap(fichier.fileno(), 0, flags=_PARTAGE, prot=mmap.PROT_READ))
+
+    def margins(self, mots: Sequence[Mot]) -> list[float]:
+        """Return how far ``mots`` lie from the plane of each class, on its side when above 0."""
+        marges = list(self.entete.seuils)
+        for valeur, poids in self._read(mots):
+            for rang, poids_classe in enumerate(poids):
+                marges[rang] += valeur * poids_classe
+        return marges
+
+    def _read(self, mots: Sequence[Mot]) -> Iterator[tuple[float, tuple[float, ...]]]:
+        """Yield the value of each box of ``mots`` with its weights; a box that training never saw has none."""
+        for bloc, part in zip(features(mots, self.entete.cases), BLOCS, strict=True):
+            lus = [self._box(case, n) for case, n in bloc.items()]
+            longueur = sqrt(sum(valeur * valeur for valeur, _ in lus)) or 1.0
+            for valeur, poids in lus:
+                yield part * valeur / longueur, poids
+
+    def _box(self, case: int, fois: float) -> tuple[float, tuple[float, ...]]:
+        idf, *poids = self._ligne.unpack_from(self._donnees, self._debut + case * self._ligne.size)
+        return (1.0 + log(fois)) * idf, tuple(poids)
+
+    def probabilities(self, mots: Sequence[Mot]) -> dict[str, float]:
+        """Return how likely each class is. They do not sum to one: a message may ask for two things."""
+        e = self.entete
+        cotes = zip(e.classes, self.margins(mots), e.pentes, e.bases, strict=True)
+        return {classe: sigmoid(pente * marge + base) for classe, marge, pente, base in cotes}
+
+
+def sigmoid(x: float) -> float:
+    """Return x brought between 0 and 1, without overflow."""
+    return 1.0 / (1.0 + exp(-x)) if x >= 0 else 1.0 - 1.0 / (1.0 + exp(x))
+
+
+def read_header(donnees: bytes | mmap.mmap) -> Entete:
+    """Return what ``donnees`` say they are. Raises ValueError on anything but our format."""
+    fin = donnees.find(b"\n")
+    try:
+        champs = json.loads(donnees[: max(fin, 0)])
+        lus: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in champs.items()}
+        entete = Entete(**lus)
+    except (TypeError, AttributeError, UnicodeDecodeError, json.JSONDecodeError) as erreur:
+        raise ValueError("no model of ours") from erreur
+    if entete.format != FORMAT:
+        raise ValueError(f"a model of format {entete.format}, not {FORMAT}")
+    return entete
+
+
+def encode(entete: Entete, lignes: bytes) -> bytes:
+    """Return the bytes of a file."""
+    return json.dumps(asdict(entete), ensure_ascii=False).encode() + b"\n" + lignes

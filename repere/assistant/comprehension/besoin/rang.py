@@ -1,0 +1,74 @@
+"""Which services a message asks for: what it names, then what it resembles."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from repere.assistant.comprehension.besoin.modele.poids import Poids
+from repere.assistant.comprehension.besoin.motifs.refus import refused
+from repere.assistant.comprehension.besoin.motifs.reperage import Indice, clues
+from repere.assistant.comprehension.besoin.phrases.lecture import AUCUN
+from repere.assistant.comprehension.texte.modele import Message
+
+Rang = tuple[tuple[str, float], ...]
+
+# How sure a phrase makes us, by its strength, and how likely a service must be to be said.
+CONFIANCES: Final = {1: 0.15, 2: 0.45, 3: 0.85}
+PREMIER: Final = 0.4
+# A second service is said when it is likely by itself, and not much less than the first.
+SUIVANT: Final = 0.6
+ECART: Final = 0.6
+
+
+def rank(
+    message: Message, sauf: tuple[int, int] | None = None, modele: Poids | None = None
+) -> Rang:
+    """Return the services that ``message`` asks for, the likeliest first; () when it names none.
+
+    ``sauf``: where, in ``message.brut``, a place stands, which must not be taken for a need ("Mer", "La Ferté").
+    Without ``modele``, only what is named counts.
+    """
+    garde = _kept(message, sauf)
+    if not garde.mots:
+        return ()
+    indices = clues(garde)
+    probables = modele.probabilities(garde.mots) if modele else {}
+    notes = _combine(indices, probables)
+    return _chosen(notes, indices, probables.get(AUCUN, 0.0))
+
+
+def _kept(message: Message, sauf: tuple[int, int] | None) -> Message:
+    """Return ``message`` without the words of a place and those it puts aside."""
+    ecartes = refused(message)
+    debut, fin = sauf or (-1, -1)
+    mots = tuple(
+        mot
+        for rang, mot in enumerate(message.mots)
+        if rang not in ecartes and not (mot.debut < fin and debut < mot.fin)
+    )
+    return Message(message.brut, mots)
+
+
+def _combine(indices: Sequence[Indice], probables: dict[str, float]) -> dict[str, float]:
+    """Return how likely each service is: each clue leaves less room for doubt."""
+    doutes = {service: 1.0 - p for service, p in probables.items() if service != AUCUN}
+    forts: dict[str, int] = {}
+    for indice in indices:
+        forts[indice.service] = max(indice.force, forts.get(indice.service, 0))
+    for service, force in forts.items():
+        doutes[service] = doutes.get(service, 1.0) * (1.0 - CONFIANCES[force])
+    return {service: 1.0 - doute for service, doute in doutes.items()}
+
+
+def _chosen(notes: dict[str, float], indices: Sequence[Indice], rien: float) -> Rang:
+    """Return what is likely enough to be said, in order; what comes first in the message wins ties."""
+    places: dict[str, int] = {}
+    for indice in indices:
+        places.setdefault(indice.service, indice.debut)
+    sur = {indice.service for indice in indices if indice.force == 3}
+    ordre = sorted(notes, key=lambda s: (-round(notes[s], 2), places.get(s, 999), s))
+    tete = ordre[0] if ordre else ""
+    if not tete or notes[tete] < PREMIER or (tete not in sur and rien > notes[tete]):
+        return ()
+    plancher = max(SUIVANT, ECART * notes[tete])
+    dits = [tete, *(s for s in ordre[1:] if notes[s] >= plancher)]
+    return tuple((service, round(notes[service], 4)) for service in dits)

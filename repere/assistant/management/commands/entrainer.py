@@ -1,0 +1,25 @@
+"""``repere entrainer``: teach the assistant which service a message asks for."""
+
+import time
+from argparse import ArgumentParser
+from typing import Any
+
+from repere.assistant.services.modele import model_file, train_model
+from repere.socle.commande import Commande
+
+
+class Command(Commande):
+    help = "Entraîne le modèle de l’assistant sur nos phrases (rien à faire si elles n’ont pas changé)."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--tout", action="store_true", help="Même si rien n’a changé.")
+
+    def handle(self, *args: Any, tout: bool, **options: Any) -> None:
+        debut = time.monotonic()
+        if not train_model(force=tout):
+            self.stdout.write("Assistant : le modèle est à jour.")
+            return
+        taille = model_file().stat().st_size / 1e6
+        self.stdout.write(
+            f"Assistant : modèle entraîné en {time.monotonic() - debut:.0f} s ({taille:.1f} Mo)."
+        )
