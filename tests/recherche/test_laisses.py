@@ -1,4 +1,4 @@
-"""What is left aside when nobody around answers every word, and what never is."""
+"""What is left aside when nobody around answers every word, and what never is; what asks nothing."""
 
 import pytest
 
@@ -55,3 +55,24 @@ def test_what_the_person_came_for_is_never_left(index: Index) -> None:
 def test_conditions_alone_are_not_left_for_nothing(index: Index) -> None:
     trouvaille = trouver(index, "q=seniors", autour())
     assert noms(index, trouvaille) == ["cours pour seniors"]
+
+
+# --- ordinary talk -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("tape", ["recevoir une carte grise", "je doi recevoire ma carte grise demain"])
+def test_ordinary_talk_asks_nothing_by_itself(index: Index, tape: str) -> None:
+    (terme,) = trouver(index, f"q={tape}").selection.words()
+    assert terme.tape == "carte grise"
+
+
+def test_ordinary_talk_counts_within_an_expression(index: Index) -> None:
+    (terme,) = trouver(index, "q=acheter un ordinateur pas cher").selection.words()
+    assert [cible.valeur for cible in terme.cibles] == [
+        "Acquisition de matériel informatique à prix solidaire"
+    ]
+
+
+def test_plurals_in_aux_are_plurals(index: Index) -> None:
+    (terme,) = trouver(index, "q=réseaux sociaux").selection.words()
+    assert terme.ecrits == (("reseau", "social"),)

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from repere.recherche.index.bits import bits_of
 from repere.recherche.index.document import Niveau
+from repere.recherche.texte.paroles import PAROLES
 from repere.recherche.texte.synonymes import MOTS_CONNUS
 
 # Sets of places whose match is at least FAIBLE, MOYEN, FORT, NOM.
@@ -24,6 +25,8 @@ _POIDS_CONNU: Final = 50
 # A word this much rarer than a neighbour of the same look is likely a slip of the source's pen.
 _RARETE: Final = 20
 _RARE: Final = 3
+# Ordinary talk is misspelt as well as the rest: "conecter" must not become some rare word of a place.
+_PAROLES: Final = frozenset(mot for mot in PAROLES if len(mot) > 5)
 
 
 def mistakes_allowed(mot: str) -> int:
@@ -42,7 +45,7 @@ class Vocabulaire:
         # By length, then initial: a word so many letters longer is that many mistakes away at least.
         self._ranges: dict[int, dict[str, list[str]]] = {}
         self._memoire: dict[str, Niveaux] = {}
-        for mot in sorted(MOTS_CONNUS):
+        for mot in sorted(MOTS_CONNUS | _PAROLES):
             self._file(mot)
 
     def add(self, rang: int, niveaux: dict[str, Niveau]) -> None:
@@ -51,7 +54,7 @@ class Vocabulaire:
             postings = self._postings.get(mot)
             if postings is None:
                 self._postings[mot] = array("I", (rang << 3 | niveau,))
-                if mot not in MOTS_CONNUS:
+                if mot not in MOTS_CONNUS and mot not in _PAROLES:
                     self._file(mot)
             else:
                 postings.append(rang << 3 | niveau)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from repere.recherche.texte.mots import telling_words, tells
+from repere.recherche.texte.paroles import PAROLES
 from repere.recherche.texte.synonymes import AUTREMENT, LONGUEUR_MAX, Cible, canonical, lookup
 
 
@@ -47,6 +48,8 @@ def interpret(texte: str, lexique: Lexique) -> Lu:
 
 
 def _understood(mot: str, lexique: Lexique) -> str:
+    if mot in PAROLES:
+        return mot
     if _is_known(mot, lexique):
         # Sources misspell too: three places that write "mediateque" must not hide the others.
         return lexique.likely_meant(mot) or mot
@@ -72,7 +75,7 @@ def _cut_and_paste(mots: Sequence[str], lexique: Lexique) -> Iterator[str]:
             if len(colle) > 5 and lexique.knows(colle):
                 reste[0] = colle
                 continue
-        if lexique.knows(mot) or lookup((mot,)) or lexique.beginning_with(mot):
+        if mot in PAROLES or lexique.knows(mot) or lookup((mot,)) or lexique.beginning_with(mot):
             yield mot
             continue
         yield from _cut(mot, lexique) or (mot,)
@@ -92,6 +95,9 @@ def _terms(paires: Sequence[tuple[str, str]], lexique: Lexique) -> Iterator[Term
     while rang < len(paires):
         mots, cibles = _longest_expression(paires, rang)
         longueur = len(mots)
+        if mots[0] in PAROLES and not cibles:
+            rang += 1
+            continue
         pris = paires[rang : rang + longueur]
         tape = " ".join(t for t, _ in pris)
         ecrits = [mots] if longueur > 1 else [(m,) for m in _spellings(*pris[0], lexique)]

@@ -6,56 +6,25 @@ of the request, with a weight: 3, the place is that very thing; 2, that is dealt
 
 from typing import Final
 
-from repere.recherche.texte.cible import Cible
-
-
-def _service(*valeurs: str) -> tuple[Cible, ...]:
-    return tuple(Cible("services", valeur) for valeur in valeurs)
-
-
-def _perhaps(*cibles: Cible) -> tuple[Cible, ...]:
-    """Return ``cibles`` as what may help, for want of better."""
-    return tuple(cible._replace(poids=1) for cible in cibles)
-
-
-def _type(*codes: str) -> tuple[Cible, ...]:
-    return tuple(Cible("typologie", code, 3) for code in codes)
-
-
-def _programme(*valeurs: str) -> tuple[Cible, ...]:
-    return tuple(Cible("dispositif_programmes_nationaux", valeur, 3) for valeur in valeurs)
-
-
-def _materiel(*codes: str) -> tuple[Cible, ...]:
-    return tuple(Cible("equipements", code, 3) for code in codes)
-
-
-def _oui(champ: str) -> tuple[Cible, ...]:
-    return (Cible(champ, "oui", 3),)
-
-
-def _accueil(*valeurs: str) -> tuple[Cible, ...]:
-    return tuple(Cible("prise_en_charge_specifique", valeur, 3) for valeur in valeurs)
-
-
-def _public(valeur: str) -> tuple[Cible, ...]:
-    return (Cible("publics_specifiquement_adresses", valeur, 3),)
-
-
-def _langue(code: str) -> tuple[Cible, ...]:
-    return (Cible("langues", code, 3),)
-
-
-DEMARCHES: Final = _service("Aide aux démarches administratives")
-OUTILS: Final = _service("Maîtrise des outils numériques du quotidien")
-EMPLOI: Final = _service("Insertion professionnelle via le numérique")
-SECURITE: Final = _service("Utilisation sécurisée du numérique")
-ENFANTS: Final = _service("Parentalité et éducation avec le numérique")
-LOISIRS: Final = _service("Loisirs et créations numériques")
-COMPRENDRE: Final = _service("Compréhension du monde numérique")
-ACCES: Final = _service("Accès internet et matériel informatique")
-ACQUISITION: Final = _service("Acquisition de matériel informatique à prix solidaire")
-_FRANCE_SERVICES: Final = _programme("France Services") + _type("RFS", "MSAP")
+from repere.recherche.texte.cible import (
+    ACCES,
+    ACQUISITION,
+    COMPRENDRE,
+    DEMARCHES,
+    EMPLOI,
+    ENFANTS,
+    LOISIRS,
+    OUTILS,
+    SECURITE,
+    Cible,
+    accueils,
+    materiels,
+    oui,
+    perhaps,
+    programmes,
+    public,
+    types,
+)
 
 LIGNES: Final[tuple[tuple[str, tuple[Cible, ...]], ...]] = (
     # Démarches
@@ -63,43 +32,61 @@ LIGNES: Final[tuple[tuple[str, tuple[Cible, ...]], ...]] = (
     ("impot|declaration revenus|declarer revenus|declarer|fiscal|avis imposition|taxe habitation",
      DEMARCHES),
     ("prelevement source|numero fiscal", DEMARCHES),
-    ("tresor public|finances publiques|centre impots", _type("CFP") + DEMARCHES),
+    ("tresor public|finances publiques|centre impots", types("CFP") + DEMARCHES),
     ("caf|allocation*|allocations familiales|aide logement|apl|rsa|prime activite|aah",
-     _type("CAF") + _programme("Point d'accès numérique CAF") + DEMARCHES),
+     types("CAF") + programmes("Point d'accès numérique CAF") + DEMARCHES),
     ("ameli|cpam|secu|securite sociale|assurance maladie|carte vitale|remboursement*|feuille soins",
-     _type("CPAM") + DEMARCHES),
+     types("CPAM") + DEMARCHES),
     ("css|complementaire sante|cmu|mutuelle", DEMARCHES),
     ("espace sante|espace mon sante|carnet sante|doctolib|rendez medecin|ordonnance",
      (*DEMARCHES, Cible("formations_labels", "Formé à « Mon Espace Santé »", 3))),
-    ("msa|agricole", _type("MSA") + DEMARCHES),
+    ("msa|agricole", types("MSA") + DEMARCHES),
     ("retraite|carsat|pension|agirc|reversion", DEMARCHES),
-    ("mdph|handicap*|dossier handicap", _type("MDPH") + _accueil(
+    ("mdph|handicap*|dossier handicap", types("MDPH") + accueils(
         "Handicaps moteurs", "Handicaps mentaux", "Surdité", "Déficience visuelle") + DEMARCHES),
-    ("prefecture|sous prefecture", _type("PREF") + DEMARCHES),
+    ("prefecture|sous prefecture", types("PREF") + DEMARCHES),
     ("titre sejour|sejour|naturalisation|nationalite|visa|anef|refugie*|asile", DEMARCHES),
     ("passeport|carte identite|piece identite|cni|identite numerique|etat civil|acte naissance",
      DEMARCHES),
     ("franceconnect|france connect|demarche*|administrati*|formulaire*|papier|courrier officiel",
      DEMARCHES),
+    ("paper|administrative paper|courrier|lettre administrative|en ligne demarche", DEMARCHES),
     ("cheque energie|surendettement|banque|facture*|edf|logement social|hlm|bourse|crous|parcoursup",
      DEMARCHES),
     ("logement|demande logement|dalo|attestation*|amende|crit air|critair|timbre fiscal|inscription|"
      "inscription ligne|dossier ligne|papiers ligne|demarche ligne", DEMARCHES),
-    ("fin droits|acces droits|droit*|juridique|avocat", _type("PAD") + DEMARCHES),
+    ("photo identite|photo permis|photo passeport|e photo|ephoto|carte sejour|carte resident|"
+     "carte electorale|liste electorale|procuration|casier judiciaire|recensement|livret famille|"
+     "vehicule|voiture|certificat cession|changer adresse|contravention|payer amende|"
+     "payer facture|payer impot|payer cantine|resilier|resiliation|abonnement|assurance|succession|deces|divorce|mariage|"
+     "veuve|veuf|apa|aspa|minimum vieillesse|maprimerenov|renovation|regroupement familial|ofii|"
+     "certificat|justificatif|teleservice*|dossier", DEMARCHES),
+    ("medecin|docteur|hopital|teleconsultation|consultation medecin|rdv medecin|rdv doctolib|"
+     "doctolib rdv|rendez doctolib|rendez medical|ame|aide medicale|c2s", DEMARCHES),
+    ("cesu|pajemploi|nounou|assistante maternelle|creche|periscolaire|inscription ecole|"
+     "inscription scolaire|inscription cantine", DEMARCHES + ENFANTS),
+    ("plainte|pre plainte|depot plainte", DEMARCHES + SECURITE),
+    ("signer ligne|signer papier|signer papier ligne|signer document|signer contrat|signature|"
+     "signature electronique|payer ligne|paiement ligne|carte bancaire|paypal", DEMARCHES + OUTILS),
+    ("caf camping car|camping car caf|caf mobile|bus caf|caf bus|caf itinerant*",
+     (*types("CAF", "ENM"), Cible("itinerance", "Itinérant", 3), *perhaps(*DEMARCHES))),
+    ("fin droits|acces droits|droit*|juridique|avocat", types("PAD") + DEMARCHES),
     # Emploi
-    ("france travail|pole emploi|anpe|actualisation|actualiser", _type("FT") + EMPLOI + DEMARCHES),
+    ("france travail|pole emploi|anpe|actualisation|actualiser", types("FT") + EMPLOI + DEMARCHES),
     ("cv|curriculum vitae|lettre motivation|candidature*|entretien embauche|recrutement|linkedin",
      EMPLOI),
     ("emploi|travail|boulot|chomage|job|stage|alternance|reconversion|formation professionnelle|cpf",
      EMPLOI),
-    ("mission locale", _type("ML") + EMPLOI),
-    ("cap emploi", _type("CAP_EMPLOI") + EMPLOI),
+    ("mission locale", types("ML") + EMPLOI),
+    ("cap emploi", types("CAP_EMPLOI") + EMPLOI),
+    ("interim|embauche|recherche emploi|recherche travail|offre emploi|service civique|saisonnier|"
+     "contrat apprentissage|apprenti|bilan competence", EMPLOI),
     ("creer entreprise|creation entreprise|monter entreprise|creer boite|monter boite|creer societe|"
      "auto entrepreneur|autoentrepreneur|micro entreprise|microentreprise|lancer activite|"
      "creer activite|ouvrir commerce|statut independant|urssaf|siret",
-     EMPLOI + _perhaps(*DEMARCHES)),
+     EMPLOI + perhaps(*DEMARCHES)),
     # Learning
-    ("ordi|ordinateur|pc|portable", OUTILS + ACCES + _materiel("ordinateur")),
+    ("ordi|ordinateur|pc|portable", OUTILS + ACCES + materiels("ordinateur")),
     ("apprendre ordi|apprendre ordinateur|cours ordinateur|initiation*|debutant*|debuter|bases",
      OUTILS),
     ("formation|cours|cours info|formation info|atelier info|atelier*|apprentissage", (
@@ -111,115 +98,100 @@ LIGNES: Final[tuple[tuple[str, tuple[Cible, ...]], ...]] = (
     ("clavier|souris|word|excel|bureautique|traitement texte|tableur|windows|linux|fichier*|cle usb",
      OUTILS),
     ("application*|appli|navigateur|google|mise jour", OUTILS),
-    ("whatsapp|whats app|skype|zoom|visio*|appel video|facetime", (*OUTILS, *_materiel("visio"))),
+    ("whatsapp|whats app|skype|zoom|visio*|appel video|facetime", (*OUTILS, *materiels("visio"))),
     ("photo*|video|montage|musique|image", LOISIRS + OUTILS),
     ("achat ligne|acheter ligne|vinted|leboncoin|blablacar|sncf|billet train", OUTILS),
-    ("pix|certification|abc pix", _programme("Certification PIX") + OUTILS),
+    ("leboncoin vinted|vinted leboncoin|bon coin|vendre ligne|vendre internet|commander ligne|commander internet|"
+     "acheter internet|course ligne|billet avion|reserver train|amazon|ebay", OUTILS),
+    ("tactile|ecran tactile|doigt|pave numerique|telecommande|gps|waze|google map|itineraire|"
+     "sms|texto|messenger|telegram|discord|repondeur|contact telephone|forfait|operateur|"
+     "orange|sfr|free|bouygue|decodeur|television|box internet", OUTILS),
+    ("sauvegard*|stockage|cloud|disque dur|usb|transferer photo|sauvegarder photo|trier photo|ranger photo|"
+     "photo telephone|photo ordinateur|imprimer photo|installer|installation|logiciel|telecharger|"
+     "telechargement|pdf|piece jointe|mac|macbook|samsung|chrome|firefox|libreoffice|openoffice|"
+     "powerpoint|diaporama|copier coller|mettre jour|visio famille|appel famille|appeler famille|"
+     "appeler enfant|appeler petit enfant", OUTILS),
+    ("pix|certification|abc pix", programmes("Certification PIX") + OUTILS),
+    ("b2i|c2i|brevet informatique|clea|tosa|formation pix|passer pix|certification pix|certificat informatique",
+     programmes("Certification PIX") + perhaps(*OUTILS)),
     # Access
     ("imprim*|impression|photocop*|copie*",
-     _oui("impression") + _materiel("imprimante") + ACCES),
-    ("scan*|numeriser|numerisation", _materiel("scanner") + ACCES),
-    ("wifi|wi fi|connexion|hotspot|fibre|4g|reseau internet", _oui("wifi") + ACCES),
+     oui("impression") + materiels("imprimante") + ACCES),
+    ("scan*|numeriser|numerisation", materiels("scanner") + ACCES),
+    ("wifi|wi fi|connexion|hotspot|fibre|4g|reseau internet", oui("wifi") + ACCES),
     ("internet|web|acces internet|cybercafe|cyber cafe|cyberespace|cyber base|cyberbase|surfer",
      ACCES + OUTILS),
     ("libre acces|libre service|poste informatique|salle informatique",
-     _oui("materiel_libre_acces") + ACCES),
-    ("borne|caf borne", _materiel("borne") + ACCES),
+     oui("materiel_libre_acces") + ACCES),
+    ("borne|caf borne", materiels("borne") + ACCES),
+    ("cyber|ordinateur libre acces|ordi libre acces|pc libre acces|ordinateur disposition|ordinateur libre service",
+     oui("materiel_libre_acces") + ACCES),
+    ("fax|point internet", oui("wifi") + ACCES),
     # Buying and mending
     ("reconditionn*|ordinateur pas cher|acheter ordinateur|acheter pc|pc pas cher|occasion|don ordinateur",
      ACQUISITION),
+    ("acheter ordinateur pas cher|ordi pas cher|acheter ordi pas cher|acheter ordi|acheter pc pas cher|"
+     "tablette pas cher|acheter tablette|telephone pas cher|acheter telephone|smartphone pas cher|"
+     "acheter smartphone|ordinateur portable pas cher|pc portable pas cher|acheter ordinateur portable|"
+     "materiel pas cher|materiel informatique|ordinateur occasion|ordinateur gratuit|ordi gratuit|pc gratuit|"
+     "acheter materiel|premier ordinateur|pret ordinateur|preter ordinateur|louer ordinateur|location ordinateur",
+     ACQUISITION),
+    ("don pc|don ordi|don materiel|don tablette|donner ordinateur|donner pc|donner ordi|donner materiel|recup|recuperer ordinateur|"
+     "recyclage|recycler|reemploi|vieil ordinateur|vieux ordinateur|vieux pc|ancien ordinateur",
+     ACQUISITION + types("RESSOURCERIE")),
     ("ordinateur solidaire|prix solidaire|equiper|equipement", ACQUISITION + ACCES),
     ("reparer|reparation|repair cafe|panne|ordi panne|ordinateur panne|pc panne|ordinateur casse|"
      "ecran casse|depannage|depanner|ressourcerie|recyclerie",
-     (*_type("RESSOURCERIE"), *ACQUISITION, *_perhaps(*OUTILS))),
+     (*types("RESSOURCERIE"), *ACQUISITION, *perhaps(*OUTILS))),
+    ("reparer ordinateur|reparer ordi|reparer pc|reparation ordinateur|reparer telephone|"
+     "reparer smartphone|reparer tablette|reparer imprimante|depanner ordinateur|depannage informatique|"
+     "depannage ordinateur|telephone casse|tablette casse|ordinateur lent|ordi lent|pc lent|"
+     "ordinateur bloque|ordinateur plante|ordi bloque|ordinateur marche|ordi marche|pc marche",
+     (*types("RESSOURCERIE"), *ACQUISITION, *perhaps(*OUTILS))),
     # Safety, understanding, family
     ("arnaque*|escroquerie|phishing|hameconnage|faux message|fraude|piratage|pirate*|virus|antivirus",
      SECURITE),
     ("mot passe|securite|securiser|proteger|protection|vie privee|rgpd|donnees personnelles", SECURITE),
     ("harcelement|cyberharcelement", SECURITE + ENFANTS),
+    ("arnaque internet|arnaque ligne|arnaque mail|arnaque sms|arnaque telephone|arnaque ordinateur|"
+     "faux mail|faux sms|sms bizarre|mail bizarre|sms frauduleux|message bizarre|message suspect|"
+     "mail suspect|compte pirate|pirater compte|hack*|spam|usurpation*|vol identite|cybersecurite|"
+     "cookie", SECURITE),
+    ("mot passe oublie|oublier mot passe|mot passe perdu|mot passe oublier|perdu mot passe|changer mot passe|gerer mot passe",
+     SECURITE + OUTILS),
     ("fake news|fausse nouvelle|infox|esprit critique|intelligence artificielle|ia|chatgpt|algorithme",
      COMPRENDRE),
+    ("desinformation|fausse information|fausse info|complot*|chat gpt|gemini|deepfake|big data|sobriete*|"
+     "culture numerique|atelier ia|initiation ia|initiation intelligence artificielle|"
+     "intelligence artificielle initiation|atelier intelligence artificielle|formation intelligence artificielle", COMPRENDRE),
     ("reseau social|facebook|instagram|tiktok|twitter|snapchat", OUTILS + COMPRENDRE),
     ("parent*|ecran*|pronote|ent|devoirs|college|ecole|soutien scolaire|educonnect|cantine", ENFANTS),
-    ("enfant*|famille*", ENFANTS + _public("Familles et/ou enfants") + _perhaps(*_public("Jeunes"))),
+    ("enfant*|famille*", ENFANTS + public("Familles et/ou enfants") + perhaps(*public("Jeunes"))),
+    ("danger ecran|temps ecran|addiction*|ecran enfant|tablette enfant|telephone enfant|enfant ecran|"
+     "enfant tablette|enfant telephone|danger internet|danger reseau|controle parental|exposition ecran",
+     ENFANTS + SECURITE),
+    ("ecole directe|ecoledirecte|moodle|collegien*|lyceen*|lycee|aide devoirs|suivi scolarite|ma classe", ENFANTS),
     # Making
-    ("fablab|fab lab|makerspace|fabrication", _type("FABLAB") + LOISIRS),
-    ("3d|impression 3d|imprimante 3d|imprimer 3d", _materiel("imprimante_3d") + LOISIRS),
-    ("decoupe laser|laser", _materiel("decoupe_laser") + LOISIRS),
-    ("decoupe vinyle|vinyle|flocage", _materiel("decoupe_vinyle") + LOISIRS),
-    ("brodeuse|broderie|couture", _materiel("brodeuse") + LOISIRS),
-    ("realite virtuelle|casque vr|vr", _materiel("casque_vr") + LOISIRS),
+    ("fablab|fab lab|makerspace|fabrication", types("FABLAB") + LOISIRS),
+    ("3d|impression 3d|imprimante 3d|imprimer 3d", materiels("imprimante_3d") + LOISIRS),
+    ("decoupe laser|laser", materiels("decoupe_laser") + LOISIRS),
+    ("decoupe vinyle|vinyle|flocage", materiels("decoupe_vinyle") + LOISIRS),
+    ("brodeuse|broderie|couture", materiels("brodeuse") + LOISIRS),
+    ("realite virtuelle|casque vr|vr", materiels("casque_vr") + LOISIRS),
     ("robot*|arduino|coder|programm*|programmation|scratch",
-     _materiel("robot") + LOISIRS),
-    ("jeu video|jeu|console*|gaming", _materiel("console") + LOISIRS),
-    ("liseuse|ebook", _materiel("liseuse")),
-    ("videoprojecteur|tableau interactif", _materiel("videoprojecteur")),
-    # Places
-    ("epn|espace public numerique|espace numerique|espace multimedia|cyberbase|cyber espace",
-     _type("EPN", "EPI")),
-    ("mediatheque|bibliotheque|ludotheque|bib", _type("BIB", "RELAIS_LECTURE")),
-    ("mairie|hotel ville|municipalite|secretariat mairie", _type("MUNI")),
-    ("ccas|centre communal action sociale", _type("CCAS")),
-    ("cias|centre intercommunal action sociale", _type("CIAS")),
-    ("assistante sociale|assistant social|action sociale|departement social",
-     _type("CDAS", "DEPT", "MDS", "CCAS", "CIAS") + DEMARCHES),
-    ("centre social|maison quartier|maison habitants|centre socioculturel|centre socio culturel",
-     _type("CS", "CSC", "MQ", "MDH")),
-    ("mjc|maison jeunes", _type("MJC")),
-    ("tiers lieu|tierslieu|coworking|cowork*", _type("TIERS_LIEUX")),
-    ("poste|bureau poste", _type("LA_POSTE")),
-    ("france service|maison service public|maison france service|mfs|msap|point france service|rfs",
-     _FRANCE_SERVICES),
-    ("communaute communes|intercommunalite|agglo|agglomeration|communaute agglomeration",
-     _type("CC", "EPCI")),
-    ("association*|asso", _type("ASSO")),
-    ("pimms", _type("PIMMS") + DEMARCHES),
-    ("bij|pij|information jeunesse|point jeune", _type("PIJ_BIJ")),
-    ("ressourcerie", _type("RESSOURCERIE")),
-    ("udaf", _type("UDAF")),
-    ("afpa", _type("AFPA") + EMPLOI),
-    ("bus|camion|itinerant*|bus numerique|van|camping car|bibliobus|mobile france service",
-     (*_type("ENM"), Cible("itinerance", "Itinérant", 3))),
-    # Programmes
-    ("conseiller|conseiller numerique|cnfs|conseillere numerique|mediateur|mediateur numerique",
-     _programme("Conseillers numériques")),
-    ("aidant connect|aidants connect|aidant", _programme("Aidants Connect")),
-    ("emmaus|emmaus connect", _programme("Emmaüs Connect", "Relais numérique (Emmaüs Connect)")),
-    ("croix rouge", _programme("La Croix Rouge")),
-    ("promeneur net|promeneurs du net", _programme("Promeneurs du net")),
-    ("pass numerique|cheque numerique|pass apt|aptic", _oui("pass_numerique")),
-    # People
-    ("jeune*|ado|adolescent*", _public("Jeunes")),
-    ("etudiant*|universite|fac", _public("Étudiants")),
-    ("senior*|personne agee|age|troisieme age|retraite senior", _public("Seniors")),
-    ("femme*", _public("Femmes") + _type("CIDFF")),
-    ("sourd*|malentendant*|surdite|lsf|langue signes", _accueil("Surdité") + _langue("fsl")),
-    ("aveugle*|malvoyant*|deficience visuelle|braille|non voyant", _accueil("Déficience visuelle")),
-    ("illettrisme|lire ecrire|illettre*|analphabet*|alphabetisation|lire",
-     _accueil("Illettrisme")),
-    ("fauteuil|fauteuil roulant|pmr|mobilite reduite|accessible", (
-        *_oui("accessible_pmr"), *_accueil("Handicaps moteurs"))),
-    ("anglais|english", _langue("en") + _accueil("Langues étrangères (anglais)")),
-    ("etranger|etrangere|fle|apprendre francais|parle pas francais|traduction|interprete",
-     _accueil("Langues étrangères (anglais)", "Langues étrangères (autres)")),
-    *((nom, _langue(code)) for nom, code in (
-        ("arabe", "ar"), ("portugais", "pt"), ("turc|turque", "tr"), ("ukrainien*", "uk"),
-        ("espagnol", "es"), ("italien", "it"), ("allemand", "de"), ("russe", "ru"),
-        ("roumain", "ro"), ("polonais", "pl"), ("persan|dari|farsi|afghan", "fa"), ("pachto", "ps"),
-        ("chinois|mandarin", "zh"), ("vietnamien", "vi"), ("albanais", "sq"), ("georgien", "ka"),
-        ("bambara", "bm"), ("wolof", "wo"), ("peul", "ff"), ("somali", "so"), ("tigrigna", "ti"),
-        ("kurde", "ku"), ("armenien", "hy"), ("tamoul", "ta"), ("bengali", "bn"))),
-    # How
-    ("gratuit*|gratis", (Cible("frais_a_charge", "Gratuit", 3),)),
-    ("distance|domicile telephone|ligne aide", (
-        Cible("modalites_accompagnement", "À distance", 3),)),
-    ("domicile|visite domicile|rendez domicile", (Cible("domicile", "oui", 3),)),
-    ("individuel|tete tete|accompagnement individuel", (
-        Cible("modalites_accompagnement", "Accompagnement individuel", 3),)),
-    ("collectif|groupe", (Cible("modalites_accompagnement", "Dans un atelier collectif", 3),)),
-    ("sans rendez|sans rdv|sans rendez vous", (Cible("sur_rendez_vous", "non", 3),)),
-    ("rdv|rendez", (Cible("sur_rendez_vous", "oui", 3),)),
+     materiels("robot") + LOISIRS),
+    ("jeu video|jeu|console*|gaming", materiels("console") + LOISIRS),
+    ("jeu reseau|reseau jeu|jeu ligne|jeu societe|esport|e sport|minecraft|fortnite|jouer|playstation|switch",
+     materiels("console") + LOISIRS),
+    ("montage video|montage photo|retouche photo|photoshop|podcast|web radio|webradio|radio|mao|"
+     "graphisme|dessin|blog|site web|creer site|creer site internet|site internet|stop motion|"
+     "film|cinema|electronique|drone*|bricolage|modelisation", LOISIRS),
+    ("genealogie", LOISIRS + OUTILS),
+    ("couture brodeuse|machine broder|brodeuse couture", materiels("brodeuse") + LOISIRS),
+    ("liseuse|ebook", materiels("liseuse")),
+    ("videoprojecteur|tableau interactif", materiels("videoprojecteur")),
 )  # fmt: skip
+
 
 # Words that one may write for another; they lead nowhere by themselves.
 EQUIVALENTS: Final = (

@@ -50,6 +50,8 @@ def racine(mot: str) -> str:
     """Return the singular of a folded word, near enough: the same on both sides of a comparison."""
     if len(mot) < 4 or mot in INVARIABLES or mot.isdigit():
         return mot
+    if len(mot) > 5 and mot.endswith("aux") and mot[-4] != "e":
+        return f"{mot[:-3]}al"
     return mot[:-1] if mot[-1] in "sx" and mot[-2] not in "s" else mot
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from repere.recherche.texte.cible import Cible
 from repere.recherche.texte.lignes import EQUIVALENTS, LIGNES
+from repere.recherche.texte.lignes_lieux import LIGNES_LIEUX
 from repere.recherche.texte.mots import telling_words
 
 __all__ = ["AUTREMENT", "LONGUEUR_MAX", "MOTS_CONNUS", "SYNONYMES", "Cible", "canonical", "lookup"]
@@ -20,7 +21,7 @@ def _entries(lignes: Iterable[tuple[str, tuple[Cible, ...]]]) -> dict[str, tuple
     return table
 
 
-_TABLE: Final = _entries(LIGNES)
+_TABLE: Final = _entries(LIGNES + LIGNES_LIEUX)
 # Words or groups of words -> targets.
 SYNONYMES: Final = {cle: cibles for cle, cibles in _TABLE.items() if not cle.endswith("*")}
 # Beginnings of words -> targets.

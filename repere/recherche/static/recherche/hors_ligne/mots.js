@@ -24,6 +24,7 @@ export class Langue {
 
   racine(mot) {
     if (mot.length < 4 || this.#invariables.has(mot) || /^\d+$/.test(mot)) return mot;
+    if (/..[^e]aux$/.test(mot)) return `${mot.slice(0, -3)}al`;
     return /[^s][sx]$/.test(mot) ? mot.slice(0, -1) : mot;
   }
 
