@@ -1,0 +1,94 @@
+"""Places said by number: postal codes, INSEE codes, départements."""
+
+import re
+from typing import Final
+
+from repere.assistant.comprehension.gazetier.candidats import Candidat, Mode
+from repere.assistant.comprehension.gazetier.departements import DEPARTEMENTS
+from repere.assistant.comprehension.gazetier.mots import words
+from repere.assistant.comprehension.gazetier.noms import Cible, Noms, departement_of
+from repere.assistant.comprehension.texte.modele import Message
+
+_CINQ: Final = re.compile(r"(?:\d{5}|2[ab]\d{3})")
+_ARGENT: Final = re.compile(
+    r"\s*(?:€|e(?:ur)?os?\b|eur\b|\$|k\b|balles|francs|personnes|habitants)", re.I
+)
+_DEPARTEMENT: Final = words("departement departements dpt dept dep dpartement")
+# "le 37": what comes before the article. "le 18 mars" is a date, so the article alone says nothing.
+_AVANT: Final = words("dans sur ds vers in")
+_APRES_DATE: Final = words("""janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre h heures ans an
+    euros euro mois jours enfants personnes minutes au rue avenue""")
+
+
+def postal_codes(message: Message, noms: Noms) -> list[Candidat]:
+    """Return the communes of the postal codes written: "37000", "37 000", "F-37000"."""
+    trouves = []
+    for rang, mot in enumerate(message.mots):
+        for longueur in (1, 2):
+            mots = message.mots[rang : rang + longueur]
+            code = "".join(m.plie for m in mots)
+            if (
+                len(mots) < longueur
+                or not _CINQ.fullmatch(code)
+                or _is_money(message, mots[-1].fin)
+            ):
+                continue
+            if longueur == 2 and not (len(mot.plie) == 2 and mot.plie.isdigit()):
+                continue
+            if cible := _of_code(code, noms):
+                trouves.append(Candidat(Mode.CODE, rang, rang + longueur, (cible,), code, longueur))
+    return trouves
+
+
+def _is_money(message: Message, fin: int) -> bool:
+    return bool(_ARGENT.match(message.brut, fin))
+
+
+def _of_code(code: str, noms: Noms) -> Cible | None:
+    if communes := noms.postaux.get(code):
+        return max(communes, key=lambda c: (c.population, c.code))
+    if commune := noms.cibles.get(code.upper()):
+        return commune
+    departement = departement_of(code)
+    if departement == "20":
+        departement = "2A"
+    return noms.departements.get(departement) if departement in DEPARTEMENTS else None
+
+
+def department_numbers(message: Message, noms: Noms) -> list[Candidat]:
+    """Return the départements said by number: "dans le 37", "dpt 37", "(37)", "37" alone."""
+    mots = [mot.plie for mot in message.mots]
+    return [
+        Candidat(Mode.DEPARTEMENT, rang, rang + 1, (noms.departements[mot],), mot)
+        for rang, mot in enumerate(mots)
+        if mot in DEPARTEMENTS and _is_department(mots, rang)
+    ]
+
+
+def _is_department(mots: list[str], rang: int) -> bool:
+    if rang + 1 < len(mots) and mots[rang + 1] in _APRES_DATE:
+        return False
+    avant = mots[max(0, rang - 3) : rang]
+    if any(mot in _DEPARTEMENT for mot in avant[-2:]):
+        return True
+    if len(avant) >= 2 and avant[-1] == "le" and avant[-2] in (*_AVANT, "habite", "tout"):
+        return True
+    return len(mots) == 1
+
+
+def hints(message: Message, choisi: Candidat, noms: Noms) -> set[str]:
+    """Return the départements that the message says beside a name: they tell namesakes apart."""
+    mots = [mot.plie for mot in message.mots]
+    dits = {mots[rang] for rang in _beside(choisi, len(mots)) if mots[rang] in DEPARTEMENTS}
+    for debut in range(len(mots)):
+        for fin in range(debut + 1, min(len(mots), debut + 4) + 1):
+            if debut >= choisi.fin or fin <= choisi.debut:
+                cle = "".join(mot for mot in mots[debut:fin] if mot not in ("et", "le", "l"))
+                if (cible := noms.departements.get(cle)) and not noms.is_ambiguous(cle):
+                    dits.add(cible.code)
+    codes = {mot[:2] for mot in mots if _CINQ.fullmatch(mot)}
+    return dits | codes
+
+
+def _beside(choisi: Candidat, nombre: int) -> list[int]:
+    return [rang for rang in (choisi.debut - 1, choisi.fin) if 0 <= rang < nombre]

@@ -1,0 +1,122 @@
+"""Finding the place of a message: candidates, judged by what surrounds them, then the one that matters.
+
+When two places are said, in this order: where help is sought ("je cherche à Blois"), where one lives
+("j'habite Loches"), near what ("près de"), at what ("à Tours"), of what; where one only works, was born or
+has an appointment comes last, and a name that only tells where the one before is does not count
+("Fondettes, à côté de Tours"). Of two that are worth the same, the first.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from repere.assistant.comprehension.gazetier.candidats import Candidat, Chercheur, Mode
+from repere.assistant.comprehension.gazetier.codes import department_numbers, hints, postal_codes
+from repere.assistant.comprehension.gazetier.contexte import Contexte, Indice
+from repere.assistant.comprehension.gazetier.etrangers import foreign_candidates
+from repere.assistant.comprehension.gazetier.jugement import Juge
+from repere.assistant.comprehension.gazetier.modele import Autre, Entree, LieuCompris
+from repere.assistant.comprehension.gazetier.mots_courants import is_word
+from repere.assistant.comprehension.gazetier.noms import Cible, Noms
+from repere.assistant.comprehension.texte.modele import Message
+
+# The likeliest must weigh this many times the next to be taken without asking.
+DOMINE = 6
+AUTRES_MAX = 3
+
+
+class Gazetier:
+    """The places of a territory, ready to be found in messages. Immutable."""
+
+    def __init__(self, entrees: Iterable[Entree]) -> None:
+        # Read once, here, and not for the first message.
+        is_word("")
+        self._noms = Noms(entrees)
+        self._chercheur = Chercheur(self._noms)
+
+    def find(self, message: Message) -> LieuCompris | None:
+        """Return the place that matters in ``message``, or None."""
+        juge = Juge(message)
+        retenus = _without_overlap([c for c in self._all(message) if juge.accepts(c)])
+        if not retenus:
+            return None
+        contextes = {c: Contexte(message, c.debut, c.fin) for c in retenus}
+        voulus = [c for c in retenus if not _refused(c, contextes[c], message)]
+        if not voulus:
+            return self._answer(message, retenus[0], nie=True)
+        return self._answer(message, _best(voulus, contextes))
+
+    def _all(self, message: Message) -> list[Candidat]:
+        return [
+            *self._chercheur.candidates(message),
+            *postal_codes(message, self._noms),
+            *department_numbers(message, self._noms),
+            *foreign_candidates(message, self._noms),
+        ]
+
+    def _answer(self, message: Message, choisi: Candidat, nie: bool = False) -> LieuCompris:
+        indices = hints(message, choisi, self._noms)
+        cibles = [c for c in choisi.cibles if c.departement in indices] or list(choisi.cibles)
+        premiere, *reste = cibles
+        seule = choisi.mode is Mode.CODE or (choisi.sur and _dominates(premiere, reste, choisi))
+        autres = () if seule else tuple(_other(c) for c in reste[:AUTRES_MAX])
+        return LieuCompris(
+            nom=premiere.nom,
+            code=premiere.code,
+            sur=seule or (len(cibles) == 1 and choisi.sur),
+            autres=autres,
+            debut=message.mots[choisi.debut].debut,
+            fin=message.mots[choisi.fin - 1].fin,
+            hors_zone=not premiere.dedans,
+            nie=nie,
+        )
+
+
+def _other(cible: Cible) -> Autre:
+    return Autre(cible.nom, cible.code, cible.departement)
+
+
+def _dominates(premiere: Cible, reste: Sequence[Cible], choisi: Candidat) -> bool:
+    if choisi.mode is Mode.FLOU:
+        return not reste
+    return not reste or premiere.population >= DOMINE * reste[0].population
+
+
+def _without_overlap(candidats: Sequence[Candidat]) -> list[Candidat]:
+    """Keep, of candidates that share words, the best; return them in the order of the message."""
+    pris: set[int] = set()
+    gardes = []
+    for candidat in sorted(candidats, key=_rank):
+        mots = set(range(candidat.debut, candidat.fin))
+        if not mots & pris:
+            gardes.append(candidat)
+            pris |= mots
+    return sorted(gardes, key=lambda c: c.debut)
+
+
+def _rank(c: Candidat) -> tuple[bool, int, int, float, int, str]:
+    # What is written right comes before what is guessed; then the longest.
+    devine = c.mode < Mode.QUARTIER_COMMUN
+    return devine, -c.pleins, -c.mode, c.ecart, c.debut, c.cle
+
+
+def _refused(c: Candidat, contexte: Contexte, message: Message) -> bool:
+    return contexte.is_refused() or (c.mode is Mode.ECRITURE and contexte.is_refused_abroad())
+
+
+def _best(candidats: Sequence[Candidat], contextes: dict[Candidat, Contexte]) -> Candidat:
+    dedans = [c for c in candidats if c.cibles[0].dedans] or list(candidats)
+    communes = [c for c in dedans if c.mode is not Mode.DEPARTEMENT] or dedans
+    precedents = {suivant: c for c, suivant in pairwise(communes)}
+    propres = [
+        c
+        for c in communes
+        if c not in precedents or not contextes[c].is_qualifier(precedents[c].fin)
+    ] or communes
+
+    def weight(c: Candidat) -> tuple[bool, Indice]:
+        contexte = contextes[c]
+        cue = contexte.cue()
+        faible = contexte.is_weak() and cue is not Indice.CHERCHE
+        return not faible, max(cue, Indice.DANS) if c.mode >= Mode.QUARTIER else cue
+
+    return max(propres, key=weight)
