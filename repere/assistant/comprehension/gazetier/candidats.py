@@ -224,7 +224,10 @@ def _worth_seeking(fenetre: tuple[str, ...], tetes: set[str]) -> bool:
 
 def is_french(mot: str) -> bool:
     """Say whether a word is one, or sounds like an everyday one."""
-    return is_word(mot) or is_common(mot)
+    if len(mot) <= 2 or is_word(mot) or is_common(mot):
+        return True
+    # "dordi", "lécran" in one word, as telephones write them.
+    return len(mot) > 4 and mot[0] in "cdjlmnst" and is_word(mot[1:])
 
 
 def _windows(mots: Sequence[str], longueur: int) -> Iterator[tuple[int, int]]:

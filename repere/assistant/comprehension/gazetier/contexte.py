@@ -53,8 +53,9 @@ _FAIBLES: Final = words(
 _RUPTURES: Final = words("mais et ou donc car puis alors parce maintenant finalement")
 _VOIES: Final = words(
     "rue avenue av ave bd bld boulevard route rte chemin impasse allee allees quai faubourg fbg pont rocade porte "
-    "place square ruelle vin vins fromage verre bouteille crottin autoroute lycee college"
+    "place square ruelle vin vins fromage verre bouteille crottin autoroute"
 )
+_DE_RUE: Final = words("de d du des la le les l")
 _TITRES: Final = words(
     "m mr monsieur mme madame mlle melle mademoiselle docteur dr maitre appelle apelle nomme nommee prenom nom"
 )
@@ -92,7 +93,7 @@ class Contexte:
         avant = list(self._avant[-4:])
         if avant and avant[-1] in _TITRES:
             return True
-        while avant and avant[-1] in PETITS:
+        while avant and avant[-1] in _DE_RUE:
             avant.pop()
         return (bool(avant) and avant[-1] in _VOIES) or self._is_titled()
 
@@ -166,9 +167,24 @@ class Contexte:
             return False
         dernier = avant[-1]
         if dernier in _NIE:
-            return not (dernier == "pas" and len(avant) > 1 and avant[-2] in _TROUVE_PAS)
+            return dernier != "pas" or self._is_whole_refusal(avant)
         tous = [mot.plie for mot in self._mots[max(0, self._debut - 9) : self._debut]]
         return dernier in ("que", "qu") and bool({"plutot", "autre", "ailleurs"} & set(tous))
+
+    def _is_whole_refusal(self, avant: Sequence[str]) -> bool:
+        """Tell "pas à Tours" and "mais pas Tours" from "je comprends pas Tours", "il n’y a pas à Tours"."""
+        if len(avant) == 1:
+            return True
+        return avant[-2] not in _TROUVE_PAS and (
+            avant[-1] != self._avant[-1] or avant[-2] in ("mais", "surtout", "non", "et", "ni")
+        )
+
+    def is_correction(self) -> bool:
+        """Say whether the person takes back what came before: "non, à Chartres"."""
+        avant = [mot.plie for mot in self._mots[max(0, self._debut - 3) : self._debut]]
+        while avant and avant[-1] in PETITS:
+            avant.pop()
+        return bool(avant) and avant[-1] in ("non", "pardon", "enfin")
 
     def _refused_after(self) -> bool:
         apres = [mot for mot in self._apres if mot not in ("c", "est", "cest", "beaucoup")]

@@ -35,16 +35,18 @@ def foreign_candidates(message: Message, noms: Noms) -> list[Candidat]:
     mots = [mot.plie.translate(_HAMZAS) for mot in message.mots]
     if all(mot.isascii() for mot in mots):
         return []
-    return [*_listed(mots, noms), *_read(mots, message, noms)]
+    return [*_listed(mots, message, noms), *_read(mots, message, noms)]
 
 
-def _listed(mots: Sequence[str], noms: Noms) -> Iterator[Candidat]:
+def _listed(mots: Sequence[str], message: Message, noms: Noms) -> Iterator[Candidat]:
     for debut in range(len(mots)):
         for fin in range(debut + 1, min(len(mots), debut + _MOTS_MAX) + 1):
             colle = "".join(mots[debut:fin])
             if colle.isascii():
                 continue
             situe = (debut > 0 and mots[debut - 1] in LOCATIFS | HABITE) or len(mots) == fin - debut
+            # Ukrainian and Russian write names, and little else, with a capital.
+            situe = situe or (len(colle) >= 4 and message.mots[debut].brut[0].isupper())
             code = _code(colle, situe)
             if code and (cible := noms.cibles.get(code)):
                 yield Candidat(Mode.ECRITURE, debut, fin, (cible,), colle, fin - debut)

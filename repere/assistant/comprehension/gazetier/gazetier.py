@@ -113,10 +113,14 @@ def _best(candidats: Sequence[Candidat], contextes: dict[Candidat, Contexte]) ->
         if c not in precedents or not contextes[c].is_qualifier(precedents[c].fin)
     ] or communes
 
-    def weight(c: Candidat) -> tuple[bool, Indice]:
+    def weight(c: Candidat) -> tuple[bool, bool, Indice]:
         contexte = contextes[c]
         cue = contexte.cue()
         faible = contexte.is_weak() and cue is not Indice.CHERCHE
-        return not faible, max(cue, Indice.DANS) if c.mode >= Mode.QUARTIER else cue
+        return (
+            contexte.is_correction(),
+            not faible,
+            max(cue, Indice.DANS) if c.mode >= Mode.QUARTIER else cue,
+        )
 
     return max(propres, key=weight)

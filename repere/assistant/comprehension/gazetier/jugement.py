@@ -22,6 +22,11 @@ _DANS: Final = words("dans sur ds departement dpt dept partout habite vis tout")
 _PETITE: Final = 1_000
 _QUARTIER: Final = words("quartier quartiers cite qpv residence secteur")
 # "à tour de rôle", "tour à tour", "à part", "à vie": no place even after "à".
+# "la gare de tours", "près de contres".
+_DE_LIEU: Final = words(
+    """gare mairie ville centre caf cpam prefecture hopital quartier nord sud agglo bassin ccas mediatheque pres
+    cote proche proches autour alentours environs secteur loin fac universite commune habitant"""
+)
 _IDIOMES: Final = words(
     "part vie charge pied bout table terre lire temps peine mort sec fond cote jour base"
 )
@@ -74,7 +79,9 @@ class Juge:
             return cue >= Indice.DANS or self._whole(c)
         if c.pleins == 1 and c.article_manque:
             return self._word(c, cue)
-        if c.mode is Mode.EXACT and (c.pleins > 1 or population >= _GRANDE):
+        if c.mode is not Mode.EXACT and len(c.cle) <= 3 and cue < Indice.DANS:
+            return self._capital(c) and not self._initial(c)
+        if c.mode is Mode.EXACT and (c.pleins > 1 or population >= _CONNUE):
             return True
         if c.mode is Mode.PARTIEL and population >= _CONNUE and c.pleins == 1:
             return True
@@ -96,9 +103,17 @@ class Juge:
         direct = self._direct(c)
         if Contexte(self._message, c.debut, c.fin).is_home():
             return self._previous(c) not in ARTICLES
-        return direct and c.cle not in _IDIOMES and c.cibles[0].population >= _GRANDE
+        grande = c.cibles[0].population >= (
+            _PETITE if self._previous(c) in ("de", "d") else _GRANDE
+        )
+        return direct and c.cle not in _IDIOMES and grande
 
     def _misspelt(self, c: Candidat, cue: Indice) -> bool:
+        if (
+            any(mot.brut[1:] != mot.brut[1:].lower() for mot in self._mots[c.debut : c.fin])
+            and not self._crie
+        ):
+            return False
         if self._all_common(c):
             sure = len(c.cle) >= 4 and self._direct(c) and c.cibles[0].population >= _GRANDE
             return sure and c.cle not in _IDIOMES and not self._rolled(c)
@@ -191,9 +206,11 @@ class Juge:
         avant = self._mots[c.debut - 1]
         if avant.brut in ("à", "À", "sur", "sr", "vers", "in", "em"):
             return True
+        deux = self._mots[c.debut - 2].plie if c.debut > 1 else ""
+        if avant.plie in ("de", "d"):
+            return deux in _DE_LIEU
         if avant.plie != "a":
             return False
-        deux = self._mots[c.debut - 2].plie if c.debut > 1 else ""
         return deux not in (
             "m",
             "t",

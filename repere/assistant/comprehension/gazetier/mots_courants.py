@@ -85,7 +85,8 @@ cloche loche source colombier chaussee provinces renommee temple loupe celle feu
 hanche avoine pannes maisons veuves colombe chancellerie fontaine fontaines plateau chaises carmes
 etage immeuble escalier residence hlm cite lotissement zone secteur sejour accord cote gauche droite tarif domicile distance
 samedi vacances bourgeois bourgeoise chinois ordre souris surfer cliquez taper tape lunettes photos
-val vals voir help need live near want learn computer phone free free lesson lessons where how with have the and for papers this that
+val vals voir abondant dun dune lordi lordinateur jai kon kil chatgpt gpt ia intelligence bluetooth usb hdmi
+help need live near want learn computer phone free free lesson lessons where how with have the and for papers this that
 preciso ajuda moro em com para curso onde quero tenho sou estou uma bilgisayar yardim lazim istiyorum nerede var
 vivo necesito ayuda abito wohne ich brauche hilfe computer hello hola ola merhaba ben bir icin please
 """

@@ -17,6 +17,20 @@ ARTICLES: Final = frozenset(("le", "la", "les", "l"))
 _POPULATION_AILLEURS: Final = 60_000
 # Beginnings of too many names to mean one.
 DEBUTS_VAGUES: Final = words("saint sainte saints saintes sur sous en val chateau mont")
+# Communes that merged and left no delegated commune behind: people still say their names.
+REUNIES: Final = {
+    "28012": (
+        "Arrou",
+        "Boisgasson",
+        "Châtillon-en-Dunois",
+        "Courtalain",
+        "Langey",
+        "Saint-Pellerin",
+    ),
+    "28103": ("Cloyes-sur-le-Loir", "Douy", "Montigny-le-Gannelon", "Romilly-sur-Aigre"),
+    "37021": ("Beaumont-la-Ronce", "Louestault"),
+    "37232": ("Saint-Patrice", "Ingrandes-de-Touraine", "Saint-Michel-sur-Loire"),
+}
 SURNOMS_LOCAUX: Final = {
     "romo": "41194",
     "spdc": "37233",
@@ -74,7 +88,7 @@ class Noms:
     def _add(self, commune: Entree) -> None:
         cible = Cible(commune.nom, commune.code, commune.departement, commune.population)
         self.cibles[cible.code] = cible
-        for nom in dict.fromkeys((commune.nom, *commune.anciens)):
+        for nom in dict.fromkeys((commune.nom, *commune.anciens, *REUNIES.get(commune.code, ()))):
             self._name(cible, nom)
         for code_postal in commune.codes_postaux:
             self.postaux[code_postal].append(cible)
@@ -116,7 +130,7 @@ class Noms:
 
     def _elsewhere(self, cible: Cible, mots: tuple[str, ...]) -> None:
         cle = "".join(mots)
-        if cle not in self.exacts and cle not in self.partiels:
+        if cle not in self.exacts and all(c.population < 5_000 for c in self.partiels.get(cle, ())):
             self.exacts[cle].append(cible)
         if (son := sound(mots)) not in self.sons:
             self.sons[son].append(cible)
