@@ -1,6 +1,7 @@
 """A value that does not exist is refused by name, never ignored: 422, with the nearest valid one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from http import HTTPStatus
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from django.shortcuts import render
 
 from repere.annuaire.filtres.refus import ParametresRefuses, Refus
 from repere.recherche.requete import CRITERES, PARAMETRES
+from repere.socle.articles import unbroken
 
 Vue = Callable[..., HttpResponse]
 
@@ -41,7 +43,10 @@ def refusal_page(request: HttpRequest, erreur: ParametresRefuses) -> HttpRespons
     for refus in erreur.refus:
         sans.pop(refus.parametre, None)
     contexte = {
-        "corrections": [_correction(request, refus) for refus in erreur.refus],
+        "corrections": [
+            _correction(request, replace(refus, message=unbroken(refus.message)))
+            for refus in erreur.refus
+        ],
         "adresse_sans": _address(request.path, sans),
     }
     statut = HTTPStatus.UNPROCESSABLE_ENTITY
