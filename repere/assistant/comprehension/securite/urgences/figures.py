@@ -20,7 +20,7 @@ CLASSES_FIGURES: Final = {
 
 FIGURES: Final = {
     "tout": """
-        mort/morte/morts/mourir/meurs/meurt de rire/faim/fatigue/trouille/honte/soif/chaud/froid/envie/peur/ennui/sommeil/jalousie/stress/curiosite/impatience
+        mort/morte/morts/=mor/mourir/meurs/meurt de/2 rire/rir/faim/fatigue/trouille/honte/soif/chaud/froid/envie/peur/ennui/sommeil/jalousie/stress/curiosite/impatience
         meurs/meurt/mourir d envie/ennui/impatience
         mourir bete/idiot/idiote/moins
         mourir moins bete
@@ -101,6 +101,8 @@ FIGURES: Final = {
         seul/seule ~2 devant ecran/ecrans/ordinateur/tablette
         enfant/enfants/fils/fille/ados seul/seuls ~1 sur/avec/internet
         tape/taper/tapent ~3 clavier/cv/lettre/lettres/courrier/courriers/texte
+        disparu/disparue/disparait/enferme/enfermee ~1 dans/derriere/devant sa/son/ses/la/le/les/chambre @machine/console/consoles/jeux/jeu/ecrans/chambre/telephone/snapchat
+        enferme/enfermee dans ~1 chambre/ecran/ecrans/telephone
     """,
     "urgence_cyber": """
         eviter/comment/apprendre/reconnaitre/proteger/protection/protege/proteger/peur/crains/crainte/prevention/contre/savoir/danger/risque/risques/conseils/securite/mefier/mefie ~6 arnaque/arnaques/arnaquer/arnak/arnaker/pirate/pirates/pirater/piratage/piratee/hacker/hackers/hameconnage/phishing/escroquer/escroquerie/virus/chantage/cyberharcelement/ransomware/rancongiciel/usurpation/vol/faux/frauduleux
