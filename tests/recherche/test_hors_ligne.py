@@ -171,6 +171,18 @@ def test_page_lists_bassins_with_what_they_weigh(client: Client, zone: Zone) -> 
     assert html.index(">Blois<") < html.index(">Tours<")
 
 
+def test_bassin_without_a_place_says_why_it_cannot_be_kept(client: Client, zone: Zone) -> None:
+    garder = 'value="garder"'
+    assert client.get("/hors-ligne/").content.decode().count(garder) == 2
+    Lieu.objects.filter(nom="Ailleurs").update(desactive_le="2026-03-01")
+    html = client.get("/hors-ligne/").content.decode()
+    assert html.count(garder) == 1
+    blois = html[html.index(">Blois<") : html.index(">Tours<")]
+    assert "rien à garder pour l’instant" in blois and garder not in blois
+    # What was kept when it had places can still be erased.
+    assert 'value="oublier"' in blois
+
+
 def test_row_that_cannot_be_read_does_not_cost_a_bassin(
     client: Client, zone: Zone, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -44,11 +44,13 @@ const relire = async () => {
 const montrerChoix = (gardes) => {
   for (const ligne of racine.querySelectorAll("[data-bassin]")) {
     const garde = gardes.find((g) => g.adresse === ligne.dataset.bassin);
-    const [garder, oublier] = ligne.querySelectorAll("button");
+    // A bassin without any place has nothing to keep; kept when it had some, it can still be erased.
+    const garder = $("[value=garder]", ligne);
+    const oublier = $("[value=oublier]", ligne);
     const mention = $("[data-garde]", ligne);
     ligne.classList.toggle("garde", !!garde);
     mention.hidden = oublier.hidden = !garde;
-    garder.hidden = !!garde;
+    if (garder) garder.hidden = !!garde;
     mention.textContent = garde ? dire(mots.gardeLe, { date: enDate(garde.garde) }) : "";
     $("[data-actions]", ligne).hidden = false;
   }
@@ -112,7 +114,7 @@ const actions = {
     $("[data-resultats]").hidden = true;
     annoncer(dire(mots.efface, { nom: ligne.dataset.nom }));
     $("[data-choisir]").open = true;
-    $("button[value=garder]", ligne).focus();
+    ($("[value=garder]", ligne) ?? $("[data-choisir] summary")).focus();
   },
   async tout() {
     await Promise.all([caches.delete(bassins.CACHE), caches.delete("repere-pages")]);
