@@ -17,6 +17,7 @@ from repere.recherche.index.bits import Appartenance, bits_of, ranks_of
 from repere.recherche.index.document import Document, Niveau
 from repere.recherche.index.horaires import Etats, EtatsAu, Ouverture, Timetable, habits
 from repere.recherche.index.positions import Positions
+from repere.recherche.index.villes import Villes
 from repere.recherche.index.vocabulaire import Vocabulaire
 from repere.recherche.requete.modele import HABITUDES
 from repere.recherche.texte.mots import words_of
@@ -47,6 +48,7 @@ class Index:
         self.etats = Etats()
         # Words of the names of the communes that have places.
         self.villes: set[str] = set()
+        self.villes_nommees = Villes()
         self._rang_de: dict[int, int] = {}
         self._somme = 0
         self._valeurs: dict[Paire, int] = {}
@@ -78,6 +80,7 @@ class Index:
             niveaux = _levels_of_words(document)
             mots.update(niveaux)
             self.villes.update(words_of(document.ville))
+            self.villes_nommees.add(document.ville, document.commune)
             self.vocabulaire.add(rang, niveaux)
             self._place(rang, document)
             for paire in _pairs(document):

@@ -36,10 +36,15 @@ class Selection:
     """The sets of a request on an index; ``fitting`` combines them."""
 
     def __init__(
-        self, index: Index, requete: Requete, terrain: Terrain | None, moment: datetime
+        self,
+        index: Index,
+        requete: Requete,
+        terrain: Terrain | None,
+        moment: datetime,
+        lu: Lu | None = None,
     ) -> None:
         self.index, self.requete, self.terrain, self.moment = index, requete, terrain, moment
-        self.lu: Lu = interpret(requete.texte, index.vocabulaire)
+        self.lu: Lu = lu or interpret(requete.texte, index.vocabulaire)
         self.termes = mend(index, _found_terms(index, self.lu))
         self._etendues: dict[float, Etendue] = {1.0: extent(index, terrain)}
         self.etendue = self._etendues[1.0]

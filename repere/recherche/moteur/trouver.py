@@ -5,10 +5,12 @@ from datetime import datetime
 
 from repere.recherche.index.index import Index
 from repere.recherche.moteur.classement import Classement
+from repere.recherche.moteur.ici import place_named
 from repere.recherche.moteur.relachement import Relachement, relax
 from repere.recherche.moteur.selection import TEXTE, Selection
 from repere.recherche.moteur.terrain import Terrain
 from repere.recherche.requete.modele import Requete
+from repere.recherche.texte.interpretation import interpret
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,9 @@ class Trouvaille:
 
 def find(index: Index, requete: Requete, terrain: Terrain | None, moment: datetime) -> Trouvaille:
     """Return what answers ``requete`` at ``moment`` (aware): the moment when one would go."""
-    selection = Selection(index.frozen(), requete, terrain, moment)
+    index = index.frozen()
+    lu, terrain = place_named(index, interpret(requete.texte, index.vocabulaire), terrain)
+    selection = Selection(index, requete, terrain, moment, lu)
     relache = relax(selection)
     trouves = selection.fitting(relache.sans)
     if TEXTE in relache.sans:
