@@ -19,7 +19,7 @@ from repere.annuaire.presentation.fond_de_carte import (
 )
 from repere.socle.langue import N_
 from repere.territoires.models import Chargement, Commune, Contour
-from repere.territoires.querysets import CommuneQuerySet
+from repere.territoires.querysets import LES_PLUS_PEUPLEES, CommuneQuerySet
 
 NOMS_D_ENSEMBLE: Final = 150
 # Allowed gap between a line and its simplification, in ten-thousandths of a degree of latitude.
@@ -69,7 +69,7 @@ def _read_base_map() -> dict[str, Any]:
         Commune.objects.in_territory()
         .filter(latitude__isnull=False)
         .select_related("departement")
-        .order_by("-population", "pk")
+        .order_by(*LES_PLUS_PEUPLEES)
     )
     lignes, officielles = _limits_of_departements(communes)
     return {
@@ -126,7 +126,7 @@ def _names(communes: Iterable[Commune]) -> list[tuple[str, float, float, int]]:
 
 def _read_square(sud: int, ouest: int) -> dict[str, Any]:
     autour = _in_square(sud, ouest, MARGE).values_list("pk", flat=True)
-    dedans = list(_in_square(sud, ouest, 0).order_by("-population", "pk"))
+    dedans = list(_in_square(sud, ouest, 0).order_by(*LES_PLUS_PEUPLEES))
     if not dedans:
         return {"limites": [], "noms": []}
     siens = {c.pk for c in dedans}

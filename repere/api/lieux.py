@@ -21,7 +21,6 @@ from repere.recherche.resultats import Trouve
 
 # Some 2 kB each.
 _RETENUS: Final = 4096
-_INUTILES: Final = ("texte_recherche", "provenance")
 _verrou: Final = Lock()
 # By primary key, the last read at the end. A document is made anew whenever its place or the territories
 # change: the same object, the same text.
@@ -65,7 +64,7 @@ def _texts_of(documents: Iterable[Document]) -> dict[int, bytes]:
 
 
 def _read(documents: Mapping[int, Document]) -> dict[int, bytes]:
-    lignes = Lieu.objects.select_related("rattachement").defer(*_INUTILES)
+    lignes = Lieu.objects.select_related("rattachement").without_heavy()
     textes: dict[int, bytes] = {}
     for pk, lieu in lignes.in_bulk(list(documents)).items():
         textes[pk] = _text_of(lieu)

@@ -39,7 +39,7 @@ def state_of(lieux: LieuQuerySet, usage: str) -> Etat:
     condensat = blake2s(digest_size=16)
     for morceau in (usage, version("repere"), settings.REPERE_URL):
         condensat.update(morceau.encode())
-    lignes = lieux.select_related("rattachement").defer("texte_recherche", "provenance")
+    lignes = lieux.select_related("rattachement").without_heavy()
     sql, parametres = lignes.order_by("identifiant").query.sql_with_params()
     with connection.cursor() as curseur:
         curseur.execute(sql, parametres)

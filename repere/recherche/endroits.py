@@ -96,8 +96,7 @@ def _code(saisie: str) -> dict[str, str]:
     if not (lu := _CODE_POSTAL.fullmatch(saisie)):
         return {}
     code = "".join(lu.groups())
-    # No containment in JSON on SQLite: the code is found in the text of the list.
-    communes = Commune.objects.filter(codes_postaux__icontains=f'"{code}"').order_by("pk")[:2]
+    communes = Commune.objects.serving(code).order_by("pk")[:2]
     codes = [commune.pk for commune in communes]
     if not codes:
         return {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 from django.conf import settings
 from django.db.models import F, Q, QuerySet
@@ -13,6 +13,9 @@ from repere.territoires.distance import distance_sql, in_cadre
 
 if TYPE_CHECKING:
     from repere.territoires.models import Commune, Epci, Zone
+
+# Unknown populations last: PostgreSQL would put them first, SQLite last.
+LES_PLUS_PEUPLEES: Final = (F("population").desc(nulls_last=True), "pk")
 
 
 class Trouvee(NamedTuple):
@@ -48,6 +51,14 @@ class CommuneQuerySet(QuerySet["Commune"]):
         """Keep the communes of a zone, given itself or by primary key."""
         return self.filter(appartenances__zone=zone)
 
+    def serving(self, *codes_postaux: str) -> Self:
+        """Keep the communes that have one of these postal codes."""
+        # No containment in JSON on SQLite: the code is found in the text of the list.
+        condition = Q(pk__in=[])
+        for code in codes_postaux:
+            condition |= Q(codes_postaux__icontains=f'"{code}"')
+        return self.filter(condition)
+
     def having_position(self) -> Self:
         """Keep the communes that have coordinates, approximate ones included."""
         return self.filter(latitude__isnull=False)
@@ -58,7 +69,7 @@ class CommuneQuerySet(QuerySet["Commune"]):
         A code that was split between several leads to the most peopled.
         """
         memes = self.filter(Q(pk=code) | Q(anciennes__code_insee=code))
-        par_renom = memes.order_by(F("population").desc(nulls_last=True), "pk")
+        par_renom = memes.order_by(*LES_PLUS_PEUPLEES)
         trouvees = {commune.pk: commune for commune in par_renom}
         return trouvees.get(code) or next(iter(trouvees.values()), None)
 

@@ -46,6 +46,7 @@ PURS = [
     "socle/langue.py",
     "socle/lots.py",
     "socle/texte.py",
+    "territoires/codes.py",
     "territoires/geocodage/reponse.py",
     "territoires/recherche_commune.py",
 ]

@@ -88,6 +88,15 @@ def test_postal_code_departement_epci_and_zone(tours: Commune, chinon: Commune) 
     assert noms(chercher("zone=bassins-de-vie/chinon")) == ["À Chinon"]
 
 
+def test_postal_code_is_around_its_most_peopled_commune_on_both_databases(tours: Commune) -> None:
+    """PostgreSQL sorts unknown populations first."""
+    tours.population, tours.codes_postaux = 137_000, ["37000"]
+    tours.save()
+    creer_commune("37999", "Inconnue", latitude=46.9, longitude=0.2, codes_postaux=["37000"])
+    terrain = chercher("code_postal=37000").terrain
+    assert terrain is not None and terrain.centre == tours.position
+
+
 @pytest.mark.parametrize(
     ("adresse", "nom", "proche"),
     [

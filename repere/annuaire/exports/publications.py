@@ -30,7 +30,7 @@ def publication_of(lieu: Lieu) -> Publication:
 
 def publications(lieux: LieuQuerySet) -> Iterator[Publication]:
     """Return the publications of ``lieux`` in the order of their identifiers, few at a time."""
-    lignes = lieux.select_related("rattachement").defer("texte_recherche", "provenance")
+    lignes = lieux.select_related("rattachement").without_heavy()
     for lieu in lignes.order_by("identifiant").iterator(chunk_size=_LOT):
         yield publication_of(lieu)
 

@@ -13,11 +13,10 @@ from repere.territoires.distance import distance_sql
 
 if TYPE_CHECKING:
     from repere.annuaire.models import Lieu
-    from repere.territoires.models import Commune, Departement, Zone
 
 
 class LieuQuerySet(models.QuerySet["Lieu"]):
-    """Chainable reads: ``Lieu.objects.published().in_commune(c).having("services", "…")``."""
+    """Chainable reads: ``Lieu.objects.published().near(point, km=10).having("services", "…")``."""
 
     # Writing, in batches or not, numbers the change: indexes learn of it by comparing numbers.
 
@@ -41,18 +40,6 @@ class LieuQuerySet(models.QuerySet["Lieu"]):
     def published(self) -> Self:
         """Places that the public sees: neither deactivated nor merged into another."""
         return self.filter(desactive_le__isnull=True, fusionne_dans__isnull=True)
-
-    def in_commune(self, commune: "Commune") -> Self:
-        return self.filter(rattachement=commune)
-
-    def in_departement(self, departement: "Departement") -> Self:
-        return self.filter(rattachement__departement=departement)
-
-    def in_zone(self, zone: "Zone") -> Self:
-        return self.filter(rattachement__appartenances__zone=zone)
-
-    def in_code_insee(self, code_insee: str) -> Self:
-        return self.filter(code_insee=code_insee)
 
     def near(self, centre: Point, *, km: float) -> Self:
         """Places in the box that holds the disc; callers refine with ``distance_km``."""
@@ -95,5 +82,6 @@ class LieuQuerySet(models.QuerySet["Lieu"]):
         proches = self.near(centre, km=km).with_distance(centre).filter(distance_km__lte=km)
         return proches.order_by("distance_km", "nom", "pk")
 
-    def with_rattachement(self) -> Self:
-        return self.select_related("rattachement__departement", "structure")
+    def without_heavy(self) -> Self:
+        """Leave out the two heaviest columns, which only a search of the base and the admin read."""
+        return self.defer("texte_recherche", "provenance")

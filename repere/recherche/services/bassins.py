@@ -22,7 +22,6 @@ _journal = logging.getLogger(__name__)
 # What a bassin may weigh once compressed, in bytes.
 POIDS_MAX: Final = 15_000
 _MODULE: Final = 1_000_003
-_INUTILES: Final = ("texte_recherche", "provenance")
 _DITES: Final = (AncienneCommune.Nature.DELEGUEE, AncienneCommune.Nature.ASSOCIEE)
 
 
@@ -166,7 +165,7 @@ def _places(zones: list[Zone]) -> dict[int, list[LieuGarde]]:
     par_commune: dict[str, list[LieuGarde]] = defaultdict(list)
     communes = Appartenance.objects.filter(zone__in=zones).values("commune")
     lieux = Lieu.objects.published().filter(rattachement__in=communes)
-    for lieu in _readable(lieux.order_by("pk").defer(*_INUTILES)):
+    for lieu in _readable(lieux.order_by("pk").without_heavy()):
         par_commune[lieu.commune].append(lieu)
     places: dict[int, list[LieuGarde]] = defaultdict(list)
     for zone, commune in Appartenance.objects.filter(zone__in=zones).values_list("zone", "commune"):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from repere.recherche.index.bits import ranks_of
 from repere.recherche.index.index import Index
 from repere.recherche.services.memoire import current_index
+from repere.territoires.codes import departement_of
 
 
 class _Etat(NamedTuple):
@@ -46,5 +47,5 @@ def total(communes: Mapping[str, int], codes: Iterable[str]) -> int:
 def _by_departement(communes: Mapping[str, int]) -> Mapping[str, int]:
     sommes: Counter[str] = Counter()
     for code, nombre in communes.items():
-        sommes[code[:3] if code.startswith("97") else code[:2]] += nombre
+        sommes[departement_of(code)] += nombre
     return sommes

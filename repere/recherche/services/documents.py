@@ -29,13 +29,12 @@ _BOOLEENS: Final = (
     "accessible_pmr", "sur_rendez_vous",
 )  # fmt: skip
 _LOT: Final = 1000
-_DEFERES: Final = ("texte_recherche", "provenance")
 _journal = logging.getLogger(__name__)
 
 
 def documents_of(lieux: LieuQuerySet) -> Iterator[Document]:
     """Return the documents of ``lieux``, by primary key."""
-    lignes = lieux.order_by("pk").select_related("rattachement__departement").defer(*_DEFERES)
+    lignes = lieux.order_by("pk").select_related("rattachement__departement").without_heavy()
     for lieu in lignes.iterator(chunk_size=_LOT):
         try:
             yield document_of(lieu)

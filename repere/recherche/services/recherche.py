@@ -22,8 +22,6 @@ from repere.recherche.services.terrains import resolve
 from repere.socle.langue import _
 
 PEU: Final = 3
-# The heaviest columns, which no list shows.
-INUTILES: Final = ("texte_recherche", "provenance")
 
 
 Garde = Callable[[Document], bool]
@@ -145,7 +143,7 @@ def _hours_of(document: Document) -> Fiche:
 
 
 def _with_rows(trouves: Sequence[Trouve]) -> tuple[Resultat, ...]:
-    lignes = Lieu.objects.select_related("rattachement").defer(*INUTILES)
+    lignes = Lieu.objects.select_related("rattachement").without_heavy()
     lieux = lignes.in_bulk([trouve.document.pk for trouve in trouves])
     return tuple(
         _with_row(trouve, lieux[trouve.document.pk])

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from django.db.models import Q
-
 from repere.annuaire.filtres import FILTRES
 from repere.annuaire.filtres.refus import ParametresRefuses, Refus, ValeurRefusee
 from repere.recherche.index.index import Index
@@ -12,7 +10,9 @@ from repere.recherche.moteur.terrain import Terrain
 from repere.recherche.requete import Ou
 from repere.socle.geographie import Point, distance_km
 from repere.socle.langue import _
+from repere.territoires.codes import departement_of
 from repere.territoires.models import Commune, Departement, Epci, Zone
+from repere.territoires.querysets import LES_PLUS_PEUPLEES, CommuneQuerySet
 
 _RAYON_DEPARTEMENT_KM: Final = 50.0
 
@@ -47,9 +47,8 @@ def _commune(ou: Ou) -> Terrain:
 
 
 def _postal_code(ou: Ou) -> Terrain:
-    # No containment in JSON on SQLite: the code is found in the text of the list.
-    communes = Commune.objects.filter(codes_postaux__icontains=ou.code_postal)
-    principale = communes.filter(latitude__isnull=False).order_by("-population", "pk").first()
+    communes = Commune.objects.serving(ou.code_postal).having_position()
+    principale = communes.order_by(*LES_PLUS_PEUPLEES).first()
     if principale is None:
         _refuse_unless_known("code_postal", ou.code_postal)
     centre = principale.position if principale else None
@@ -61,30 +60,29 @@ def _departement(code: str, index: Index) -> Terrain:
     if departement is None:
         _refuse_unless_known("departement", code)
     # By its places: those of a neighbouring région lie in communes that are not loaded here.
-    communes = frozenset(c for c in index.communes() if c.startswith(code))
+    communes = frozenset(c for c in index.communes() if departement_of(c) == code)
     libelle = str(departement or code)
     if not communes:
-        return _area(libelle, Q(departement=code))
+        return _area(libelle, Commune.objects.in_departement(code))
     return Terrain(libelle, None, _RAYON_DEPARTEMENT_KM, communes=communes)
 
 
 def _epci(siren: str) -> Terrain:
     _refuse_unless_known("epci", siren)
     epci = Epci.objects.get(pk=siren)
-    return _area(epci.nom, Q(epci=epci))
+    return _area(epci.nom, Commune.objects.in_epci(epci))
 
 
 def _zone(code: str) -> Terrain:
     _refuse_unless_known("zone", code)
     zonage, _barre, code_zone = code.partition("/")
     zone = Zone.objects.get(zonage=zonage, code=code_zone)
-    return _area(_("le secteur de {zone}").format(zone=zone.nom), Q(appartenances__zone=zone))
+    libelle = _("le secteur de {zone}").format(zone=zone.nom)
+    return _area(libelle, Commune.objects.in_zone(zone))
 
 
-def _area(libelle: str, condition: Q) -> Terrain:
-    lignes = list(
-        Commune.objects.filter(condition).order_by().values_list("pk", "latitude", "longitude")
-    )
+def _area(libelle: str, communes: CommuneQuerySet) -> Terrain:
+    lignes = list(communes.order_by().values_list("pk", "latitude", "longitude"))
     points = [Point(lat, lon) for _code, lat, lon in lignes if lat is not None and lon is not None]
     centre = _middle(points)
     return Terrain(

@@ -19,6 +19,7 @@ from repere.annuaire.models import Lieu
 from repere.annuaire.models.lieu import slug_of
 from repere.annuaire.presentation import adresses
 from repere.recherche.services.comptes import count_places
+from repere.territoires.codes import departement_of
 from repere.territoires.models import Commune, Departement, Region, Zone
 
 # What one sitemap may hold (sitemaps.org).
@@ -142,7 +143,7 @@ _DATES: Final = (
 def _by_departement(derniers: dict[str, date | None]) -> dict[str, date | None]:
     par_departement: dict[str, date | None] = {}
     for code, jour in derniers.items():
-        cle = code[:3] if code.startswith("97") else code[:2]
+        cle = departement_of(code)
         connu = par_departement.get(cle)
         par_departement[cle] = max(jour, connu) if jour and connu else jour or connu
     return par_departement

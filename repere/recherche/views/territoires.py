@@ -122,7 +122,7 @@ def departement(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     if redirection := _elsewhere(request, adresses.departement(departement), departement=code):
         return redirection
     nombres = count_places()
-    communes = _communes(Commune.objects.filter(departement=departement))
+    communes = _communes(Commune.objects.in_departement(code))
     voisins = Departement.objects.filter(region=departement.region_id).exclude(pk=code)
     page = _page(
         _search(territory_request(departement=code)),
@@ -149,7 +149,7 @@ def zone(request: HttpRequest, zonage: str, code: str) -> HttpResponse:
     if redirection := _elsewhere(request, adresses.zone(zone), zone=ou):
         return redirection
     nombres = count_places()
-    communes = _communes(Commune.objects.filter(appartenances__zone=zone))
+    communes = _communes(Commune.objects.in_zone(zone))
     muettes = [
         Entree(nom, adresses.commune_of(commune, nom), 0)
         for commune, nom in communes.items()

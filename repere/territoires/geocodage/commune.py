@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from django.db.models import Q
 from rapidfuzz.distance import OSA
 
 from repere.territoires.models import AncienneCommune, Commune
@@ -74,15 +73,9 @@ def _largest(communes: Iterable[Commune]) -> Commune | None:
 
 def _of_postal_codes(texte: str) -> dict[str, Commune]:
     codes = ["".join(parties) for parties in _CODE_POSTAL.findall(texte)]
-    condition = Q()
-    for code in codes:
-        # No containment in JSON on SQLite: the code is found in the text of the list.
-        condition |= Q(codes_postaux__icontains=f'"{code}"')
-    return Commune.objects.order_by().in_bulk(
-        list(Commune.objects.filter(condition).order_by().values_list("pk", flat=True))
-        if codes
-        else []
-    )
+    if not codes:
+        return {}
+    return {commune.pk: commune for commune in Commune.objects.serving(*codes).order_by("pk")}
 
 
 def _by_name(mots: Sequence[str]) -> dict[str, list[Commune]]:

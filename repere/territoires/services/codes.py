@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable
 from typing import NamedTuple
 
+from repere.territoires.codes import departement_of
 from repere.territoires.models import AncienneCommune, Departement
 
 CODES_MONTRES = 5
@@ -23,11 +24,6 @@ def current_code() -> dict[str, str]:
     ):
         actuels.setdefault(ancien, set()).add(actuel)
     return {ancien: codes.pop() for ancien, codes in actuels.items() if len(codes) == 1}
-
-
-def departement_of(code_insee: str) -> str:
-    """Return the département of an INSEE code: three characters overseas, two elsewhere."""
-    return code_insee[:3] if code_insee.startswith(("97", "98")) else code_insee[:2]
 
 
 def split_codes(codes: Iterable[str], connus: Container[str]) -> Tri:

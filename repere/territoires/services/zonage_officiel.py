@@ -3,11 +3,12 @@
 from collections import defaultdict
 
 from repere.socle.texte import plier
+from repere.territoires.codes import departement_of
 from repere.territoires.erreurs import SourceIllisible
 from repere.territoires.lecture_zonage import AffectationsLues, read_zonage_table
 from repere.territoires.models import Appartenance, Commune, Departement, Zone
 from repere.territoires.services.chargement import ECART_ADMIS, Bilan, Chargeur, check_count
-from repere.territoires.services.codes import current_code, departement_of, say_left_out
+from repere.territoires.services.codes import current_code, say_left_out
 from repere.territoires.services.zonages import EnteteZonage, write_zonage
 from repere.territoires.zonage_par_defaut import ZoneLue
 
