@@ -16,29 +16,27 @@ LIGNES = [
     for ligne in EXEMPLES.read_text(encoding="utf-8").splitlines()
     if "|" in ligne and not ligne.startswith("#")
 ]
-CODES = set(
-    [
-        "aide_alimentaire",
-        "logement",
-        "sante",
-        "juridique",
-        "transport",
-        "reparation",
-        "technique",
-        "info_droits",
-        "humain",
-        "meta",
-        "meta_pro",
-        "bavardage",
-        "injure",
-        "menace",
-        "illicite",
-        "injection",
-        "vide",
-        "incomprehensible",
-        "autre",
-    ]
-)
+CODES = {
+    "aide_alimentaire",
+    "logement",
+    "sante",
+    "juridique",
+    "transport",
+    "reparation",
+    "technique",
+    "info_droits",
+    "humain",
+    "meta",
+    "meta_pro",
+    "bavardage",
+    "injure",
+    "menace",
+    "illicite",
+    "injection",
+    "vide",
+    "incomprehensible",
+    "autre",
+}
 
 
 def test_every_code_has_its_examples() -> None:

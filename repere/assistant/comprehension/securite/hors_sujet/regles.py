@@ -36,7 +36,8 @@ def out_of_scope(message: Message, services: tuple[str, ...] = ()) -> str | None
     """
     if not message.mots:
         return "vide"
-    numerique = _said(_NUMERIQUE, message)
+    # Denied or not: "j'arrive pas à déclarer" is a need.
+    numerique = {t.code for t in _NUMERIQUE.find(message)}
     abus = _kept(_said(_ABUS, message), numerique)
     for code in _ORDRE_ABUS:
         if code in abus and not (services and code == "injure"):
