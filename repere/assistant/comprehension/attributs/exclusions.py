@@ -1,0 +1,84 @@
+"""Words that name a public or a condition elsewhere: a file, a street, the thing to learn."""
+
+from typing import Final
+
+PUBLICS_EXCLUS: Final = {
+    "seniors": """
+        dossier/demande/pension/caisse/partir/droits/point/releve/carriere/simulation/simuler/assurance/preparer/depart/reforme/ma/mon/sa/leur/info/infos/future ~2 retraite
+        =a la retraite ~1 an/ans
+    """,
+    "familles-enfants": """
+        allocation*/prestations/caisse/allocs/livret/quotient famili*
+        livret/photos/photo de? famille
+        ma/sa/la famille ~2 pays/whatsapp/visio/etranger/loin
+    """,
+    "demandeurs-emploi": """
+        compte/site/espace ~2 france travail
+    """,
+    "etudiants": """
+        carte etudiant
+    """,
+    "professionnels": """
+        insertion/projet/formation/reconversion professionnel*
+        collegue*/pour professionnel
+    """,
+    "handicap": """
+        vois/voit pas ~2 comment/ou/quoi/pourquoi
+        vois rien/pas a? changer/faire
+    """,
+    "femmes": """
+        =femme/femmes ~1 ans/seule
+    """,
+    "urgence": """
+        rue ~2 informatique/numerique
+    """,
+}
+
+CONTRAINTES_EXCLUES: Final = {
+    "format:collectif": """
+        groupe ~2 facebook/whatsapp/sanguin/scolaire
+    """,
+    "horaire:soir": """
+        ce soir ~1 avant
+        avant/pour ~1 ce? soir
+        bonsoir
+    """,
+    "horaire:midi": """
+        apres midi/midis
+    """,
+    "transport:bus": """
+        carte/abonnement/billet/ticket/titre/horaires/pass ~2 bus
+        bus numerique/france/itinerant/qui
+    """,
+    "transport:train": """
+        billet/billets/carte/abonnement ~2 train
+        train de
+    """,
+    "transport:tram": """
+        carte/abonnement/ticket ~2 tram/tramway
+    """,
+    "acc:visuel": """
+        vois/voit pas ~2 comment/ou/quoi/pourquoi/le/la
+    """,
+    "contact:mail": """
+        boite/adresse/envoyer/ouvrir/creer/lire/pirat*/apprendre ~2 mail/mails
+        mon mail
+    """,
+    "cout:solidaire": """
+        epicerie/association/economie ~1 solidaire*
+    """,
+    "cout:gratuit": """
+        =free ~2 box/mobile/marche/internet/fibre/panne
+    """,
+    "format:autonomie": """
+        tout/toute seul/seule ~2 vis/vivre/habite/arrive/peux/sais
+        arrive/arrives/peux/sais ~4 tout/toute seul/seule
+    """,
+    "format:domicile": """
+        changement ~1 domicile
+        sans domicile
+    """,
+    "plus_proche": """
+        plus pres possible de? zero
+    """,
+}

@@ -1,0 +1,206 @@
+"""Phrases that say for whom. Ages and benefits are read too: see ``publics``."""
+
+from typing import Final
+
+CLASSES_PUBLICS: Final = {
+    "enfant": """enfant enfants fils fille filles bebe bebes gamin gamins gosse gosses ado ados adolescent
+        adolescents adolescente collegien collegiens collegienne ecolier ecoliers petits""",
+}
+
+PUBLICS_MOTIFS: Final = {
+    "jeunes": """
+        jeune/jeunes ~1 de/du/qui/cherche/en/sans/adulte/adultes/gens/public/homme/femme/garcon/fille/18/25
+        =jeune/jeunes
+        mission locale
+        ado/ados/adolescent/adolescents/adolescente/adolescentes
+        collegien*/lyceen*/lycee/lyceenne
+        apprenti/apprentie/apprentis/service civique
+        decrochage/decrocheur*/neet
+        young people/man/woman/adult*
+        teenager*/teen/teens
+        jovem/jovens/adolescente*
+        genc/gencler/ergen*
+        شاب/شباب/مراهق
+        молод*
+        підліт*/подрост*
+    """,
+    "etudiants": """
+        etudiant/etudiante/etudiants/etudiantes/etudian
+        fac/universite/crous/iut/bts/master
+        student/students/university
+        estudante*/universidade/universitari*
+        ogrenci*/universite*
+        طالب/طالبة/طلاب/جامعة
+        студент*/університет*
+    """,
+    "familles-enfants": """
+        mon/ma/mes/nos/notre/ses/son/sa/leur/leurs/des/les/un/une/pour/2/3/4/deux/trois/quatre/=l ~1 @enfant
+        petit/petits/petite fils/fille/enfants
+        parents ~1 d? eleves
+        =parent/parents
+        famille/familles/familial/familiale
+        maman/mamans/papa solo/seule/seul/isole/isolee/celibataire/de
+        monoparental*/mere celibataire
+        suis ~1 maman/mere/papa/enceinte
+        mere ~2 enfants/famille
+        neveu/niece/neveux
+        ecole/maternelle/creche/cantine/pronote/ent/garderie
+        my/our/her/his ~1 son/daughter/kid/kids/child/children
+        children/kids/family/parents
+        meu/minha/meus/minhas ~1 filho/filha/filhos/filhas
+        filhos/criancas/familia
+        cocug*/cocuk*/oglum*/kizim*/aile*/oglumun/kizimin
+        أطفال/طفل/أولادي/ابني/ابنتي/عائلة/أطفالي/بناتي
+        дитин*/діт*/син/сина/сину/доньк*/дочк*/родин*/сім ї
+        ребен*/дети/детям/детей
+    """,
+    "seniors": """
+        retraite/retraitee/retraites/retraitees
+        senior/seniors/aine/aines
+        personne/personnes/dame/dames/monsieur/gens/public ~1 agee/agees/ages/age
+        vieux/vieille/vieilles monsieur/dame/personne/gens/homme/femme
+        papi/papy/mamie/mamies/mamy/mami/papis
+        grand/grands pere/mere/parents
+        grand/grandpere/grandmere mere/pere/maman/papa
+        ehpad/maison de retraite
+        3e/3eme/troisieme age
+        a mon/notre/=son age
+        suis vieux/vieille/=age/agee
+        elderly/pensioner*/retired/seniors/grandmother/grandfather/grandma/grandpa
+        idoso*/idosa*/reformado/reformada/avo/aposentad*
+        emekli*/yasli*/nine/dede
+        متقاعد/متقاعدة/مسن/مسنة/كبار
+        جدتي/جدي
+        пенсіонер*/пенсионер*/літн* люд*
+        бабус*/дідус*/літня/похил*
+    """,
+    "femmes": """
+        reserve/entre/pour/groupe/atelier/ateliers/espace/accueil/cours/lieu ~2 femmes/femme
+        femmes
+        cidff
+        women/woman ~1 only/group
+        women
+        mulheres
+        kadinlar*/kadinlara
+        نساء/للنساء
+        жінок/жінкам/жінки
+    """,
+    "demandeurs-emploi": """
+        chomage/chomeur/chomeuse/chomeurs
+        demandeur/demandeuse/demandeurs d emploi
+        sans emploi/travail/boulot/job
+        cherche/recherche/trouver/chercher/recherches/retrouver ~2 emploi/travail/boulot/job/taf
+        recherche d emploi
+        perdu mon/=son/=le travail/emploi/boulot
+        france travail
+        pole emploi
+        inscrit/inscrite ~2 emploi/travail
+        licencie/licenciee
+        fin de contrat
+        unemployed/jobseeker
+        looking for ~2 job/work
+        lost my job
+        desempregad*
+        procuro/procurar/busco/arranjar ~2 emprego/trabalho
+        issiz*
+        is ariyor*
+        عاطل/بطالة
+        أبحث ~2 عمل/وظيفة
+        безробітн*/безработн*
+        шукаю/ищу ~1 роботу/работу
+    """,
+    "personnes-exilees": """
+        refugie/refugiee/refugies/refugiees/exile/exiles/exilee/exilees/migrant/migrants/migrante/immigre/immigree
+        demandeur/demandeuse/demandeurs d asile
+        asile/cada/ofpra/ofii/primo
+        titre/carte de? sejour
+        sans papiers
+        arrive/arrivee/arrives ~3 france
+        etranger/etrangere/etrangers
+        allophone/allophones/fle
+        protection subsidiaire/temporaire
+        refugee/refugees/asylum/migrant
+        refugiad*/imigrante*/asilo
+        multeci*/siginma*/gocmen*/oturum izni
+        لاجئ/لاجئة/لاجئين/لجوء/مهاجر/إقامة
+        біжен*/бежен*/переселен*/притулку
+    """,
+    "handicap": """
+        handicap/handicape/handicapee/handicapes/handicapees/handi/mdph/esat/pmr
+        invalide/invalidite/mobilite reduite
+        aah
+        sourd/sourde/sourds/sourdes/malentendant*/surdite/surdit/lsf
+        langue des signes
+        fauteuil
+        malvoyant*/aveugle*/deficien*/canne blanche
+        vois/voit ~2 mal/rien/plus/pas/peu
+        autiste*/autisme/trisomi*/trisomique*/dyslexi*/dys/dyspraxi*/tdah
+        handicap/deficience/retard/trouble/troubles mental/mentale/psychique*/cognitif*
+        disabled/disability/wheelchair/deaf/blind/autistic/autism
+        deficien*/surdo/surda/cego/cega/cadeira de rodas
+        deficiente*/autista
+        engelli*/tekerlekli/sagir/gormeyen/gorme/otizm*
+        معاق/إعاقة/كرسي/أصم/كفيف/مكفوف/توحد/معاقة
+        інвалід*/инвалид*/глух*/сліп*/візк*/аутизм*/аутист*
+    """,
+    "minimas-sociaux": """
+        rsa
+        aah/ass/ada/aspa
+        minima/minimas sociaux
+        minimum vieillesse
+        beneficiaire*/allocataire* ~2 rsa/aah/caf
+        petits/faibles/faible revenus/revenu
+        css/c2s/cmu
+    """,
+    "professionnels": """
+        artisan/artisane/artisans/commercant/commercante/commercants/agriculteur*/agricultrice*/maraicher*/eleveur
+        auto/micro/autoentrepreneur/autoentrepreneuse/microentrepreneur entrepreneur/entrepreneuse/entreprise
+        autoentrepreneur*/microentreprise*/freelance*/entrepreneur/entrepreneuse/entrepreneurs
+        chef/cheffe/gerant/gerante/patron/createur ~1 entreprise/entreprises/d
+        mon/ma/notre/mes ~1 entreprise/boite/boutique/magasin/commerce/salon/restaurant/societe
+        profession/professions liberale*
+        independant/independante
+        tpe/pme/siret/urssaf
+        facture/facturation ~1 electronique
+        professionnel/professionnels
+        self employed
+        small business
+        my business/company/shop
+        empresario/empresaria/empresa/negocio
+        esnaf/isletme*/sirket*
+        شركة/تاجر/حرفي
+        підприєм*/фоп/бізнес
+    """,
+    "urgence": """
+        sdf
+        sans domicile/abri/abris/logement/toit
+        sans domicile fixe
+        =a la =rue
+        dors/dort/vis/vit ~2 dehors/rue/voiture
+        hebergement d? urgence
+        chrs/115/domiciliation
+        homeless
+        sem abrigo/teto
+        evsiz*
+        مشرد/بلا
+        бездомн*
+    """,
+    "personnes-en-situation-juridique": """
+        prison/detention/maison d? arret
+        detenu/detenue/detenus/incarcere*/ecrou/sortant/sortante
+        bracelet electronique
+        spip/probation/sursis/conditionnelle
+        controle judiciaire
+        sous main de justice
+        travail/travaux ~1 interet general/generale
+        =tig
+        libere ~2 prison
+        casier judiciaire
+        pjj
+        prison/jail/probation
+        prisao/cadeia/preso
+        hapis*/cezaev*
+        سجن/السجن
+        вязниц*/тюрм*/тюрьм*
+    """,
+}
