@@ -12,11 +12,10 @@ from repere.assistant.comprehension.texte.modele import Message
 Rang = tuple[tuple[str, float], ...]
 
 # How sure a phrase makes us, by its strength, and how likely a service must be to be said.
-CONFIANCES: Final = {1: 0.15, 2: 0.45, 3: 0.85}
-PREMIER: Final = 0.4
-# A second service is said when it is likely by itself, and not much less than the first.
-SUIVANT: Final = 0.6
-ECART: Final = 0.6
+CONFIANCES: Final = {1: 0.15, 2: 0.3, 3: 0.85}
+PREMIER: Final = 0.3
+# A second service takes more than a phrase: the model must not think it impossible.
+SUIVANT: Final = 0.88
 
 
 def rank(
@@ -33,7 +32,9 @@ def rank(
     indices = clues(garde)
     probables = modele.probabilities(garde.mots) if modele else {}
     notes = _combine(indices, probables)
-    return _chosen(notes, indices, probables.get(AUCUN, 0.0))
+    # Alone, a sure phrase is all there can be.
+    suivant = SUIVANT if modele else CONFIANCES[3]
+    return _chosen(notes, indices, probables.get(AUCUN, 0.0), suivant)
 
 
 def _kept(message: Message, sauf: tuple[int, int] | None) -> Message:
@@ -59,7 +60,9 @@ def _combine(indices: Sequence[Indice], probables: dict[str, float]) -> dict[str
     return {service: 1.0 - doute for service, doute in doutes.items()}
 
 
-def _chosen(notes: dict[str, float], indices: Sequence[Indice], rien: float) -> Rang:
+def _chosen(
+    notes: dict[str, float], indices: Sequence[Indice], rien: float, suivant: float = SUIVANT
+) -> Rang:
     """Return what is likely enough to be said, in order; what comes first in the message wins ties."""
     places: dict[str, int] = {}
     for indice in indices:
@@ -69,6 +72,5 @@ def _chosen(notes: dict[str, float], indices: Sequence[Indice], rien: float) -> 
     tete = ordre[0] if ordre else ""
     if not tete or notes[tete] < PREMIER or (tete not in sur and rien > notes[tete]):
         return ()
-    plancher = max(SUIVANT, ECART * notes[tete])
-    dits = [tete, *(s for s in ordre[1:] if notes[s] >= plancher)]
+    dits = [tete, *(s for s in ordre[1:] if notes[s] >= suivant)]
     return tuple((service, round(notes[service], 4)) for service in dits)

@@ -17,7 +17,7 @@ from repere.assistant.comprehension.besoin.modele.traits import features
 from repere.assistant.comprehension.texte.modele import Mot
 
 # How much words, letters and sounds count.
-BLOCS: Final = (1.0, 1.0, 0.6)
+BLOCS: Final = (1.0, 1.3, 0.5)
 FORMAT: Final = 1
 # Read at once when the system can: the first messages would wait for the disk, box by box.
 _PARTAGE: Final = mmap.MAP_SHARED | getattr(mmap, "MAP_POPULATE", 0)

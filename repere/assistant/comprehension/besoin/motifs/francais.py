@@ -58,7 +58,7 @@ LIGNES: Final = {
         espace sante
         doctolib
         feuille* de soin*
-        arret* maladie
+        arret* de? maladie/travail
         dossier/demande/ma/sa/leur/caisse de? retraite
         relevé de carriere
         reversion/surendettement/naturalisation/recepisse/regroupement familial?
@@ -156,6 +156,11 @@ LIGNES: Final = {
         double authentification
         securiser/securise/securisee
         en securite
+        appel/appels/pub/pubs/publicite/publicites indesirable/indesirables/ciblee?
+        logiciel* malveillant*
+        soi disant
+        pare feu
+        fait/fais passer pour
         securite informatique/numerique/internet/sur/des
         proteger/protege/protection ~4 compte/comptes/ordinateur/ordi/telephone/tel/donnees/vie/photos/argent
         fait/faire/fais avoir ~4 internet/vinted/leboncoin/ligne
@@ -192,15 +197,15 @@ LIGNES: Final = {
         notes/bulletin*/absences de ~2 @enfant
     """,
     "enfants:2": """
-        ecrans/ecole/college/maitresse/cantine/devoirs/scolarite/scolaire/parental/parents/fortnite/parcoursup
+        =ecrans/ecole/college/maitresse/cantine/devoirs/scolarite/scolaire/parental/parents/fortnite/parcoursup
         aide aux devoirs
         @enfant ~5 internet/telephone/reseaux/instagram/youtube/tablette
     """,
-    "enfants:1": "@enfant",
     "loisirs:3": """
         fablab/fablabs/makerspace/hackerspace/podcast/podcasts/genealogie/genealogique/photoshop/gimp/canva/blender
         fab lab
         =3d
+        imprim*/impression ~1 =3d
         decoupe laser/vinyle
         jeu/jeux video/videos/retro
         realite virtuelle
@@ -215,7 +220,7 @@ LIGNES: Final = {
         robotique/arduino/raspberry/scratch/minecraft/codage/coder/programmer/programmation/drone/drones
         broderie/brodeuse/flocage/modelisation/retrogaming/gaming/esport
         cassette*/vhs/diapositives/super8
-        faire/fais/creer ~2 films/videos/blog/affiche/affiches/bd
+        faire/fais/creer/creation un/une/des/mon/ma/le/d/de film/films/video/videos/blog/affiche/affiches/bd/logo/site
         arbre genealogique
         borne* d? arcade
         loisirs numeriques/creatifs
@@ -327,7 +332,7 @@ LIGNES: Final = {
         piece* jointe*
         creer/avoir/ouvrir/faire ~2 adresse/boite mail/email/courriel/electronique?
         whatsapp/skype/zoom/facetime
-        appel/appels/appeler/voir/voire ~4 video/visio
+        faire? un/des? appel/appels/appeler/voir/voire ~4 video/visio
         visio ~4 enfants/famille/petits/fille/fils
         transferer/transfert/ranger/trier/classer/envoyer/stocker/vider ~5 photo/photos
         capture d ecran

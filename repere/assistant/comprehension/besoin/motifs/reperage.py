@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from repere.assistant.comprehension.besoin.motifs.francais import CLASSES, LIGNES
+from repere.assistant.comprehension.besoin.motifs import francais, langues
 from repere.assistant.comprehension.besoin.phrases.lecture import CLES
 from repere.assistant.comprehension.motifs.table import Table, Trouvaille
 from repere.assistant.comprehension.texte.modele import Message
@@ -26,7 +26,9 @@ class Indice:
 
 @lru_cache(maxsize=1)
 def _table() -> Table:
-    return Table(LIGNES, CLASSES)
+    codes = (*francais.LIGNES, *langues.LIGNES)
+    lignes = {c: francais.LIGNES.get(c, "") + langues.LIGNES.get(c, "") for c in codes}
+    return Table(lignes, francais.CLASSES)
 
 
 def clues(message: Message) -> tuple[Indice, ...]:
