@@ -38,7 +38,7 @@ def test_a_box_ticked_with_the_keyboard_narrows_in_place(
     expect(case).to_be_focused()
     expect(case).to_be_checked()
     assert page.url.endswith(
-        "/recherche?commune=37261&rayon=20&services=Aide+aux+d%C3%A9marches+administratives"
+        "/recherche?commune=37261&services=Aide+aux+d%C3%A9marches+administratives"
     )
     expect(page.get_by_role("heading", level=3)).to_have_text([LONG])
     expect(page).to_have_title(re.compile(r"^1.lieu à moins"))

@@ -1,5 +1,6 @@
 """What is asked: read from an address, refused by name, written back to one address."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from urllib.parse import parse_qs
 
@@ -31,7 +32,7 @@ def test_address_of_the_acceptance_is_read() -> None:
     )
     assert requete == Requete(
         texte="carte grise",
-        ou=Ou(commune="37261", rayon_km=20.0),
+        ou=Ou(commune="37261"),
         criteres=(
             (
                 "services",
@@ -172,3 +173,13 @@ def test_hostile_parameters_are_read_or_refused(parametres: dict[str, list[str]]
         assert {r.parametre for r in erreur.refus} <= {*parametres, "lat", "lon"}
     else:
         assert lire(to_query(requete)) == requete
+
+
+@pytest.mark.parametrize("nom", ["rayon", "rayon_km"])
+def test_the_usual_radius_said_or_not_is_one_search_at_one_address(nom: str) -> None:
+    dit = read_request({"commune": ["37261"], nom: ["20"]})
+    assert dit == read_request({"commune": ["37261"]})
+    assert to_query(dit) == "?commune=37261"
+    assert dit.ou is not None
+    elargie = replace(dit, ou=replace(dit.ou, rayon_km=20.0))
+    assert to_query(elargie) == "?commune=37261"

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from repere.recherche.requete.modele import PAR_PAGE, Ou, Requete, Tri
+from repere.recherche.requete.modele import PAR_PAGE, RAYON_DEFAUT_KM, Ou, Requete, Tri
 
 
 def to_parameters(requete: Requete) -> list[tuple[str, str]]:
@@ -36,7 +36,8 @@ def _where(ou: Ou) -> list[tuple[str, str]]:
     if ou.point:
         paires += [("lat", _number(ou.point.latitude)), ("lon", _number(ou.point.longitude))]
         paires += [("lieu", ou.libelle)] if ou.libelle else []
-    if ou.rayon_km is not None:
+    # Said or not, the usual radius is the same search: one address.
+    if ou.rayon_km is not None and ou.rayon_km != RAYON_DEFAUT_KM:
         paires.append(("rayon", _number(ou.rayon_km)))
     return paires
 

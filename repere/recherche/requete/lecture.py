@@ -19,6 +19,7 @@ from repere.recherche.requete.modele import (
     MAINTENANT,
     OUVERT,
     PAR_PAGE_MAX,
+    RAYON_DEFAUT_KM,
     RAYON_MAX_KM,
     Ou,
     Requete,
@@ -207,7 +208,7 @@ def _where(lus: Mapping[str, list[Any]], refus: list[Refus]) -> Ou | None:
     point = Point(lus["lat"][0], lus["lon"][0]) if position else None
     libelle = next(iter(lus.get("lieu", ())), "") if point else ""
     rayon = next(iter(lus.get("rayon", ())), None)
-    if codes.keys() & {"departement", "epci", "zone"}:
+    if codes.keys() & {"departement", "epci", "zone"} or rayon == RAYON_DEFAUT_KM:
         rayon = None
     return Ou(**codes, point=point, rayon_km=rayon, libelle=libelle)
 

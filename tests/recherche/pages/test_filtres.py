@@ -105,7 +105,7 @@ def test_the_form_as_sent_gives_the_search_that_was_ticked(client: Client, tours
     }  # fmt: skip
     reponse = client.get("/recherche", envoye)
     assert reponse["Location"].endswith(
-        "commune=37261&rayon=20&services=Aide+aux+d%C3%A9marches+administratives&langues=pt&filtres=tous"
+        "commune=37261&services=Aide+aux+d%C3%A9marches+administratives&langues=pt&filtres=tous"
     )
 
 
