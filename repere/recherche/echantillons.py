@@ -57,7 +57,12 @@ CARTES: Final = (OUVERT, FERME, FERIE, INCONNU)
 _VILLE: Final = {"nom": "Sainte-Fictive", "precision": "Loiret, 45000"}
 _LOIRET: Final = {"nom": "Loiret", "adresse": ICI, "nombre": 106, "lieux": "106 lieux"}
 _GROUPES: Final = [
-    {"titre": "Départements", "replie": replie, "entrees": [_LOIRET, _LOIRET]}
+    {
+        "titre": "Départements",
+        "ancre": f"essai-{replie}",
+        "replie": replie,
+        "entrees": [_LOIRET, _LOIRET],
+    }
     for replie in (False, True)
 ]
 _CASES: Final = [
