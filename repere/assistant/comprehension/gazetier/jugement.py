@@ -121,7 +121,7 @@ class Juge:
         if c.article_manque or (population < _CONNUE and self._previous(c) == "en"):
             return False
         if c.pleins > 1 and all(map(is_french, self._pleins(c))) and not self._capital(c):
-            return self._direct(c) and population >= _CONNUE
+            return self._direct(c) and population >= _CONNUE and len(c.cle) >= 6
         if population < _CONNUE and cue < Indice.PRES and len(c.cle) < 5:
             return False
         if c.mode is Mode.SON and (cue >= Indice.DANS or self._joins(c)):

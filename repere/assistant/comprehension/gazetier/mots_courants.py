@@ -3,15 +3,12 @@
 Written by us, by theme, folded. Their plurals and feminines are known by how they sound.
 """
 
-from functools import lru_cache
 from typing import Final
 
-from spellchecker import SpellChecker
-
 from repere.assistant.comprehension.gazetier.mots import words
+from repere.assistant.comprehension.texte.dictionnaire import frequent_words
 from repere.assistant.comprehension.texte.lexique import RACCOURCIS
 from repere.assistant.comprehension.texte.phonetique import phonetic_key
-from repere.socle.texte import sans_accents
 
 _MOTS: Final = """
 je tu il elle on nous vous ils elles me te se moi toi soi lui leur y en le la les l un une des du de d au aux a
@@ -116,19 +113,11 @@ _AILLEURS: Final = words("""france belgique bruxelles suisse espagne portugal it
     occitanie corse savoie vendee guadeloupe martinique guyane reunion mayotte islam macron google facebook whatsapp
     youtube microsoft windows android apple iphone samsung orange free bouygues sfr doctolib franceconnect pix leboncoin
     amazon paypal netflix instagram tiktok snapchat zoom skype excel word gmail outlook chrome firefox linky enedis""")
-# Below this, the list of words holds rare ones that hide misspelt towns.
-_FREQUENCE_MIN: Final = 100
-
-
-@lru_cache(maxsize=1)
-def _dictionary() -> frozenset[str]:
-    frequences = SpellChecker(language="fr", distance=1).word_frequency.dictionary
-    return frozenset(sans_accents(mot) for mot, n in frequences.items() if n >= _FREQUENCE_MIN)
 
 
 def is_word(mot: str) -> bool:
     """Say whether a folded word is French: then it is no misspelt commune."""
-    return mot in _AILLEURS or mot in MOTS or mot in _dictionary()
+    return mot in _AILLEURS or mot in MOTS or mot in frequent_words("fr")
 
 
 def is_common(mot: str) -> bool:
