@@ -198,7 +198,7 @@ def test_copies_are_the_same_each_time() -> None:
 def test_features_are_the_same_on_every_machine() -> None:
     mots, lettres, sons = traits.features(normalise("CV").mots, 2**18)
     assert sorted(mots) == [13_317, 53_203, 92_773]
-    assert (len(lettres), len(sons)) == (5, 3)
+    assert (len(lettres), len(sons)) == (6, 3)
 
 
 def test_training_twice_gives_the_same_bytes() -> None:
