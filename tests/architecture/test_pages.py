@@ -51,3 +51,25 @@ def test_template_asks_nothing_of_another_site(fichier: Path) -> None:
 def test_template_marks_nothing_safe(fichier: Path) -> None:
     """What sources wrote is never trusted as HTML."""
     assert not re.search(r"\|\s*safe\b|autoescape off", fichier.read_text())
+
+
+# Written by Leaflet and htmx while they work.
+_D_AILLEURS = ("leaflet-", "htmx-")
+_COMMENTAIRE = re.compile(r"/\*.*?\*/", re.DOTALL)
+_CORPS = re.compile(r"\{[^{}]*\}")
+
+
+def test_every_class_that_a_sheet_styles_is_written_somewhere() -> None:
+    """What a page no longer shows still travels with every other."""
+    ecrits = "\n".join(f.read_text() for f in [*templates(), *modules(), *REPERE.rglob("*.js")])
+    feuilles = sorted(REPERE.rglob("*.css"))
+    stylees = {
+        classe
+        for feuille in feuilles
+        for classe in re.findall(
+            r"\.([a-z][\w-]*)", _CORPS.sub("{}", _COMMENTAIRE.sub("", feuille.read_text()))
+        )
+        if not classe.startswith(_D_AILLEURS)
+    }
+    inutiles = [c for c in stylees if not re.search(rf"(?<![\w-]){c}(?![\w-])", ecrits)]
+    assert stylees and not inutiles

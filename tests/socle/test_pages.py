@@ -4,6 +4,7 @@ import gzip
 import re
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -115,3 +116,19 @@ def test_colours_are_tokens() -> None:
     # Of a value: "#" begins a selector too. The black of a mask is no colour.
     valeurs = re.findall(r":\s*([^;{}]*#[^;{}]*);", regles.split("@page")[0])
     assert set(re.findall(r"#[0-9a-fA-F]{3,8}\b", " ".join(valeurs))) <= {"#000"}
+
+
+@pytest.mark.parametrize("adresse", ["/", *PAGES])
+def test_page_has_one_address_whatever_campaigns_add(
+    client: Client, db: None, adresse: str
+) -> None:
+    html = client.get(f"{adresse}?utm_source=lettre").content.decode()
+    attendue = f'<link rel="canonical" href="{settings.REPERE_URL}{adresse}">'
+    assert html.count('rel="canonical"') == 1 and attendue in html
+
+
+def test_error_is_nobodys_address(client: Client, db: None) -> None:
+    for adresse, statut in (("/absent/", 404), ("/recherche?zzz=1", 422)):
+        reponse = client.get(adresse)
+        assert reponse.status_code == statut
+        assert 'rel="canonical"' not in reponse.content.decode()
