@@ -68,3 +68,23 @@ def test_the_place_asked_apart_wins(index: Index) -> None:
     meme = trouver(index, "q=carte grise saint pierre des corps", ailleurs)
     assert noms(index, meme) == ["chez soi", "à côté"]
     assert noms(index, trouver(index, "q=carte grise tours", autour())) == ["à côté"]
+
+
+@pytest.mark.parametrize(
+    ("tape", "ou"),
+    [("carte grise romorantin", "Romorantin-Lanthenay"), ("carte grise montlouis", None)],
+)
+def test_the_beginning_of_a_name_is_enough_when_only_one_town_has_it(
+    tape: str, ou: str | None
+) -> None:
+    villes = (
+        ("Romorantin-Lanthenay", "41194"),
+        ("Montlouis-sur-Loire", "37156"),
+        ("Montlouis-des-Bois", "18152"),
+    )
+    index = Index(
+        document(n, commune=nom, code_insee=code, latitude=47.3, longitude=0.7 + n, **FAIT)
+        for n, (nom, code) in enumerate(villes)
+    )
+    terrain = trouver(index, f"q={tape}").selection.terrain
+    assert (terrain and terrain.libelle) == ou

@@ -60,7 +60,9 @@ def test_conditions_alone_are_not_left_for_nothing(index: Index) -> None:
 # --- ordinary talk -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("tape", ["recevoir une carte grise", "je doi recevoire ma carte grise demain"])
+@pytest.mark.parametrize(
+    "tape", ["recevoir une carte grise", "je doi recevoire ma carte grise demain"]
+)
 def test_ordinary_talk_asks_nothing_by_itself(index: Index, tape: str) -> None:
     (terme,) = trouver(index, f"q={tape}").selection.words()
     assert terme.tape == "carte grise"
@@ -76,3 +78,11 @@ def test_ordinary_talk_counts_within_an_expression(index: Index) -> None:
 def test_plurals_in_aux_are_plurals(index: Index) -> None:
     (terme,) = trouver(index, "q=réseaux sociaux").selection.words()
     assert terme.ecrits == (("reseau", "social"),)
+
+
+@pytest.mark.parametrize(
+    ("tape", "autrement"), [("vidéo appel", "appel vidéo"), ("pneu passport", "pneu passeport")]
+)
+def test_said_otherwise_it_is_the_same(index: Index, tape: str, autrement: str) -> None:
+    lus = [trouver(index, f"q={q}").selection.words() for q in (tape, autrement)]
+    assert [t.cibles for t in lus[0]] == [t.cibles for t in lus[1]]

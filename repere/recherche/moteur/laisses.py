@@ -62,9 +62,8 @@ def words_to_leave(
         return laisses
     if all(ici & trouve.niveaux[0] for trouve in requis):
         return _fewest(requis, par_poids, ici)
-    accessoires = [
-        t for t in par_poids if t in legers or not (t.terme.cibles or names_a_town(t.terme))
-    ]
+    # Where one is being known, a word that names a town elsewhere is a word as any other.
+    accessoires = [t for t in par_poids if t in legers or not t.terme.cibles]
     essayes = [ici]
     for cercle in plus_loin:
         essayes.append(cercle())

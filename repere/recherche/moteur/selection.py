@@ -120,7 +120,7 @@ class Selection:
         laisses = words_to_leave(
             self.termes,
             self.etendue.bits,
-            [partial(self._bits_within, facteur) for facteur in FACTEURS],
+            [partial(self._bits_within, facteur) for facteur in FACTEURS if self.terrain],
             self._names_a_town,
         )
         for trouve in laisses:

@@ -78,7 +78,9 @@ def _cut_and_paste(mots: Sequence[str], lexique: Lexique) -> Iterator[str]:
         if mot in PAROLES or lexique.knows(mot) or lookup((mot,)) or lexique.beginning_with(mot):
             yield mot
             continue
-        yield from _cut(mot, lexique) or (mot,)
+        coupe = _cut(mot, lexique)
+        # "passport" is a slip for "passeport" sooner than "pass port".
+        yield from coupe if coupe and not lookup((lexique.meant(mot),)) else (mot,)
 
 
 def _cut(mot: str, lexique: Lexique) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ LIGNES: Final[tuple[tuple[str, tuple[Cible, ...]], ...]] = (
     ("tresor public|finances publiques|centre impots", types("CFP") + DEMARCHES),
     ("caf|allocation*|allocations familiales|aide logement|apl|rsa|prime activite|aah",
      types("CAF") + programmes("Point d'accès numérique CAF") + DEMARCHES),
-    ("ameli|cpam|secu|securite sociale|assurance maladie|carte vitale|remboursement*|feuille soins",
+    ("ameli|cpam|secu|securite sociale|assurance maladie|carte vitale|rembours*|feuille soins|rembourser soin",
      types("CPAM") + DEMARCHES),
     ("css|complementaire sante|cmu|mutuelle", DEMARCHES),
     ("espace sante|espace mon sante|carnet sante|doctolib|rendez medecin|ordonnance",
@@ -98,7 +98,7 @@ LIGNES: Final[tuple[tuple[str, tuple[Cible, ...]], ...]] = (
     ("clavier|souris|word|excel|bureautique|traitement texte|tableur|windows|linux|fichier*|cle usb",
      OUTILS),
     ("application*|appli|navigateur|google|mise jour", OUTILS),
-    ("whatsapp|whats app|skype|zoom|visio*|appel video|facetime", (*OUTILS, *materiels("visio"))),
+    ("petit enfant|whatsapp|whats app|skype|zoom|visio*|appel video|facetime", (*OUTILS, *materiels("visio"))),
     ("photo*|video|montage|musique|image", LOISIRS + OUTILS),
     ("achat ligne|acheter ligne|vinted|leboncoin|blablacar|sncf|billet train", OUTILS),
     ("leboncoin vinted|vinted leboncoin|bon coin|vendre ligne|vendre internet|commander ligne|commander internet|"
@@ -149,7 +149,7 @@ LIGNES: Final[tuple[tuple[str, tuple[Cible, ...]], ...]] = (
      "ordinateur bloque|ordinateur plante|ordi bloque|ordinateur marche|ordi marche|pc marche",
      (*types("RESSOURCERIE"), *ACQUISITION, *perhaps(*OUTILS))),
     # Safety, understanding, family
-    ("arnaque*|escroquerie|phishing|hameconnage|faux message|fraude|piratage|pirate*|virus|antivirus",
+    ("arnaque*|escroc*|vol carte|phishing|hameconnage|faux message|fraude|piratage|pirate*|virus|antivirus",
      SECURITE),
     ("mot passe|securite|securiser|proteger|protection|vie privee|rgpd|donnees personnelles", SECURITE),
     ("harcelement|cyberharcelement", SECURITE + ENFANTS),

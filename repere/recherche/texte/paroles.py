@@ -36,6 +36,7 @@ PAROLES: Final = frozenset(
         jaimerai jarive jariv jcherche jcomprend jcomprends jpeux jpe jve jveu jveux jvoudrais
         kelk kelkun keske koi kom komment mé mwa ossi ou pcq pk pkoi pouvai qqch qqn qqun
         sait ske tjr tjs tro vrmt voudrai voudrer
+        nouvel plein pleine mettre temps numero suite grace niveau vouloir rajouter ajouter
         can computer for have hello help how i me my need please the to want where with
         """
     ).split()

@@ -59,4 +59,7 @@ def canonical(mots: tuple[str, ...]) -> tuple[str, ...]:
     cle = " ".join(mots)
     if len(mots) < 2 or cle in SYNONYMES:
         return mots
+    if len(mots) == 2 and (inverse := f"{mots[1]} {mots[0]}") in SYNONYMES:
+        # "vidéo appel" is "appel vidéo".
+        return tuple(inverse.split())
     return tuple(_SOUPLES.get(_without_endings(mots), cle).split())
