@@ -5,6 +5,7 @@ from typing import Final
 
 from repere.assistant.comprehension.attributs.ages import radius
 from repere.assistant.comprehension.attributs.exclusions import CONTRAINTES_EXCLUES
+from repere.assistant.comprehension.attributs.motifs_acces import ACCES_MOTIFS
 from repere.assistant.comprehension.attributs.motifs_contraintes import (
     CLASSES_CONTRAINTES,
     CONTRAINTES_MOTIFS,
@@ -18,7 +19,8 @@ from repere.assistant.comprehension.attributs.motifs_horaires import (
 from repere.assistant.comprehension.motifs.table import Table
 from repere.assistant.comprehension.texte.modele import Message
 
-_DITES: Final = Table(CONTRAINTES_MOTIFS | HORAIRES_MOTIFS, CLASSES_CONTRAINTES)
+_MOTIFS: Final = CONTRAINTES_MOTIFS | ACCES_MOTIFS | HORAIRES_MOTIFS
+_DITES: Final = Table(_MOTIFS, CLASSES_CONTRAINTES)
 _EXCLUES: Final = Table(CONTRAINTES_EXCLUES)
 
 
@@ -66,7 +68,9 @@ def _said(message: Message) -> Iterator[str]:
         for t in _DITES.find(message)
         if not t.nie and not any(e.code == t.code and e.overlaps(t) for e in exclues)
     }
-    return (code for code in (*CONTRAINTES_MOTIFS, *HORAIRES_MOTIFS) if code in dites)
+    if "immobile" in dites and "format:distance" not in dites:
+        dites.add("format:domicile")
+    return (code for code in _MOTIFS if code in dites - {"immobile"})
 
 
 def _languages(message: Message) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Phrases that say under what conditions: price, form, hours, access. ``!`` in a code: said by a denial."""
+"""Phrases that say under what conditions: price, form, hours, access."""
 
 from typing import Final
 
@@ -29,25 +29,27 @@ CONTRAINTES_MOTIFS: Final = {
         بدون مال/مقابل
         безкоштовн*/бесплатн*
         немає/нет грошей/денег
+        don/dons ~1 ordinateur*/pc/materiel
     """,
     "cout:solidaire": """
         pas/moins ~1 cher/chere/chers/cheres
         solidaire/solidaires
         petit/petits/bas/faible/mini prix/budget/tarif
         prix/tarif ~1 reduit/social/solidaire/bas/petit/abordable/leger
-        occasion/reconditionne*/seconde/recondit*
-        recycle/recyclee/recycles
+        trop cher/chere/chers
+        euro/euros max/maximum/grand
+        pas ~2 moyens
+        petite/petit pension/retraite/salaire
         bon marche
         quotient familial
         pas ~2 moyens ~2 neuf/acheter
-        don/donne/donner ~1 ordinateur*/pc/materiel
         abordable*
-        cheap/cheaper/refurbished/affordable/second
+        cheap/cheaper/affordable/second
         low cost
-        barato/barata/baratos/recondicionad*/usado/usada/segunda
+        barato/barata/baratos/segunda
         ucuz*/ikinci
-        رخيص/مستعمل
-        дешев*/вживан*/недорог*
+        رخيص
+        дешев*/недорог*
     """,
     "format:individuel": """
         individuel/individuelle/individuels/individuellement/particulier/particuliers/personnalise*
@@ -64,6 +66,8 @@ CONTRAINTES_MOTIFS: Final = {
         فردي/فردية/خاص
         індивідуальн*/индивидуальн*
         pas/sans ~2 devant ~3 monde/gens/autres
+        une/=1 seule personne
+        =seul/=seule avec
     """,
     "format:collectif": """
         collectif/collectifs/collective/collectives
@@ -78,16 +82,18 @@ CONTRAINTES_MOTIFS: Final = {
         atolye*/grup*
         ورشة/جماعي/جماعية/مجموعة
         груп*/семінар*/майстер*
+        groupe ~1 femmes/seniors/jeunes/parents/personnes/de
+        soiree/reunion/seance info/information/collective
+        intervention ~3 classe/eleves/college/lycee/ecole
+        entre elles/eux
     """,
     "format:domicile": """
         a domicile
         @venir ~3 chez moi/nous/elle/lui/ma/mon/eux/les/=l
         @venir ~1 a? la maison/domicile
         chez moi ~2 @venir
-        peux/peut/peuvent/pouvons plus/pas ~2 deplacer/sortir/bouger
         @venir ~2 chez
         deplace*/deplacer ~2 domicile/chez
-        sortir plus/pas ~1 chez
         home visit*
         come to my/her/his house/home/place
         at home
@@ -100,7 +106,7 @@ CONTRAINTES_MOTIFS: Final = {
     """,
     "format:distance": """
         a distance
-        par/en visio/telephone/zoom/skype/visioconference/teams/webcam
+        par/en visio/telephone/tel/zoom/skype/visioconference/teams/webcam
         teletravail/visioconference
         sans ~2 deplacer/bouger
         remote/remotely
@@ -115,11 +121,8 @@ CONTRAINTES_MOTIFS: Final = {
     """,
     "format:autonomie": """
         autonomie/autonome
-        libre acces/service
         tout/toute =seul/=seule
         par moi meme
-        ordinateur*/pc/poste* ~3 disposition/libre/dispo
-        utiliser ~2 ordinateur/pc/ordi ~2 =seul/=seule/libre/sur
         self service
         by myself
         on my own
@@ -127,6 +130,14 @@ CONTRAINTES_MOTIFS: Final = {
         tek basima
         بمفردي/وحدي
         самост*
+    """,
+    # Who cannot come out is visited, unless a call is asked for.
+    "immobile": """
+        peux/peut/peuvent/pouvons plus/pas ~2 deplacer/sortir/bouger/venir
+        pas de? deplacement
+        sort/sors/sortir plus
+        quitte/quitter pas ~1 maison
+        cloue/clouee/alite/alitee ~2 lit
     """,
     "acc:surdite": """
         sourd/sourde/sourds/sourdes/malentendant*/surdite/lsf
@@ -137,7 +148,8 @@ CONTRAINTES_MOTIFS: Final = {
         deaf/hearing
         sign language
         surdo/surda/surdos/gestual
-        sagir*/isitme*/isaret dili
+        sagir*/isitme*
+        isaret dili
         أصم/صماء/الإشارة/السمع
         глух*/жестов*/слух*
     """,
@@ -168,19 +180,21 @@ CONTRAINTES_MOTIFS: Final = {
         lecteur d ecran
         blind/visually
         cego/cega/cegos/visual
-        kor/gormeyen/gorme engelli*
+        kor/gormeyen
+        gorme engelli*
         كفيف/مكفوف/أعمى/بصرية
         сліп*/незряч*/слепо*/слабозор*
     """,
     "acc:mental": """
-        autiste*/autisme/trisomi*/trisomique*/tdah/asperger
+        autiste*/autisme/tsa/trisomi*/trisomique*/tdah/asperger
         handicap/handicape/deficience/retard/trouble/troubles/deficient/handicapee mental/mentale/psychique*/intellectuel*/cognitif*/mentaux/psy
         dyslexi*/dyspraxi*/alzheimer/schizophr*/bipolaire*
         troubles dys
         =dys
         facile a lire
         falc/esat/ime/sessad
-        autistic/autism/learning disabilit*
+        autistic/autism
+        learning disabilit*
         autista*/autismo
         otizm*/otistik/zihinsel
         توحد/ذهنية/عقلية
@@ -204,199 +218,5 @@ CONTRAINTES_MOTIFS: Final = {
         لا ~2 القراءة/أقرأ/الكتابة
         أمي/أمية لا
         не ~1 вмію/умею/можу читати/писати/читать/писать
-    """,
-    "acces:sans-rdv": """
-        sans rdv/rendez/prendre/reservation
-        sans rendez vous
-        pas besoin ~2 rendez/rdv
-        entree/acces libre/libres
-        sans prevenir
-        venir/passer/viens comme ca
-        directement sur place
-        without ~2 appointment
-        no appointment
-        walk in
-        drop in
-        sem marcacao/marcar/hora
-        randevusuz
-        بدون/دون موعد
-        без запис*/записи
-    """,
-    "acces:sur-rdv": """
-        sur rdv/rendez
-        uniquement/seulement ~1 rdv/rendez
-        avec rdv
-        avec rendez vous
-        prendre/avoir/fixer/obtenir ~1 rdv/rendez ~3 avec/conseiller*/mediateur/animateur/aidant
-        by appointment
-        com marcacao
-        randevulu/randevu ile
-        بموعد
-        за записом
-    """,
-    "mobilite:sans-voiture": """
-        sans ~1 voiture/permis/vehicule/auto
-        pas/plus/aucun/jamais ~3 voiture/permis/vehicule/auto
-        conduis/conduit/conduire/conduisent ~1 pas/plus
-        ne conduis/conduit
-        voiture ~2 panne
-        pas ~1 motorise*
-        no car
-        without ~1 car
-        don t drive/have
-        don t ~2 car
-        can t drive
-        sem carro/carta
-        nao ~2 carro/conduzo/dirijo
-        arabam/araba yok
-        arabasiz*
-        ehliyet* yok
-        ليس ~2 سيارة
-        بدون/بلا سيارة
-        без машини/авто/машины/автомобіля
-        немає ~1 машини/авто
-    """,
-    "delai:urgent": """
-        urgent/urgente/urgence/urgents/urgemment/urge
-        vite/rapidement/presse/pressee
-        plus vite possible
-        tout/de de? suite
-        des/=le ~1 plus tot possible
-        aujourd hui
-        avant/pour ~2 soir/demain/minuit
-        des demain
-        immediatement/immediat
-        dernier/derniers delai/jour/delais/moment
-        demain/soir/aujourd dernier delai
-        urgently/asap/urgent/quickly
-        as soon as possible
-        today/tomorrow
-        urgente/urgencia/depressa/hoje
-        acil/acele/hemen/bugun
-        عاجل/عاجلة/بسرعة/اليوم/مستعجل
-        термінов*/срочн*/швидко/сьогодні/негайно
-    """,
-    "contact:mail": """
-        par/mon/uniquement e? mail/courriel/mails
-        repondre/contacter/ecrire/contact/joindre/envoyer/repondez/ecrivez/prefere ~2 mail/courriel
-        by email
-        por email/mail
-        e? posta ile
-        عبر البريد
-        електронною поштою
-    """,
-    "contact:telephone": """
-        repondre/contacter/contact/joindre/appeler/joignable/rappeler ~2 telephone
-        numero ~2 appeler
-    """,
-    "contact:courrier": """
-        par courrier/poste
-        courrier postal
-    """,
-    "contact:sms": """
-        par/un sms/texto
-        contacter ~2 sms
-    """,
-    "transport:tram": """
-        en/pres/tram/proche/accessible/cote/ligne/desservi*/arret/par/avec/prendre/station ~3 tram/tramway
-        by tram
-        tramvay*
-        de eletrico
-        трамва*
-        ترام
-    """,
-    "transport:bus": """
-        en/pres/proche/accessible/cote/desservi*/arret/par/avec/prendre/prends/prend/viens/vient/ligne/deplace ~3 =bus/autobus/=car
-        arret ~2 =bus
-        by/near ~1 bus
-        otobus*
-        de/=o autocarro/onibus
-        автобус*
-        حافلة/بالحافلة/باص
-    """,
-    "transport:train": """
-        en/pres/proche/accessible/desservi*/par/avec/prendre/prends/viens ~2 train/ter
-        pres/proche/cote ~2 gare
-        by train
-        near ~2 station
-        de comboio
-        tren*
-        поїзд*/потяг*
-        قطار
-    """,
-    "transport:velo": """
-        en/=a velo/bicyclette/trottinette
-        by bike
-        de bicicleta
-        bisiklet*
-    """,
-    "transport:a-pied": """
-        a pied/pieds
-        walking distance
-        on foot
-        a pe
-        yuruyerek/yurume
-        пішки
-        سيرا/مشيا
-    """,
-    "itinerant": """
-        itinerant/itinerante/itinerants/itinerantes/itinerance
-        bus/camion/camionnette/van/bibliobus/mediabus/fourgon ~1 numerique/france/itinerant/services/service/connecte
-        bus/camion/camionnette/van/fourgon qui ~2 passe/vient/tourne/circule
-        mobile ~1 unit
-        bibliobus
-        passe/passent/viennent ~3 villages/village/communes/campagne
-        gezici
-        itinerante*
-        متنقل
-        мобільн* ~1 автобус*/пункт*
-    """,
-    "plus_proche": """
-        plus ~1 pres/proche/proches/prest
-        pres/proche/cote/autour/loin ~2 chez/moi/nous/ici/maison/domicile/elle/lui
-        a cote
-        pas/moins ~1 loin
-        a proximite
-        aux? alentours
-        dans ~1 coin/quartier/environs/secteur
-        near/close/next/around to? me/here/us/home
-        nearest/closest/nearby
-        perto ~2 mim/casa/aqui
-        mais perto/proximo/proxima
-        en yakin*
-        yakin*/yakinimda
-        أقرب/قريب/بالقرب
-        найближч*/ближайш*/поруч/поблизу/недалеко/близько
-    """,
-    "programme:france-services": """
-        france service/services
-        msap
-        maison/espace/point france
-        maison ~1 services
-    """,
-    "programme:conseiller-numerique": """
-        conseiller/conseillere/conseillers/conseilleres ~1 numerique*
-        cnfs
-    """,
-    "programme:aidants-connect": """
-        aidant/aidants/aidante connect/conect/conecte
-        aidants? habilite*
-    """,
-    "programme:pix": """
-        =pix
-        pix
-    """,
-    "programme:emmaus-connect": """
-        emmaus/emaus/emmaus connect/conect
-        emmaus
-    """,
-    "programme:croix-rouge": """
-        croix rouge
-    """,
-    "programme:promeneurs-du-net": """
-        promeneur/promeneurs ~1 net
-    """,
-    "programme:grande-ecole-du-numerique": """
-        grande ecole ~1 numerique
     """,
 }

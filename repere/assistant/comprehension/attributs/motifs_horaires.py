@@ -92,5 +92,5 @@ LANGUES_NOMS: Final = {
 }
 FRANCAIS: Final = "francais francaise french frances fransizca الفرنسية فرنسي французьк* французск*"
 PARLE: Final = """parle parles parlent parlant parler parlez parlait parlons comprend comprends interprete traducteur
-    traduction traduire speak speaks speaking spoken interpreter fala falo falar falam fale konusuyor konusan biliyor
+    traduction traduire speak speaks speaking spoken interpreter fala falo falar falam fale konusuyor konusan bilen biliyor
     konusuyorum biliyorum يتكلم يتحدث أتكلم أتحدث تتكلم أتقن говор* розмовля* знаю accueil langue maternelle"""

@@ -3,8 +3,8 @@
 from typing import Final
 
 CLASSES_PUBLICS: Final = {
-    "enfant": """enfant enfants fils fille filles bebe bebes gamin gamins gosse gosses ado ados adolescent
-        adolescents adolescente collegien collegiens collegienne ecolier ecoliers petits""",
+    "enfant": """enfant enfants fils fille filles bebe bebes gamin gamins gosse gosses
+        ecolier ecoliers""",
 }
 
 PUBLICS_MOTIFS: Final = {
@@ -14,7 +14,8 @@ PUBLICS_MOTIFS: Final = {
         mission locale
         ado/ados/adolescent/adolescents/adolescente/adolescentes
         collegien*/lyceen*/lycee/lyceenne
-        apprenti/apprentie/apprentis/service civique
+        apprenti/apprentie/apprentis
+        service civique
         decrochage/decrocheur*/neet
         young people/man/woman/adult*
         teenager*/teen/teens
@@ -32,15 +33,18 @@ PUBLICS_MOTIFS: Final = {
         ogrenci*/universite*
         طالب/طالبة/طلاب/جامعة
         студент*/університет*
+        mes/=ses etudes/etude
+        reprendre/faire ~1 etudes
     """,
     "familles-enfants": """
         mon/ma/mes/nos/notre/ses/son/sa/leur/leurs/des/les/un/une/pour/2/3/4/deux/trois/quatre/=l ~1 @enfant
-        petit/petits/petite fils/fille/enfants
+        petit/petite fils/fille
         parents ~1 d? eleves
         =parent/parents
         famille/familles/familial/familiale
         maman/mamans/papa solo/seule/seul/isole/isolee/celibataire/de
-        monoparental*/mere celibataire
+        monoparental*
+        mere celibataire
         suis ~1 maman/mere/papa/enceinte
         mere ~2 enfants/famille
         neveu/niece/neveux
@@ -51,18 +55,25 @@ PUBLICS_MOTIFS: Final = {
         filhos/criancas/familia
         cocug*/cocuk*/oglum*/kizim*/aile*/oglumun/kizimin
         أطفال/طفل/أولادي/ابني/ابنتي/عائلة/أطفالي/بناتي
-        дитин*/діт*/син/сина/сину/доньк*/дочк*/родин*/сім ї
+        дитин*/діт*/син/сина/сину/доньк*/дочк*/родин*
         ребен*/дети/детям/детей
+        mon/ma/mes/nos/notre ado/ados/adolescent/adolescente/ptit/ptite/petit/petite/collegien/lyceen
+        bebe/bebes
+        aux? devoirs
+        du/le ptit
+        2/3/4/deux/trois ados/enfants
+        mode de garde
     """,
     "seniors": """
         retraite/retraitee/retraites/retraitees
         senior/seniors/aine/aines
         personne/personnes/dame/dames/monsieur/gens/public ~1 agee/agees/ages/age
         vieux/vieille/vieilles monsieur/dame/personne/gens/homme/femme
-        papi/papy/mamie/mamies/mamy/mami/papis
+        papi/papy/mamie/mamies/mamy/mami/=papis
         grand/grands pere/mere/parents
         grand/grandpere/grandmere mere/pere/maman/papa
-        ehpad/maison de retraite
+        ehpad
+        maison de retraite
         3e/3eme/troisieme age
         a mon/notre/=son age
         suis vieux/vieille/=age/agee
@@ -71,8 +82,20 @@ PUBLICS_MOTIFS: Final = {
         emekli*/yasli*/nine/dede
         متقاعد/متقاعدة/مسن/مسنة/كبار
         جدتي/جدي
-        пенсіонер*/пенсионер*/літн* люд*
+        пенсіонер*/пенсионер*
+        літн* люд*
         бабус*/дідус*/літня/похил*
+        petits enfants/enfant
+        petit/petite fils/fille
+        depuis ~1 retraite
+        partir/depart/depars ~2 retraite
+        petite pension/retraite
+        reversion
+        mere/pere/maman/papa/mamie ~3 sa retraite
+        mere/pere ~4 sort/sortir/marche/deplace* plus
+        veuf/veuve
+        elle/il ~2 agee/age
+        juste/tres/assez/trop agee/age/vieille/vieux
     """,
     "femmes": """
         reserve/entre/pour/groupe/atelier/ateliers/espace/accueil/cours/lieu ~2 femmes/femme
@@ -98,22 +121,28 @@ PUBLICS_MOTIFS: Final = {
         licencie/licenciee
         fin de contrat
         unemployed/jobseeker
-        looking for ~2 job/work
+        looking/find/finding/search/apply* ~3 job/work
         lost my job
         desempregad*
         procuro/procurar/busco/arranjar ~2 emprego/trabalho
         issiz*
         is ariyor*
         عاطل/بطالة
-        أبحث ~2 عمل/وظيفة
+        أبحث/التقديم/أجد ~2 عمل/وظيفة
         безробітн*/безработн*
         шукаю/ищу ~1 роботу/работу
+        entretien ~2 embauche/video/visio
+        embauche
+        candidature*/postuler
+        =emploi
+        offre/offres d emploi
+        formation de/d ~1 secretaire/metier
     """,
     "personnes-exilees": """
         refugie/refugiee/refugies/refugiees/exile/exiles/exilee/exilees/migrant/migrants/migrante/immigre/immigree
         demandeur/demandeuse/demandeurs d asile
         asile/cada/ofpra/ofii/primo
-        titre/carte de? sejour
+        titre/carte/permis de? sejour
         sans papiers
         arrive/arrivee/arrives ~3 france
         etranger/etrangere/etrangers
@@ -121,27 +150,36 @@ PUBLICS_MOTIFS: Final = {
         protection subsidiaire/temporaire
         refugee/refugees/asylum/migrant
         refugiad*/imigrante*/asilo
-        multeci*/siginma*/gocmen*/oturum izni
+        multeci*/siginma*/gocmen*
+        oturum/oturma izni
         لاجئ/لاجئة/لاجئين/لجوء/مهاجر/إقامة
         біжен*/бежен*/переселен*/притулку
+        ukrainien/ukrainienne/syrien/syrienne/afghan/afghane/soudanais/erythreen* ~4 arrive/arrivee/arrives/refugie/fui/guerre
+        arrive/arrivee/arrives ~3 france/ukraine/syrie/afghanistan
+        اقامت
     """,
     "handicap": """
         handicap/handicape/handicapee/handicapes/handicapees/handi/mdph/esat/pmr
-        invalide/invalidite/mobilite reduite
+        invalide/invalidite/rqth/tsa
+        mobilite reduite
         aah
         sourd/sourde/sourds/sourdes/malentendant*/surdite/surdit/lsf
         langue des signes
         fauteuil
-        malvoyant*/aveugle*/deficien*/canne blanche
+        malvoyant*/aveugle*/deficien*
+        canne blanche
         vois/voit ~2 mal/rien/plus/pas/peu
         autiste*/autisme/trisomi*/trisomique*/dyslexi*/dys/dyspraxi*/tdah
         handicap/deficience/retard/trouble/troubles mental/mentale/psychique*/cognitif*
         disabled/disability/wheelchair/deaf/blind/autistic/autism
-        deficien*/surdo/surda/cego/cega/cadeira de rodas
+        surdo/surda/cego/cega
+        cadeira de rodas
         deficiente*/autista
         engelli*/tekerlekli/sagir/gormeyen/gorme/otizm*
         معاق/إعاقة/كرسي/أصم/كفيف/مكفوف/توحد/معاقة
         інвалід*/инвалид*/глух*/сліп*/візк*/аутизм*/аутист*
+        =eu ~1 avc
+        suite ~2 avc
     """,
     "minimas-sociaux": """
         rsa
@@ -170,6 +208,9 @@ PUBLICS_MOTIFS: Final = {
         esnaf/isletme*/sirket*
         شركة/تاجر/حرفي
         підприєм*/фоп/бізнес
+        notre/nos france/mairie/structure/association/mediatheque/fiche/ccas
+        ma structure/mairie/commune ~2 site/annuaire
+        site ~2 ma mairie
     """,
     "urgence": """
         sdf
@@ -182,13 +223,17 @@ PUBLICS_MOTIFS: Final = {
         homeless
         sem abrigo/teto
         evsiz*
-        مشرد/بلا
+        مشرد
+        بلا مأوى
         бездомн*
+        expulse/expulsee/expulses
+        nulle part ou
     """,
     "personnes-en-situation-juridique": """
-        prison/detention/maison d? arret
+        prison/detention/curatelle/tutelle
+        maison d? arret
         detenu/detenue/detenus/incarcere*/ecrou/sortant/sortante
-        bracelet electronique
+        bracelet
         spip/probation/sursis/conditionnelle
         controle judiciaire
         sous main de justice

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from repere.assistant.comprehension.attributs.ages import (
+    ADULTE_DES,
     JEUNE_DES,
     JEUNE_JUSQU_A,
     SENIOR_DES,
@@ -36,7 +37,7 @@ def publics(message: Message) -> tuple[str, ...]:
 
 def _of_ages(message: Message) -> Iterator[str]:
     for age, enfant in ages(message):
-        if enfant and age < JEUNE_JUSQU_A:
+        if enfant and age < ADULTE_DES:
             yield "familles-enfants"
         elif JEUNE_DES <= age <= JEUNE_JUSQU_A:
             yield "jeunes"

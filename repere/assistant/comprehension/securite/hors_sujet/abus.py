@@ -15,9 +15,9 @@ ABUS: Final = {
         tu es maintenant/desormais
         you are now
         from now on
-        developer/developpeur/debug/admin/root/dan/jailbreak mode
+        developer/developpeur/debug/admin/root/jailbreak mode
         mode developpeur/admin/debug/dan/jailbreak
-        jailbreak/dan
+        jailbreak
         fais comme si ~3 avais/etais
         pretend/act ~2 as/be
         script alert

@@ -37,7 +37,7 @@ PARTOUT: Final = {
         corriger/modifier/mettre/actualiser/changer/supprimer ~4 fiche/structure/horaires/lieu/coordonnees
         notre/nos/ma ~1 structure/fiche/lieu ~4 jour/erreur/faux/corriger/modifier/apparait
         fiche ~4 erreur/erronee/jour/notre
-        api/=widget/open data/jeu
+        open data
         api
         integrer/integration ~3 carte/annuaire/widget/site
         vos/votre donnees/annuaire/base ~3 reutiliser/recuperer/telecharger/licence/open/export*
@@ -130,7 +130,8 @@ PARTOUT: Final = {
         acheter/trouver ~2 pain/viande/vetement*/chaussures/meuble*/voiture/fleurs/gateau/canape/velo/frigo
         cours/lecons/lecon ~2 piano/guitare/danse/yoga/cuisine/natation/tennis/couture/poterie/chant/violon/theatre
         ecris/ecrire/redige/compose ~2 poeme/chanson/roman/dissertation/histoire/rap
-        horoscope/astrologie/loto/paris sportif*
+        horoscope/astrologie/loto
+        paris sportif*
         president ~2 republique/france/etats
         qui est ~2 president/roi/pape/maire/inventeur
         combien font

@@ -5,7 +5,8 @@ from typing import Final
 # By theme: a computer that will not start is for a repairer, though it is a computer.
 NUMERIQUE: Final = {
     "demarche": """
-        internet/numerique/digital/doctolib/ameli/appli/application/site/sites/www/france connect/franceconnect
+        internet/numerique/digital/doctolib/ameli/appli/application/site/sites/www/franceconnect
+        france connect
         en ligne
         online
         ordinateur/ordi/tablette/smartphone/portable
@@ -15,7 +16,9 @@ NUMERIQUE: Final = {
         inscrire/inscription*
         declarer/declaration/actualisation/actualiser
         imprimer/impression/scanner/photocopie*/imprimante
-        mail/mails/courriel/compte/espace/mot de passe
+        mail/mails/courriel/compte
+        espace personnel
+        mot de passe
         aider/aide/aidez/accompagner/accompagne/accompagnement ~4 remplir/faire/demande*/dossier*/ameli/papiers/prendre
         simulateur/simulation/mesdroitssociaux
         rdv/rendez ~3 internet/ligne/doctolib/prefecture
@@ -27,7 +30,8 @@ NUMERIQUE: Final = {
         إنترنت/حاسوب/ملف/أوراق/استمارة/موقع
         інтернет*/комп/документ*/сайт*/заяв*/онлайн
         facebook/whatsapp/visio/zoom/google
-        cv/lettre de motivation
+        cv
+        lettre de motivation
         blablacar/leboncoin/sncf/booking
         recherch* ~2 internet/web
     """,

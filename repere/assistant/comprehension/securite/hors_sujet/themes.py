@@ -80,7 +80,8 @@ THEMES: Final = {
         doctor/dentist/nurse/psychologist/hospital/therapist
         sick/fever/headache/toothache
         medico/dentista/medica/hospital/febre
-        doktor*/hastane*/disci*/dis agri*/hastayim/atesim
+        doktor*/hastane*/disci*/hastayim/atesim
+        dis agri*
         طبيب/مستشفى/دكتور/مريض/أسنان/صيدلية
         лікар*/врач*/лікарн*/стоматолог*/хворий/хвора/температур*/болить
         infirmier*/kine/soins/soignant* ~1 a domicile

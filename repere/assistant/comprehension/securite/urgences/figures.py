@@ -117,6 +117,7 @@ FIGURES: Final = {
         fuite de donnees
     """,
     "hebergement_urgence": """
+        115 euro/euros/rue/avenue/km/boulevard
         =rue de/des/du/d/saint/nationale/jean/la
         rue ~3 informatique/numerique/ordinateur/ordinateurs/internet/excel/word/niveau/techno*/technologie
         niveau/sur/avec/informatique/numerique/en ~3 rue ~1 informatique/numerique/ordinateur
