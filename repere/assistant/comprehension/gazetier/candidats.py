@@ -23,7 +23,7 @@ from repere.assistant.comprehension.texte.modele import Message
 from repere.territoires.noms_communes import ABREVIATIONS, PETITS_MOTS
 
 MOTS_MAX: Final = 7
-MOTS_FLOUS: Final = 5
+MOTS_FLOUS: Final = 6
 # Windows in which spelling mistakes are sought: a bound on what one message costs.
 FENETRES_FLOUES: Final = 30
 TURC: Final = ("da", "de", "ta", "te", "dan", "den", "tan", "ten", "ya", "ye", "deyim", "dayim")
@@ -163,15 +163,20 @@ class Chercheur:
         cle, son = "".join(fenetre), sound(fenetre)
         notes: dict[Cible, tuple[float, float]] = {}
         admis = _tolerance(len(cle))
+        ecrits, lieux = self._noms.about_as_long(len(cle), admis)
         for nom, ecart, rang in process.extract(
-            cle, self._noms.flous, scorer=OSA.distance, score_cutoff=admis, limit=12
+            cle, ecrits, scorer=OSA.distance, score_cutoff=admis, limit=12
         ):
             if nom[0] == cle[0] or ecart <= 1:
-                _note(notes, self._noms.flous_cibles[rang], float(ecart))
+                _note(notes, lieux[rang], float(ecart))
         for nom, ecart, _ in process.extract(
-            son, self._noms.flous_sons, scorer=OSA.distance, score_cutoff=1, limit=12
+            son,
+            self._noms.sounds_about_as_long(len(son)),
+            scorer=OSA.distance,
+            score_cutoff=1,
+            limit=12,
         ):
-            for cible in self._noms.sons[nom][:2] if len(son) >= 5 else ():
+            for cible in self._noms.sons[nom][:2] if len(son) >= (7 if ecart else 5) else ():
                 _note(notes, cible, ecart + 0.4)
         if not notes:
             return None

@@ -15,8 +15,8 @@ from repere.assistant.comprehension.gazetier.contexte import Contexte, Indice
 from repere.assistant.comprehension.gazetier.etrangers import foreign_candidates
 from repere.assistant.comprehension.gazetier.jugement import Juge
 from repere.assistant.comprehension.gazetier.modele import Autre, Entree, LieuCompris
-from repere.assistant.comprehension.gazetier.mots_courants import is_word
 from repere.assistant.comprehension.gazetier.noms import Cible, Noms
+from repere.assistant.comprehension.texte.dictionnaire import FREQUENCES, frequent_words
 from repere.assistant.comprehension.texte.modele import Message
 
 # The likeliest must weigh this many times the next to be taken without asking.
@@ -29,7 +29,8 @@ class Gazetier:
 
     def __init__(self, entrees: Iterable[Entree]) -> None:
         # Read once, here, and not for the first message.
-        is_word("")
+        for langue in FREQUENCES:
+            frequent_words(langue)
         self._noms = Noms(entrees)
         self._chercheur = Chercheur(self._noms)
 
@@ -58,11 +59,12 @@ class Gazetier:
         cibles = [c for c in choisi.cibles if c.departement in indices] or list(choisi.cibles)
         premiere, *reste = cibles
         seule = choisi.mode is Mode.CODE or (choisi.sur and _dominates(premiere, reste, choisi))
+        seule = seule and not _doubtful(choisi, premiere)
         autres = () if seule else tuple(_other(c) for c in reste[:AUTRES_MAX])
         return LieuCompris(
             nom=premiere.nom,
             code=premiere.code,
-            sur=seule or (len(cibles) == 1 and choisi.sur),
+            sur=seule,
             autres=autres,
             debut=message.mots[choisi.debut].debut,
             fin=message.mots[choisi.fin - 1].fin,
@@ -79,6 +81,14 @@ def _dominates(premiere: Cible, reste: Sequence[Cible], choisi: Candidat) -> boo
     if choisi.mode is Mode.FLOU:
         return not reste
     return not reste or premiere.population >= DOMINE * reste[0].population
+
+
+def _doubtful(choisi: Candidat, premiere: Cible) -> bool:
+    """Say whether a small commune guessed from few letters, or from half its name, needs a question."""
+    if choisi.mode in (Mode.PARTIEL, Mode.SON):
+        return premiere.population < 1_000
+    court = len(choisi.cle) < 6 or choisi.ecart > 1.5
+    return choisi.mode is Mode.FLOU and court and premiere.population < 5_000
 
 
 def _without_overlap(candidats: Sequence[Candidat]) -> list[Candidat]:

@@ -12,6 +12,7 @@ from repere.assistant.comprehension.gazetier.departements import AMBIGUS
 from repere.assistant.comprehension.gazetier.mots import words
 from repere.assistant.comprehension.gazetier.noms import ARTICLES, content
 from repere.assistant.comprehension.gazetier.quartiers import COMMUNS
+from repere.assistant.comprehension.texte.langue import language
 from repere.assistant.comprehension.texte.modele import Message
 from repere.territoires.noms_communes import mots_du_nom
 
@@ -39,6 +40,7 @@ class Juge:
     def __init__(self, message: Message) -> None:
         self._message = message
         self._mots = message.mots
+        self._etranger = language(message) != "fr"
         lettres = [c for c in message.brut if c.isalpha()]
         self._crie = bool(lettres) and sum(map(str.isupper, lettres)) > 0.6 * len(lettres)
 
@@ -115,13 +117,25 @@ class Juge:
         ):
             return False
         if self._all_common(c):
-            sure = len(c.cle) >= 4 and self._direct(c) and c.cibles[0].population >= _GRANDE
-            return sure and c.cle not in _IDIOMES and not self._rolled(c)
+            chez_soi = Contexte(self._message, c.debut, c.fin).is_home()
+            situe = self._direct(c) or (chez_soi and self._previous(c) not in ARTICLES)
+            grande = c.cibles[0].population >= _GRANDE
+            return (
+                len(c.cle) >= 4
+                and situe
+                and grande
+                and c.cle not in _IDIOMES
+                and not self._rolled(c)
+            )
+        # Words of another language look like misspelt towns: "strange", "unuttum".
+        if self._etranger and not self._capital(c) and cue < Indice.HABITE:
+            return False
         population = c.cibles[0].population
         if c.article_manque or (population < _CONNUE and self._previous(c) == "en"):
             return False
         if c.pleins > 1 and all(map(is_french, self._pleins(c))) and not self._capital(c):
-            return self._direct(c) and population >= _CONNUE and len(c.cle) >= 6
+            situe = self._direct(c) or cue >= Indice.HABITE or self._whole(c)
+            return situe and population >= _CONNUE and len(c.cle) >= 6
         if population < _CONNUE and cue < Indice.PRES and len(c.cle) < 5:
             return False
         if c.mode is Mode.SON and (cue >= Indice.DANS or self._joins(c)):

@@ -106,7 +106,7 @@ MOTS: Final = (
 _SONS: Final = frozenset(phonetic_key(mot) for mot in MOTS - frozenset(RACCOURCIS))
 # Communes whose name, or the word that counts in it, is a word: a capital or a place cue must say so.
 # Countries and regions, which dictionaries of words leave out.
-_AILLEURS: Final = words("""france belgique bruxelles suisse espagne portugal italie allemagne angleterre londres hollande pologne roumanie
+_AILLEURS: Final = words("""france franca belgique bruxelles suisse espagne portugal italie allemagne angleterre londres hollande pologne roumanie
     ukraine russie turquie grece maroc algerie tunisie egypte senegal mali guinee congo cameroun afrique asie amerique
     europe syrie irak iran afghanistan pakistan inde chine japon vietnam bresil colombie perou mexique canada quebec
     argentine lorraine alsace bretagne normandie aquitaine provence picardie champagne bourgogne auvergne limousin

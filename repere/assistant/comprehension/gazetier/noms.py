@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from repere.assistant.comprehension.gazetier.departements import AMBIGUS, DEPARTEMENTS, PROVINCES
@@ -84,6 +85,17 @@ class Noms:
         self.flous = [cle for cle, _ in flous]
         self.flous_cibles = list(flous.values())
         self.flous_sons = [cle for cle in self.sons if len(cle) >= 4]
+
+    @lru_cache(maxsize=128)  # noqa: B019 - as many gazetteers as territories: one
+    def about_as_long(self, longueur: int, ecart: int) -> tuple[list[str], list[Cible]]:
+        """Return the written keys that may be ``ecart`` mistakes away from one of that length."""
+        rangs = [i for i, cle in enumerate(self.flous) if abs(len(cle) - longueur) <= ecart]
+        return [self.flous[i] for i in rangs], [self.flous_cibles[i] for i in rangs]
+
+    @lru_cache(maxsize=64)  # noqa: B019
+    def sounds_about_as_long(self, longueur: int) -> list[str]:
+        """Return the sounds that may be one mistake away from one of that length."""
+        return [son for son in self.flous_sons if abs(len(son) - longueur) <= 1]
 
     def _add(self, commune: Entree) -> None:
         cible = Cible(commune.nom, commune.code, commune.departement, commune.population)

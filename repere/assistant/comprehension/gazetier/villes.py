@@ -22,10 +22,10 @@ _LIGNES: Final = """
 61001 Alençon; 49328 Saumur; 49099 Cholet; 86066 Châtellerault; 23096 Guéret; 19031 Brive-la-Gaillarde
 63300 Riom; 03310 Vichy; 02691 Saint-Quentin; 60057 Beauvais; 60159 Compiègne; 62498 Lens; 62041 Arras
 59606 Valenciennes; 59178 Douai; 50129 Cherbourg-en-Cotentin; 90010 Belfort; 88160 Épinal
-08105 Charleville-Mézières; 72154 La Flèche; 72264 Sablé-sur-Sarthe; 72071 Château-du-Loir; 72132 La Ferté-Bernard
-58059 La Charité-sur-Loire; 58086 Cosne-Cours-sur-Loire; 27701 Val-de-Reuil; 27562 Saint-André-de-l'Eure
-97105 Basse-Terre; 97120 Pointe-à-Pitre; 97209 Fort-de-France; 97302 Cayenne; 97411 Saint-Denis de la Réunion
-97608 Mamoudzou; 64102 Bayonne; 64122 Biarritz; 40192 Mont-de-Marsan; 33522 Talence; 93008 Bobigny; 93010 Bondy
+08105 Charleville-Mézières; 72154 La Flèche; 72264 Sablé-sur-Sarthe; 72071 Montval-sur-Loir; 72132 La Ferté-Bernard
+58059 La Charité-sur-Loire; 58086 Cosne-Cours-sur-Loire; 27701 Val-de-Reuil; 27507 Saint-André-de-l'Eure
+97105 Basse-Terre; 97120 Pointe-à-Pitre; 97209 Fort-de-France; 97302 Cayenne
+97611 Mamoudzou; 64102 Bayonne; 64122 Biarritz; 40192 Mont-de-Marsan; 33522 Talence; 93008 Bobigny; 93010 Bondy
 94041 Ivry-sur-Seine; 95127 Cergy; 95500 Pontoise; 95585 Sarcelles; 78586 Sartrouville; 77083 Champs-sur-Marne
 """
 # A town, with its INSEE code.
@@ -37,5 +37,5 @@ VILLES: Final = {
 # How people shorten them, in Latin letters.
 SURNOMS: Final = {
     "clermont": "63113", "aix": "13001", "evry": "91228", "saint nazaire": "44184", "brive": "19031",
-    "cherbourg": "50129", "chalon": "71076", "la reunion": "97411", "cosne": "58086", "panam": "75056",
+    "cherbourg": "50129", "chalon": "71076", "chateau du loir": "72071", "cosne": "58086", "panam": "75056",
 }  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Final
 
 from repere.assistant.comprehension.texte.dictionnaire import FREQUENCES, frequent_words
 from repere.assistant.comprehension.texte.lexique import RACCOURCIS
-from repere.assistant.comprehension.texte.modele import Message
+from repere.assistant.comprehension.texte.modele import Message, Mot
 from repere.assistant.comprehension.texte.mots_par_langue import (
     ARABE,
     CYRILLIQUE,
@@ -100,13 +100,18 @@ def _latin(message: Message) -> str:
         for mot in mots
         if len(mot) > 5 and mot.endswith(TERMINAISONS_TURQUES) and not _tells(mot, "fr")
     )
-    notes[PAR_DEFAUT] += sum(mot in _SMS for mot in mots)
+    notes[PAR_DEFAUT] += sum(_is_shortcut(mot) for mot in gardes)
     for langue, lettres in LETTRES.items():
         notes[langue] += sum(_POIDS_LETTRE for c in brut if c in lettres)
     meilleure = max(notes, key=lambda langue: (notes[langue], langue == PAR_DEFAUT, langue))
     requis = _needed(len(mots)) if notes[PAR_DEFAUT] else _SEULE
     sure = notes[meilleure] >= requis and notes[meilleure] > notes[PAR_DEFAUT]
     return meilleure if sure else PAR_DEFAUT
+
+
+def _is_shortcut(mot: Mot) -> bool:
+    bas = mot.brut.lower()
+    return mot.plie in _SMS or (bas in RACCOURCIS and not bas.isascii())
 
 
 def _score(mots: Sequence[str], connus: frozenset[str]) -> float:
