@@ -1,5 +1,6 @@
 """schema.org: the right kind, hours that say nothing false, and JSON that stays where it is put."""
 
+import html
 import json
 import re
 from datetime import date, datetime
@@ -15,6 +16,7 @@ from repere.annuaire.remise.courriels import obfuscate, reveal
 from repere.annuaire.remise.donnees_structurees import embed, structured_data
 from repere.annuaire.standard.complements import HorairesExceptionnels
 from repere.annuaire.standard.fiche import Fiche
+from repere.annuaire.templatetags.remise import courriel_protege
 
 MARDI = datetime(2026, 11, 17, 10, tzinfo=PARIS)
 PAGE = "https://repere.example/lieux/aaaaaaaa/maison/"
@@ -150,3 +152,11 @@ def test_every_opening_is_one_that_schema_org_reads(osm: str, periodes: tuple) -
             assert date.fromisoformat(une["validFrom"]) <= date.fromisoformat(une["validThrough"])
     if periodes:
         assert any(une.get("validFrom", "") >= periodes[0].du.isoformat() for une in dites)
+
+
+def test_an_address_of_mail_breaks_at_its_sign() -> None:
+    """RGAA 10.11: a narrow column cuts it where people do; harvesters still find no sign."""
+    lien = courriel_protege("efs@loches.fr")
+    mots = re.sub(r"<a [^>]*>|</a>", "", lien)
+    assert [html.unescape(mot) for mot in mots.split("<wbr>")] == ["efs", "@", "loches.fr"]
+    assert "@" not in lien
