@@ -5,17 +5,20 @@ from typing import Final
 
 from repere.assistant.comprehension.besoin.modele.poids import Poids
 from repere.assistant.comprehension.besoin.motifs.refus import refused
-from repere.assistant.comprehension.besoin.motifs.reperage import Indice, clues
+from repere.assistant.comprehension.besoin.motifs.reperage import SUR, Indice, clues
+from repere.assistant.comprehension.besoin.motifs.vague import vague
 from repere.assistant.comprehension.besoin.phrases.lecture import AUCUN
 from repere.assistant.comprehension.texte.modele import Message
 
 Rang = tuple[tuple[str, float], ...]
 
 # How sure a phrase makes us, by its strength, and how likely a service must be to be said.
-CONFIANCES: Final = {1: 0.15, 2: 0.3, 3: 0.85}
+CONFIANCES: Final = {1: 0.15, 2: 0.3, SUR: 0.85, 4: 0.9}
 PREMIER: Final = 0.3
 # A second service takes more than a phrase: the model must not think it impossible.
 SUIVANT: Final = 0.88
+# Beyond that, services are equally sure, and go in the order in which they are said.
+CERTAIN: Final = 0.95
 
 
 def rank(
@@ -30,10 +33,12 @@ def rank(
     if not garde.mots:
         return ()
     indices = clues(garde)
+    if vague(garde) and not any(indice.force >= SUR for indice in indices):
+        return ()
     probables = modele.probabilities(garde.mots) if modele else {}
     notes = _combine(indices, probables)
     # Alone, a sure phrase is all there can be.
-    suivant = SUIVANT if modele else CONFIANCES[3]
+    suivant = SUIVANT if modele else CONFIANCES[SUR]
     return _chosen(notes, indices, probables.get(AUCUN, 0.0), suivant)
 
 
@@ -67,8 +72,8 @@ def _chosen(
     places: dict[str, int] = {}
     for indice in indices:
         places.setdefault(indice.service, indice.debut)
-    sur = {indice.service for indice in indices if indice.force == 3}
-    ordre = sorted(notes, key=lambda s: (-round(notes[s], 2), places.get(s, 999), s))
+    sur = {indice.service for indice in indices if indice.force >= SUR}
+    ordre = sorted(notes, key=lambda s: (-min(notes[s], CERTAIN), places.get(s, 999), s))
     tete = ordre[0] if ordre else ""
     if not tete or notes[tete] < PREMIER or (tete not in sur and rien > notes[tete]):
         return ()

@@ -12,11 +12,13 @@ from repere.assistant.comprehension.texte.modele import Message
 
 # Words that mislead: they take the place of shorter phrases and lead nowhere.
 NEUTRE: Final = "-"
+# From this strength on, what is named is meant.
+SUR: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Indice:
-    """``service`` was named by the words ``debut`` to ``fin`` (excluded); ``force``: 1 to 3."""
+    """``service`` was named by the words ``debut`` to ``fin`` (excluded); ``force``: 1 to 4."""
 
     service: str
     force: int
@@ -56,7 +58,7 @@ def _covers(longue: Trouvaille, courte: Trouvaille) -> bool:
 
 
 def _force(code: str) -> int:
-    return 4 if code == NEUTRE else int(code.rpartition(":")[2])
+    return 5 if code == NEUTRE else int(code.rpartition(":")[2])
 
 
 def _read(trouvaille: Trouvaille) -> Iterator[Indice]:

@@ -1,0 +1,15 @@
+"""French phrases, service by service. Data: see ``comprehension.motifs`` for the signs.
+
+A code is the key of a service, or several joined by "+", then how sure: 4, whatever else is said;
+3, that is it; 2, likely; 1, a hint.
+Code "-": words that would mislead, put aside. Where two phrases overlap, the longest counts alone.
+"""
+
+from typing import Final
+
+from repere.assistant.comprehension.besoin.motifs.francais import aides, usages
+from repere.assistant.comprehension.besoin.motifs.francais.classes import CLASSES, NEUTRES
+
+__all__ = ["CLASSES", "LIGNES"]
+
+LIGNES: Final = {**NEUTRES, **aides.LIGNES, **usages.LIGNES}

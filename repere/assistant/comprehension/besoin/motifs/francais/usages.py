@@ -1,0 +1,170 @@
+"""Using: tools, safety, children, leisure, understanding. Data."""
+
+from typing import Final
+
+LIGNES: Final = {
+    "securite:3": """
+        arnaque/arnaques/arnaquer/arnaquee/escroquerie*/escroc*/escroquer/fraude/fraudes/phishing/hameconnage
+        pirate/pirater/pirates/piratage/piratee/hacker/hackers/hacke/virus/antivirus/malware/spam/spams
+        mot/mots de passe
+        mdp
+        faux/fausse/fo ~1 site/sites/mail/mails/message/messages/conseiller/sms/annonce/annonces/banquier
+        mail/mails/sms/message/messages/appel/appels/courriel ~3 bizarre/bizarres/suspect/suspects/louche/etrange/chelou/frauduleux
+        cybersecurite/usurpation
+        double authentification
+        securiser/securise/securisee
+        en securite
+        appel/appels/pub/pubs/publicite/publicites indesirable/indesirables/ciblee?
+        logiciel* malveillant*
+        soi disant
+        pare feu
+        fait/fais passer pour
+        securite informatique/numerique/internet/sur/des
+        proteger/protege/protection ~4 compte/comptes/ordinateur/ordi/telephone/tel/donnees/vie/photos/argent
+        fait/faire/fais avoir ~4 internet/vinted/leboncoin/ligne
+        peur ~5 pirat*/arnaq*/internet/voler/vole
+        donner ~3 numero/code ~2 carte/banque
+        payer/achat/achats/paiement en? ligne/internet ~3 risque/securite/danger/peur
+        dangers/risques d/sur/de internet
+        supprimer/effacer/fermer ~3 compte/traces
+        vol d identite
+    """,
+    "securite:2": """
+        confidentialite/identifiants/suspect/cyberharcelement/cookies/vpn/prudent/mefier/mefiance
+        vie privee
+        carte bancaire/bleue
+        effacer ~4 donnees/google
+    """,
+    "enfants:3": """
+        pronote/educonnect/parentalite/klassroom/skolengo/toutemonannee
+        l =ent
+        controle parental/parentale
+        temps d? ecran/ecrans
+        devant/sur/aux/autour des? les/leurs/leur/ses? ecrans
+        les/aux/des ecrans ~4 @enfant
+        @enfant ~4 ecrans
+        tout/toute/tte/passe/passent/accro/addict/toujours/nuit ~8 tiktok/snapchat/fortnite/ecrans/roblox
+        @enfant ~7 accro/addict/tiktok/snapchat/fortnite/discord/roblox
+        @enfant ~4 console/jeux/instagram
+        parents ~3 eleves/ecrans/numerique/ados/desempares
+        espace/portail/cafe des? famille/familles/parents
+        age ~5 telephone/console/portable/smartphone ~4 enfant
+        harcel* ~6 college/ecole/lycee/eleves/classe/fils/fille
+        @enfant ~4 harcel*
+        cahier de texte*
+        notes/bulletin*/absences de ~2 @enfant
+    """,
+    "enfants:2": """
+        =ecrans/ecole/college/maitresse/cantine/devoirs/scolarite/scolaire/parental/parents/fortnite/parcoursup
+        aide aux devoirs
+        @enfant ~5 internet/telephone/reseaux/instagram/youtube/tablette
+    """,
+    "loisirs:3": """
+        fablab/fablabs/makerspace/hackerspace/podcast/podcasts/genealogie/genealogique/photoshop/gimp/canva/blender
+        fab lab
+        =3d
+        imprim*/impression ~1 =3d
+        decoupe laser/vinyle
+        jeu/jeux video/videos/retro
+        realite virtuelle
+        casque vr
+        montage/monter/tourner/filmer/couper/creer ~3 video/videos/film/films
+        retoucher/retouche ~3 photo/photos/image/images
+        photo/photos/photographie numerique/numeriques
+        atelier/club/cours/stage de? photo/photos/video/dessin/musique/radio/robot/robotique
+        album/livre ~1 photo/photos
+        musique/chanson/chansons/mao
+        dessin/dessiner/dessine
+        robotique/arduino/raspberry/scratch/minecraft/codage/coder/programmer/programmation/drone/drones
+        broderie/brodeuse/flocage/modelisation/retrogaming/gaming/esport
+        cassette*/vhs/diapositives/super8
+        faire/fais/creer/creation un/une/des/mon/ma/le/d/de film/films/video/videos/blog/affiche/affiches/bd/logo/site
+        arbre genealogique
+        borne* d? arcade
+        loisirs numeriques/creatifs
+        liseuse/liseuses/ebook/ebooks
+        jouer/joue ~5 switch/play/console/xbox/playstation/jeux/ligne/echecs
+        tournoi/tournois
+        peut/peu/veux/voudrais/aime/envie jouer/joue
+        numeriser/numerisation ~4 photos/cassettes/films/diapos/vhs
+        emission de radio
+    """,
+    "loisirs:2": "jeux/gamer/switch/playstation/xbox/console/photo/photographie/film/films/robots/blog/video/videos/creatif/creative/art",
+    "comprendre:3": """
+        intelligence/intelligences artificielle/artificielles
+        =ia/=lia/chatgpt/gpt/deepfake/deepfakes/infox/desinfox/desinformation/complotisme/complot/complots/rgpd/gafam/algorithme/algorithmes
+        chat gpt
+        fake new/news
+        fausse/fausses nouvelle*/information*/info*/actualite*
+        vrai ~3 faux
+        verifier/savoir ~5 info/information/nouvelle/article ~6 vrai/vraie/fiable
+        verifier/reconnaitre ~3 info/information/infos/informations
+        esprit critique
+        education aux? medias
+        bitcoin/bitcoins/blockchain/cryptomonnaie*
+        comprendre/explique*/expliquer ~3 reseaux sociaux
+        comprendre ~3 reseaux/internet/numerique/donnees/algorithmes
+        numerique responsable
+        pollution/sobriete/impact/ecologie/planete ~3 numerique/internet/informatique
+        numerique ~3 planete/ecologie/environnement/climat/societe
+        objets connectes
+        domotique
+        culture/citoyennete numerique
+        logiciel* libre*
+        comment marche/fonctionne/marchent internet
+        a quoi sert/servent ~2 cloud/cookies/algorithme*/reseaux/twitter/wikipedia
+        que? deviennent/font/savent/sait ~4 donnees
+        donnees personnelles
+    """,
+    "comprendre:2": """
+        c/cest est? quoi ~2 cloud/internet/tiktok/twitter/snapchat/fibre/cookies/reseau
+        reseaux sociaux
+        cookies/cloud/wikipedia/influenceur*/emi/5g
+        conference/debat/fresque ~3 numerique
+        mes/nos/quelles donnees
+    """,
+    "comprendre:1": "comprendre/conference/debat/media/medias/donnees",
+    "outils:3": """
+        @apprendre ~5 @outil
+        @cours ~3 @outil
+        sais/sait/savoir/saurais/arrive/arrive*/comprend*/compris/conai*/connais/connait ~4 servir/utiliser/marche/marcher/fonctionne/regler ~3 @appareil
+        utiliser/servir/regler ~2 mon/ma/sa/son/leur/leurs/mes/cette/ce @appareil
+        comprendre/comprend/comprends/explique*/montre* ~2 mon/ma/sa/son/cette/la/le @appareil
+        debutant/debutante/debutants/debutantes
+        debute ~3 informatique/numerique/ordinateur
+        nul/nulle/rien/perdu/perdue ~3 informatique/ordinateur/internet/numerique
+        competences/bases numeriques/numerique/informatiques/informatique/informatique
+        bases de? l? informatique/numerique/ordinateur
+        conseiller/conseillere/conseillers numerique/numeriques
+        bureautique/word/excel/powerpoint/tableur/libreoffice
+        traitement de texte
+        clavier/souris
+        piece* jointe*
+        creer/avoir/ouvrir/faire ~2 adresse/boite mail/email/courriel/electronique?
+        whatsapp/skype/zoom/facetime
+        faire? un/des? appel/appels/appeler/voir/voire ~4 video/visio
+        visio ~4 enfants/famille/petits/fille/fils
+        transferer/transfert/ranger/trier/classer/envoyer/stocker/vider ~5 photo/photos
+        capture d ecran
+        cle usb
+        prise/prendre en? main
+        prendre en main
+        aide/aider/coup ~3 tablette/smartphone/ordinateur/ordi/informatique
+        aide/mediation/accompagnement/mediateur/mediatrice numerique
+        synthese vocale
+        lecteur d ecran
+        a l aise ~4 @outil
+        taille des lettres/caracteres
+        gps/nvda/jaws
+        savoir/sais ~3 envoyer/ouvrir/ecrire ~2 mail/mails/email
+        certification? pix
+    """,
+    "outils:2": """
+        mail/mails/email/courriel/courriels/messagerie/gmail/visio/application/applications/applis/android/windows/linux
+        tablette/smartphone/informatique
+        acheter/achats/courses/commander/billet* ~3 internet/ligne
+        vinted/leboncoin
+        facebook
+    """,
+    "outils:1": "@appareil/numerique/internet/apprendre/atelier/cours",
+}

@@ -1,0 +1,32 @@
+"""Messages that name a thing and not what to do with it: "un ordinateur", "c’est pour mes enfants".
+
+What people want then is anyone's guess, the model's too, and a wrong guess costs more than a question.
+"""
+
+from typing import Final
+
+from repere.assistant.comprehension.texte.modele import Message
+
+
+def _words(texte: str) -> frozenset[str]:
+    return frozenset(texte.split())
+
+
+# A thing, a person, an occasion: many services deal with each.
+_CHOSES: Final = _words(
+    """ordinateur ordinateurs ordi pc portable telephone telephones smartphone tablette facebook instagram site
+    compte dossier inscription formation atelier enfant enfants jeune jeunes ado ados travail boulot apprendre
+    aide bloque bloquee marche numerique informatique rendez vous question renseignement probleme truc chose
+    computer phone tablet laptop help learn children kids work"""
+)
+_OUTILS: Final = _words(
+    """un une le la les l d de des du mon ma mes pour c cest est a au aux en et je j ai il elle faut voudrais veux
+    cherche besoin quelque quelqu avec bonjour bonsoir svp merci s plait sur mon ca sa y ne pas on qui que
+    a an the my for i want need hello please"""
+)
+
+
+def vague(message: Message) -> bool:
+    """Tell whether ``message`` is made of such things alone."""
+    mots = {mot for m in message.mots for mot in m.corrige.split()}
+    return bool(mots & _CHOSES) and mots <= _CHOSES | _OUTILS
