@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from repere.recherche.services.memoire import current_index
+from repere.recherche.texte.mots import telling_words
 from repere.socle.langue import _
 from repere.socle.texte import plier
+from repere.territoires.codes import departement_of
 from repere.territoires.geocodage import locate
 from repere.territoires.geocodage.commune import VOIES
 from repere.territoires.models import Commune, Departement, Epci, Zone
@@ -13,10 +16,15 @@ from repere.territoires.querysets import Trouvee
 
 CHOIX_MAX: Final = 12
 PROPOSITIONS_MAX: Final = 6
+# The number of a département or a postal code, said after the name of the town: "Lyon 69".
+_NUMERO: Final = re.compile(r"\W+\d{2,5}\W*$")
 _CODE_POSTAL: Final = re.compile(r"(\d{2}) ?(\d{3})")
 _DEPARTEMENT: Final = re.compile(r"\d{2}|2[abAB]|97\d")
 
-_DEPARTEMENT_DIT: Final = re.compile(r"^(?:le )?departement (?:de la |de l |des |du |de |d )?")
+_DEPARTEMENT_DIT: Final = re.compile(
+    r"^(?:(?:tout )?(?:le )?(?:departement|dept|dpt|dep) (?:de la |de l |des |du |de |d )?"
+    r"|dans (?:le |la |l |les )?|(?:le |la |l |les ))"
+)
 _CITE: Final = re.compile(r"(?:''|[\"«]) ?(.+?) ?(?:''|[\"»])")
 _SIGLE: Final = re.compile(r"c[acu] ")
 _PARTICULE: Final = re.compile(r"(?:du|de|des|d|l) ")
@@ -48,7 +56,11 @@ def find_place(saisie: str) -> Endroit:
     if sur := _code(saisie) or _area(saisie):
         return Endroit(sur)
     trouvees = Commune.objects.search(saisie, CHOIX_MAX)
-    if seule := only_one(trouvees):
+    ailleurs = [] if any(t.exact for t in trouvees) else _towns_of_places(saisie)
+    proches = [t for t in trouvees if f" {plier(saisie)}" in f" {plier(t.par)}"]
+    if ailleurs and not proches:
+        return Endroit(ailleurs[0].parametres)
+    if not ailleurs and (seule := only_one(trouvees)):
         return Endroit({"commune": seule.pk})
     if not trouvees or _is_address(saisie):
         situe = locate(saisie)
@@ -56,7 +68,18 @@ def find_place(saisie: str) -> Endroit:
             return Endroit(situe.parametres, message=situe.message)
         if not trouvees:
             return Endroit({}, message=situe.message)
-    return Endroit({}, tuple(_candidate(trouvee) for trouvee in _spelt_so(saisie, trouvees)))
+    candidats = [_candidate(trouvee) for trouvee in _spelt_so(saisie, trouvees)]
+    return Endroit({}, (*ailleurs, *candidats))
+
+
+def _towns_of_places(saisie: str) -> list[Candidat]:
+    """Return the town of that very name that has places, though its territory is not loaded: "Lyon"."""
+    mots = tuple(telling_words(_NUMERO.sub("", saisie)))
+    trouvee = current_index().villes_nommees.named(mots)
+    if trouvee is None or Commune.objects.filter(pk=trouvee[0].commune).exists():
+        return []
+    ville = trouvee[0]
+    return [Candidat(ville.nom, departement_of(ville.commune), {"commune": ville.commune})]
 
 
 def suggestions(saisie: str) -> list[Candidat]:

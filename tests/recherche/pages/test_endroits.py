@@ -204,3 +204,29 @@ def test_candidates_say_why_they_match(tours: Commune) -> None:
     creer_commune("41001", "Tour-en-Sologne", codes_postaux=["41250"])
     (candidat,) = [c for c in find_place("tour").candidats if c.nom == "Tour-en-Sologne"]
     assert candidat.precision == "Département 41 · 41250"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("saisie", "parametres", "candidats"),
+    [
+        ("lyon", {"commune": "69123"}, []),
+        ("Lyon 69", {"commune": "69123"}, []),
+        # A neighbour whose name begins so is offered too; one that only ends so is not.
+        ("bordeaux", {}, ["Bordeaux", "Bordeaux-en-Gâtinais"]),
+        ("nantes", {"commune": "44109"}, []),
+        ("dep 45", {"departement": "45"}, []),
+        ("dans le loiret", {"departement": "45"}, []),
+    ],
+)
+def test_a_town_of_another_region_is_known_by_its_places(
+    saisie: str, parametres: dict[str, str], candidats: list[str]
+) -> None:
+    creer_commune("45042", "Bordeaux-en-Gâtinais", latitude=48.1, longitude=2.5)
+    creer_commune("28372", "Senantes", latitude=48.6, longitude=1.6)
+    Departement.objects.filter(pk="45").update(nom="Loiret")
+    for code, nom in (("69123", "Lyon"), ("33063", "Bordeaux"), ("44109", "Nantes")):
+        creer_lieu(nom, code_insee=code, commune=nom, latitude=45.0, longitude=1.0)
+    endroit = find_place(saisie)
+    assert endroit.parametres == parametres
+    assert [candidat.nom for candidat in endroit.candidats] == candidats
