@@ -15,7 +15,7 @@ ABUS: Final = {
         tu es maintenant/desormais
         you are now
         from now on
-        developer/developpeur/debug/admin/root/jailbreak mode
+        root/developer/developpeur/debug/admin/jailbreak mode
         mode developpeur/admin/debug/dan/jailbreak
         jailbreak
         fais comme si ~3 avais/etais
