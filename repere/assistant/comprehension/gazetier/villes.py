@@ -1,4 +1,4 @@
-"""The largest towns of the country, so that "à Lyon" is known to be elsewhere. Facts, from memory of the map."""
+"""The largest towns of the country, so that "à Lyon" is known to be elsewhere; codes checked with the COG."""
 
 from typing import Final
 

@@ -1,6 +1,6 @@
 """In what language a message is: its script, its own letters, then its small words.
 
-py3langid was tried: 98 % on whole sentences, but 190 MB while it loads its model, and short French or SMS
+py3langid was tried: it takes 190 MB and a second to load its model, and short French or SMS
 comes out Dutch, Occitan or Polish ("slt jve 1 rdv", "cc g pas internet", "merci"). Messages here are
 short, and French unless something says otherwise, so small words decide.
 """
