@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -23,7 +23,7 @@ from repere.recherche.requete import Ou, Requete, Tri
 from repere.recherche.resultats import Resultats
 from repere.recherche.services.comptes import count_places, total
 from repere.recherche.services.recherche import search
-from repere.recherche.views.vers_la_recherche import lead_to_search
+from repere.recherche.views.vers_la_recherche import lead_elsewhere
 from repere.socle.articles import at, of
 from repere.socle.langue import _
 from repere.territoires.models import AncienneCommune, Appartenance, Commune
@@ -38,12 +38,8 @@ VOISINES = 8
 def commune(request: HttpRequest, code_insee: str, slug: str) -> HttpResponse:
     """List the first places of a commune; the search has the rest."""
     commune = _get_commune(code_insee)
-    adresse = adresses.commune(commune)
-    if request.path != adresse:
-        suite = request.META["QUERY_STRING"]
-        return redirect(f"{adresse}?{suite}" if suite else adresse, permanent=True)
-    if recherche := lead_to_search(request, {"commune": commune.pk}):
-        return recherche
+    if redirection := lead_elsewhere(request, adresses.commune(commune), commune=commune.pk):
+        return redirection
     # With nothing here, the nearest come first; else the most useful.
     nombres = count_places().communes
     tri = Tri.PERTINENCE if nombres.get(commune.pk) else Tri.DISTANCE

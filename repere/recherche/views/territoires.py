@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.contrib.auth.decorators import login_not_required
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -33,7 +33,7 @@ from repere.recherche.requete import Requete
 from repere.recherche.resultats import Resultats
 from repere.recherche.services.comptes import count_places, total
 from repere.recherche.services.recherche import search
-from repere.recherche.views.vers_la_recherche import lead_to_search
+from repere.recherche.views.vers_la_recherche import lead_elsewhere
 from repere.socle.articles import of
 from repere.socle.langue import _
 from repere.territoires.models import Commune, Departement, Region, Zonage, Zone
@@ -90,7 +90,7 @@ def zonage(request: HttpRequest, code: str) -> HttpResponse:
 def region(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     """List the départements and the zones of a région, then some of its places."""
     region = get_object_or_404(Region, pk=code)
-    if redirection := _elsewhere(request, adresses.region(region)):
+    if redirection := lead_elsewhere(request, adresses.region(region)):
         return redirection
     siens = {d.pk: d for d in region.departements.order_by("pk")}
     nombres = count_places()
@@ -119,7 +119,7 @@ def region(request: HttpRequest, code: str, slug: str) -> HttpResponse:
 def departement(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     """List the zones and communes of a département, and its first places."""
     departement = get_object_or_404(Departement.objects.select_related("region"), pk=code)
-    if redirection := _elsewhere(request, adresses.departement(departement), departement=code):
+    if redirection := lead_elsewhere(request, adresses.departement(departement), departement=code):
         return redirection
     nombres = count_places()
     communes = _communes(Commune.objects.in_departement(code))
@@ -146,7 +146,7 @@ def zone(request: HttpRequest, zonage: str, code: str) -> HttpResponse:
     """List the communes of a zone, and its first places."""
     zone = get_object_or_404(Zone.objects.select_related("zonage"), zonage=zonage, code=code)
     ou = f"{zonage}/{code}"
-    if redirection := _elsewhere(request, adresses.zone(zone), zone=ou):
+    if redirection := lead_elsewhere(request, adresses.zone(zone), zone=ou):
         return redirection
     nombres = count_places()
     communes = _communes(Commune.objects.in_zone(zone))
@@ -182,14 +182,6 @@ def _zone_trail(zone: Zone) -> Fil:
     else:
         dessus = (zone.zonage.nom, reverse("recherche:zonage", args=[zone.zonage_id]))
     return [*regions, dessus, (_("Secteur {de}").format(de=of(zone.nom)), "")]
-
-
-def _elsewhere(request: HttpRequest, adresse: str, **ou: str) -> HttpResponse | None:
-    """Return where this page is rather to be read: under its right name, or on the search's page."""
-    if request.path != adresse:
-        suite = request.META["QUERY_STRING"]
-        return redirect(f"{adresse}?{suite}" if suite else adresse, permanent=True)
-    return lead_to_search(request, ou)
 
 
 def _search(requete: Requete, departements: tuple[str, ...] | None = None) -> Resultats:

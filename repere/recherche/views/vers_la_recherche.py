@@ -14,6 +14,17 @@ from repere.recherche.requete import PARAMETRES
 ANCIENS: Final = ("quoi", "service")
 
 
+def lead_elsewhere(request: HttpRequest, adresse: str, **ou: str) -> HttpResponse | None:
+    """Return where this page is rather to be read: at ``adresse``, its own, or on the search's page.
+
+    None when it is to be read here. ``ou`` says in the words of the search where the page is.
+    """
+    if request.path != adresse:
+        suite = request.META["QUERY_STRING"]
+        return redirect(f"{adresse}?{suite}" if suite else adresse, permanent=True)
+    return lead_to_search(request, ou)
+
+
 def lead_to_search(request: HttpRequest, ou: Mapping[str, str]) -> HttpResponse | None:
     """Return the way to the same search on its own page; None when the address asks for nothing.
 
