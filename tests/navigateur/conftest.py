@@ -2,10 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.architecture.sources import RACINE
 from tests.fabriques import creer_lieu, creer_lieu_complet, creer_lieux, creer_zonage
@@ -23,6 +26,19 @@ OPTIONS = [
 ]
 LONG = "Maison du numérique de la communauté de communes Touraine-Est Vallées – antenne d’Azay"
 Ouvrir = Callable[..., Page]
+Heberger = Callable[..., str]
+# What is waited for comes at once; a machine that does many things at a time deserves patience.
+PATIENCE_MS = 10_000
+expect.set_options(timeout=PATIENCE_MS)
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait for ``condition``, asked from outside: the page itself may evaluate nothing (CSP)."""
+    for _ in range(PATIENCE_MS // 50):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(condition)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -66,7 +82,7 @@ def ouvrir(chromium: Browser, live_server) -> Iterator[Ouvrir]:
         )
         contextes.append(contexte)
         page = contexte.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(PATIENCE_MS)
         page.on("console", lambda m: plaintes.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda erreur: plaintes.append(str(erreur)))
         page.on(
@@ -136,3 +152,42 @@ def sens(request: pytest.FixtureRequest) -> str:
     if request.param == "rtl":
         request.getfixturevalue("langue_pseudo")
     return request.param
+
+
+@contextmanager
+def served(html: str) -> Iterator[str]:
+    class Page(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(html.encode())
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    serveur = ThreadingHTTPServer(("127.0.0.1", 0), Page)
+    fil = Thread(target=serveur.serve_forever)
+    fil.start()
+    try:
+        yield f"http://127.0.0.1:{serveur.server_port}"
+    finally:
+        serveur.shutdown()
+        fil.join()
+        serveur.server_close()
+
+
+@pytest.fixture
+def heberger() -> Iterator[Heberger]:
+    """Serve a page of HTML as another site; returns its origin."""
+    with ExitStack() as pile:
+        yield lambda html: pile.enter_context(served(html))
+
+
+def town_hall(site: str, attributs: str = 'commune="37261"', apres: str = "") -> str:
+    return (
+        '<!doctype html><html lang="fr"><title>Mairie</title><h1>Mairie</h1>'
+        f'<script type="module" src="{site}/integrer.js"></script>'
+        f'<repere-annuaire {attributs}><a href="{site}/">Annuaire</a></repere-annuaire>'
+        f"<p>Pied de page</p>{apres}"
+    )

@@ -11,7 +11,7 @@ from repere.annuaire import signaler
 from repere.annuaire.standard.complements import Equipement
 from repere.socle import fraicheur
 from tests.fabriques import creer_lieu, creer_lieu_complet, creer_lieux, creer_zonage
-from tests.navigateur.conftest import Ouvrir
+from tests.navigateur.conftest import Heberger, Ouvrir, town_hall, until
 from tests.navigateur.sondes import DEBORDE
 from tests.territoires.fabrique import creer_commune
 
@@ -96,7 +96,7 @@ def test_an_old_phone_without_scripts_goes_all_the_way(ouvrir: Ouvrir, fiche: st
 
 def test_the_keyboard_alone_filters_and_takes_back(ouvrir: Ouvrir, fiche: str) -> None:
     page = ouvrir(LISTE, largeur=1280)
-    page.wait_for_function("globalThis.htmx")
+    until(page, "!!globalThis.htmx")
     tab_to(page, page.get_by_role("link", name="Aller aux filtres"))
     page.keyboard.press("Enter")
     case = page.get_by_role("checkbox", name="Faire vos démarches en ligne")
@@ -122,7 +122,7 @@ def test_a_town_written_wrong_is_understood(ouvrir: Ouvrir, fiche: str) -> None:
     page.get_by_role("link", name="Saint-Pierre-des-Corps").click()
     expect(heading(page)).to_contain_text("Saint-Pierre-des-Corps")
     assert "q=impots" in page.url
-    expect(page.locator(".lieux > li").first).to_contain_text("Faire vos démarches en ligne")
+    expect(page.locator(".lieux > li").first).to_contain_text("aide aux démarches")
 
 
 def test_a_worker_asks_for_saturday_by_postal_code(ouvrir: Ouvrir, fiche: str) -> None:
@@ -239,16 +239,24 @@ def test_somebody_who_sees_badly_reads_the_place(ouvrir: Ouvrir, fiche: str, lar
     assert page.locator("html").evaluate("e => getComputedStyle(e).fontSize") == "32px"
 
 
+@pytest.mark.parametrize("scripts", [True, False])
 def test_the_town_hall_s_own_site_shows_the_directory(
-    chromium: Browser, live_server, fiche: str
+    chromium: Browser, live_server, fiche: str, heberger: Heberger, settings, scripts: bool
 ) -> None:
-    """The frame alone, as a site that refuses scripts holds it: a list, and places that open apart."""
-    contexte = chromium.new_context(base_url=live_server.url, java_script_enabled=False)
+    """In a page of another site; where scripts are refused, the frame alone is written in the page."""
+    cadre = f'<iframe src="{live_server.url}/integrer/annuaire?commune=37261"></iframe>'
+    site = heberger(town_hall(live_server.url) if scripts else f"<h1>Mairie</h1>{cadre}")
+    settings.REPERE_INTEGRATION_HOTES = (site,)
+    contexte = chromium.new_context(java_script_enabled=scripts)
     page = contexte.new_page()
-    page.goto("/integrer/annuaire?commune=37261")
-    lien = page.get_by_role("link", name=MEDIATHEQUE)
-    expect(lien).to_have_attribute("target", "_blank")
+    page.goto(site)
+    annuaire = page.frame_locator("iframe")
+    expect(annuaire.get_by_role("link", name="Appeler le 02 47 00 00 01")).to_be_visible()
+    lien = annuaire.get_by_role("link", name=MEDIATHEQUE)
     assert "noopener" in (lien.get_attribute("rel") or "")
-    expect(page.get_by_role("link", name="Appeler le 02 47 00 00 01")).to_be_visible()
+    with contexte.expect_page() as ouverte:
+        lien.click()
+    expect(heading(ouverte.value)).to_have_text(MEDIATHEQUE)
+    expect(page.get_by_role("heading", name="Mairie")).to_be_visible()
     assert contexte.cookies() == []
     contexte.close()

@@ -1,20 +1,17 @@
 """The directory inside other sites, which really are others: each has a port of its own."""
 
 import gzip
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.fabriques import creer_lieu_complet
+from tests.navigateur.conftest import Heberger, town_hall, until
 from tests.navigateur.test_accessibilite import _DEBORDE, _PETITES_CIBLES, analyse
 from tests.territoires.fabrique import creer_commune
 
-Heberger = Callable[..., str]
 CHARGEUR_MAX, CADRE_MAX = 3_000, 30_000
 _HAUTEURS = "labels => labels.map((l) => l.offsetHeight).filter((h) => h)"
 # Posts a height that is not its to tell to the page around, greets the frame beside, notes answers.
@@ -27,36 +24,6 @@ setInterval(() => {
     parent.frames[i].postMessage({ type: "repere:bonjour" }, "*");
 }, 50);
 </script>"""
-
-
-@contextmanager
-def served(html: str) -> Iterator[str]:
-    class Page(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(html.encode())
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    serveur = ThreadingHTTPServer(("127.0.0.1", 0), Page)
-    fil = Thread(target=serveur.serve_forever)
-    fil.start()
-    try:
-        yield f"http://127.0.0.1:{serveur.server_port}"
-    finally:
-        serveur.shutdown()
-        fil.join()
-        serveur.server_close()
-
-
-@pytest.fixture
-def heberger() -> Iterator[Heberger]:
-    """Serve a page of HTML as another site; returns its origin."""
-    with ExitStack() as pile:
-        yield lambda html: pile.enter_context(served(html))
 
 
 @pytest.fixture
@@ -78,24 +45,13 @@ def mairie(live_server: Any, transactional_db: None) -> str:
     return town_hall(live_server.url)
 
 
-def town_hall(site: str, attributs: str = 'commune="37261"', apres: str = "") -> str:
-    return (
-        '<!doctype html><html lang="fr"><title>Mairie</title><h1>Mairie</h1>'
-        f'<script type="module" src="{site}/integrer.js"></script>'
-        f'<repere-annuaire {attributs}><a href="{site}/">Annuaire</a></repere-annuaire>'
-        f"<p>Pied de page</p>{apres}"
-    )
-
-
 def height(page: Page) -> int:
     return int(page.locator("repere-annuaire iframe").evaluate("e => e.offsetHeight"))
 
 
 def content(page: Page) -> int:
     """Wait until the frame is as tall as what it holds; return how tall."""
-    page.wait_for_function(
-        "document.querySelector('repere-annuaire iframe').style.height != '640px'"
-    )
+    until(page, "document.querySelector('repere-annuaire iframe').style.height != '640px'")
     corps = page.frame_locator("repere-annuaire iframe").locator("body")
     for _ in range(40):
         dedans = int(corps.evaluate("b => Math.ceil(b.getBoundingClientRect().height)"))
@@ -120,17 +76,13 @@ def test_frame_is_as_tall_as_what_it_holds(
     )
     expect(page.locator("repere-annuaire > a")).to_have_count(0)
     cadre.locator("summary").click()
-    page.wait_for_function(
-        "avant => document.querySelector('repere-annuaire iframe').offsetHeight > avant", arg=avant
-    )
+    until(page, f"document.querySelector('repere-annuaire iframe').offsetHeight > {avant}")
     content(page)
     # The next page stays inside, is shorter, and is seen from its top.
     page.evaluate("scrollTo(0, 1200)")
     cadre.get_by_role("link", name="Page suivante").click()
     expect(cadre.get_by_text("Page 2 sur 2")).to_be_visible()
-    page.wait_for_function(
-        "avant => document.querySelector('repere-annuaire iframe').offsetHeight < avant", arg=avant
-    )
+    until(page, f"document.querySelector('repere-annuaire iframe').offsetHeight < {avant}")
     assert content(page) < avant
     assert page.url == site + "/"
     assert page.evaluate("document.querySelector('iframe').getBoundingClientRect().top") >= -1

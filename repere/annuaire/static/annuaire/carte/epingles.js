@@ -15,7 +15,7 @@ export function lireFiche(fiche) {
     fiche, lat, lon, x, y,
     nom: lien.textContent.trim(),
     adresse: lien.getAttribute("href"),
-    commune: fiche.querySelector(".genre")?.lastChild?.textContent.trim() ?? "",
+    commune: fiche.querySelector(".ici bdi")?.textContent.trim() ?? "",
     etat: fiche.querySelector(".etat")?.textContent.trim() ?? "",
     approximatif: "approximatif" in fiche.dataset,
   };
