@@ -105,6 +105,27 @@ DU_DEPOT: Final[tuple[Recherche, ...]] = (
         "epn de la riche@la riche|association resoudre@joue les tours",
     ),
     ("q=cours d'info pour retraité tours", "centre social pluriel@tours"),
+    # Long sentences, talk, a town in the text, conditions that nobody near meets.
+    (
+        "q=bonjour j'habite à saint pierre des corps où refaire ma carte grise svp",
+        "centre d animation@saint pierre des corps|association pour@saint pierre des corps",
+    ),
+    (
+        "q=jarive pa a me conecter a ameli&commune=37261",
+        "centre social pluriel@tours|caf touraine@tours",
+    ),
+    (
+        "q=acheter un ordinateur portable pas cher&commune=37261",
+        "association pour l informatique@saint pierre des corps",
+    ),
+    ("q=dons de pc st pierre des corps", "association pour l informatique@saint pierre des corps"),
+    (
+        "q=vidéo appel petits enfants&commune=28218",
+        "mediatheque de luce@luce|centre social du clos margis@luce",
+    ),
+    ("q=réseaux sociaux lucé", "mediatheque de luce@luce|centre social du clos margis@luce"),
+    ("q=caf a tours", "caf touraine@tours"),
+    ("q=couture brodeuse&commune=37050", "fun lab@tours"),
 )
 
 REELLES: Final[tuple[Recherche, ...]] = (
@@ -184,4 +205,23 @@ REELLES: Final[tuple[Recherche, ...]] = (
         "france services truchtersheim@truchtersheim",
     ),
     ("q=aide pour mon dossier retraite doué", "france services doue en anjou@doue en anjou"),
+    ("q=emmaus connect lyon", "emmaus connect@lyon"),
+    ("q=france service strasbourg", "france services@strasbourg"),
+    (
+        "q=bonjour je voudrais faire ma demande de retraite en ligne svp j'habite à loches",
+        "france services loches@loches",
+    ),
+    (
+        "q=visio avec ma famille&lat=47.128&lon=0.995",
+        "france services loches@loches|germinal@loches",
+    ),
+    ("q=doctolib rdv medecin&lat=46.949&lon=1.994", "france services d issoudun@issoudun"),
+    ("q=passport&lat=47.586&lon=1.331", "france services pimms@blois|bij 41@blois"),
+    (
+        "q=cours informatiques débutants personne agée&lat=47.04&lon=0.817",
+        "france services ligueil@ligueil",
+    ),
+    ("q=facebook instagram réseaux sociaux&lat=47.167&lon=0.243", "bibliotheque le patio@chinon"),
+    ("q=jariv pa a me connecté a ameli&lat=47.793&lon=1.066", "france services de vendome@vendome"),
+    ("q=ccas saint pierre des corps", "centre communal d action sociale@tours"),
 )
