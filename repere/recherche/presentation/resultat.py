@@ -1,7 +1,6 @@
 """A place found, as the list shows it: what it takes to choose among three."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Final, NamedTuple
 
 from django.utils.translation import gettext as _
@@ -20,7 +19,7 @@ from repere.annuaire.presentation.carte import (
     public_view,
 )
 from repere.annuaire.presentation.formats import INSECABLE, phone_in_words
-from repere.annuaire.presentation.ouverture import Etat, state_in_words, together
+from repere.annuaire.presentation.ouverture import Etat, together
 from repere.annuaire.standard.fiche import Fiche
 from repere.recherche.moteur.raisons import SERVICES_EN_BREF, distance_reason
 from repere.recherche.resultats import Resultat
@@ -70,11 +69,6 @@ def result_card(resultat: Resultat) -> CarteResultat:
         distance="" if resultat.distance_km is None else _far(resultat.distance_km, vague),
         raisons=resultat.raisons,
     )
-
-
-def place_card(lieu: Lieu, moment: datetime) -> CarteResultat:
-    """Return the card of a place that no search found: without a reason."""
-    return _card(lieu, etat=state_in_words(public_view(lieu), moment))
 
 
 def _card(
