@@ -55,17 +55,6 @@ def test_rgaa_10_4_text_enlarged_twice_stays_readable(
         assert page.evaluate(_DEBORDE) <= 0, nom
 
 
-def test_targets_are_44_pixels_high(ouvrir: Ouvrir, adresses: dict[str, str]) -> None:
-    page = ouvrir("/", largeur=360)
-    petites = {}
-    for nom, adresse in adresses.items():
-        page.goto(adresse)
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-        if trouvees := page.evaluate(_PETITES_CIBLES):
-            petites[nom] = trouvees
-    assert not petites
-
-
 def test_rgaa_9_1_headings_do_not_skip_a_level(ouvrir: Ouvrir, adresses: dict[str, str]) -> None:
     page = ouvrir("/")
     for nom, adresse in adresses.items():

@@ -2,10 +2,7 @@
 
 from typing import Any
 
-import pytest
-
 from tests.navigateur.conftest import Ouvrir
-from tests.navigateur.test_accessibilite import analyse
 
 # What is drawn for screen readers only, or scrolls on purpose, is neither cut nor outside.
 _VISIBLES = """[...document.querySelectorAll('body *')].filter(e => {
@@ -29,25 +26,27 @@ _DEHORS = f"""() => {_VISIBLES}.filter(e => {{
 _DEBORDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-@pytest.mark.parametrize("largeur", [320, 360, 1280])
 def test_every_page_holds_from_right_to_left(
-    ouvrir: Ouvrir, adresses: dict[str, str], axe: str, langue_pseudo: str, largeur: int
+    ouvrir: Ouvrir, adresses: dict[str, str], langue_pseudo: str
 ) -> None:
-    page = ouvrir("/", largeur=largeur)
+    """Each page is loaded once, then narrowed; axe reads the same pages in test_matrice_axe."""
+    page = ouvrir("/", largeur=1280)
     fautes: dict[str, Any] = {}
     for nom, adresse in adresses.items():
         page.goto(adresse)
         assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
         assert page.evaluate("document.documentElement.lang") == langue_pseudo
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-        constats = {
-            "déborde": page.evaluate(_DEBORDE),
-            "coupés": page.evaluate(_COUPES),
-            "dehors": page.evaluate(_DEHORS),
-            "axe": analyse(page, axe),
-        }
-        if trouves := {quoi: valeur for quoi, valeur in constats.items() if valeur}:
-            fautes[nom] = trouves
+        for largeur in (1280, 360, 320):
+            page.set_viewport_size({"width": largeur, "height": 800})
+            constats = {
+                "déborde": page.evaluate(_DEBORDE),
+                "coupés": page.evaluate(_COUPES),
+                "dehors": page.evaluate(_DEHORS),
+            }
+            if trouves := {quoi: valeur for quoi, valeur in constats.items() if valeur}:
+                fautes[f"{nom}, {largeur} px"] = trouves
+        page.set_viewport_size({"width": 1280, "height": 800})
     assert not fautes
 
 
