@@ -95,7 +95,7 @@ CONTRAINTES_MOTIFS: Final = {
         @venir ~2 chez
         deplace*/deplacer ~2 domicile/chez
         home visit*
-        come to my/her/his house/home/place
+        come to my/her/his house/place/home
         at home
         a? domicilio
         em casa

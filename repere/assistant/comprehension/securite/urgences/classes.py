@@ -3,9 +3,9 @@
 from typing import Final
 
 CLASSES: Final = {
-    "veut": """veux veut voulais voulait voudrais voudrait vais va vas allais allait aimerais aimerait
+    "veut": """veux ve veut voulais voulait voudrais voudrait vais va vas allais allait aimerais aimerait
         prefere prefererais prefererait souhaite pense penser envie envi hate songe menace menacait vouloir jure""",
-    "je_veux": "veux voulais voudrais vais envie aimerais pense penser prefere prefererais songe vouloir allais compte",
+    "je_veux": "veux ve =vais voulais voudrais vais envie aimerais pense penser prefere prefererais songe vouloir allais compte",
     "conjoint": """mari conjoint compagnon copain mec ex epoux femme copine compagne fiance concubin
         conjointe epouse cheri gars""",
     "parent": "pere papa mere maman parents darons daron daronne tonton oncle nounou maitre educateur",

@@ -59,6 +59,9 @@ FIGURES: Final = {
         deces/decede/decedee
         pense/penser/idee/idees/envie ~1 tuer le/ce/cet/mon @machine
         ameacou/ameaca/ameacar ~2 matar
+        pardonnez/pardonne moi ~1 mon/ma/mes/si/pour/de/le
+        sert ~2 vivre/continuer ~3 @paperasse
+        tuer/flinguer ~2 @machine
     """,
     "urgence_violence": """
         taper/tape/tapent/frappe/tapais ~3 clavier/texte/lettre/lettres/courrier/courriers/cv/ordinateur/doigts/code/mot/message/document/dossier
@@ -91,6 +94,7 @@ FIGURES: Final = {
         remboursement*/bon/facture/transport/devenir/concours/metier/vsl/taxi ~4 ambulance/ambulancier/pompier/pompiers
         declarer/declaration/constat/assurance/indemnisation ~3 accident*
         epileptique/asthmatique/cardiaque ~4 atelier/accessible/cherche
+        connaissance de/du/des
     """,
     "urgence_enfance": """
         harcele/harcelee/harceles/harceler/insulte* ~5 snapchat/snap/insta/instagram/tiktok/whatsapp/facebook/internet/ligne/discord/reseaux
@@ -103,6 +107,8 @@ FIGURES: Final = {
         tape/taper/tapent ~3 clavier/cv/lettre/lettres/courrier/courriers/texte
         disparu/disparue/disparait/enferme/enfermee ~1 dans/derriere/devant sa/son/ses/la/le/les/chambre @machine/console/consoles/jeux/jeu/ecrans/chambre/telephone/snapchat
         enferme/enfermee dans ~1 chambre/ecran/ecrans/telephone
+        seul/seule/seuls ~2 maison ~4 mercredi/devoirs/atelier/activite*/ecole
+        seul/seule/seuls ~2 mercredi
     """,
     "urgence_cyber": """
         eviter/comment/apprendre/reconnaitre/proteger/protection/protege/proteger/peur/crains/crainte/prevention/contre/savoir/danger/risque/risques/conseils/securite/mefier/mefie ~6 arnaque/arnaques/arnaquer/arnak/arnaker/pirate/pirates/pirater/piratage/piratee/hacker/hackers/hameconnage/phishing/escroquer/escroquerie/virus/chantage/cyberharcelement/ransomware/rancongiciel/usurpation/vol/faux/frauduleux

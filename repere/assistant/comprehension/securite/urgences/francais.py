@@ -99,6 +99,24 @@ FRANCAIS: Final = {
         dernier message/adieu
         adieu je
         mieux de crever/mourir
+        parle/parlait/pense/menace/veut/envie/essaye/essaie/tente/voulait/dit ~2 se pendre/tuer/suicider/noyer/supprimer/flinguer/jeter
+        sert ~2 vivre/exister/continuer
+        tiens/tient plus ~2 vie
+        pardonnez/pardonne moi
+        pardonnez/pardonne moi tous/tout
+        decide de partir ~3 pardon*/adieu/toujours
+        fusil/pistolet/corde/cachets/medicaments/lame ~6 fini/finir/pret/prete/cote
+        veut ~2 laisser mourir
+        veut/veux/voudrais plus etre la
+        plus/pu envie de? ~1 rien ~3 vie/mourir/vivre
+        meilleur ~2 mort/morte
+        trop dur/dure ~2 vivre/vie
+        ras ~2 bol ~2 vie/vivre
+        plus/pu envie ~1 la vie
+        personne ~2 mon enterrement
+        aider ~2 mourir
+        veut/veux ~1 partir ~3 ciel/paradis/la haut
+        programme/planifie/prepare ma/=son mort/suicide
     """,
     "urgence_violence": """
         @quelqu_un =ma frappe/frappee/tape/tapee/battu/battue/gifle/cogne/viole/violee

@@ -57,6 +57,14 @@ FRANCAIS_AUTRES: Final = {
         fils/fille/enfant ~4 victime ~2 harcelement
         enferme/enferment/sequestre/attache/affame/drogue son/sa/ses/leur/leurs/un/une/des ~1 @enfant
         prive/privent ~2 @enfant ~2 manger/nourriture
+        @enfant ~3 seul/seule/seuls ~2 rue/dehors/perdu/perdue
+        @enfant ~2 perdu/perdue ~3 rue/gare/magasin/parc
+        photos/videos ~3 sexuel*/pornographique*/nues/nue ~3 @enfant
+        predateur*/pedo*
+        un adulte/inconnu/homme ~4 contacte/parle/ecrit/drague ~4 fils/fille
+        @enfant ~3 recoit/recu ~3 sexuel*/menaces
+        @enfant ~3 racket*
+        @enfant ~3 bleus/marques ~2 corps/bras/dos
     """,
     "urgence_cyber": """
         pirate/piratee/pirater/hacke/hackee/hacker/usurpe/usurpee/vole/volee/voler ~3 @compte
@@ -119,7 +127,8 @@ FRANCAIS_AUTRES: Final = {
         menace/menacent ~2 publier/diffuser/partager/montrer
         debite/debites/preleve/retire/pris/vole/achete ~4 euros/argent/sous/compte ~8 pas/jamais ~2 fait/depense*/autorise*/achete/demande
         vide*/vider/vides/videe ~1 mon/ma/mes/son/notre/=le ~1 compte/comptes/livret/banque
-        ecran ~6 fichiers/payer/bloque/microsoft/rancon
+        ecran ~6 fichiers/payer/rancon
+        ecran rouge
         carte/cb ~2 ete? piratee/utilisee/copiee/volee ~3 internet/ligne/site/inconnu
         argent ~2 disparu ~3 compte
         faux profil/compte ~4 mon/ma/mes nom/photo/photos/identite/moi
@@ -127,6 +136,14 @@ FRANCAIS_AUTRES: Final = {
         code ~4 par telephone ~4 banque/conseiller
         on/il ~1 me/m a demande ~3 code/carte/coupon*/recharge*/pcs ~5 donne/donnee/envoye
         ecran/message/fenetre/ordinateur ~14 payer
+        vole/volees/vole/pris ~2 photos/photo/videos ~8 argent/payer/menace*/demande
+        demande*/reclame*/exige* ~3 argent/rancon/payer ~6 photos/photo/video/fichiers/donnees
+        perdu ~3 euros/argent/economies ~5 internet/arnaque*/faux/crypto*/trading
+        faux/fausse ~2 conseiller/banquier ~8 pris/vole/prend/preleve
+        =fait/fais/fai arnaque/arnaquer/arnaqué/pirate/hacke
+        commande*/achete ~5 faux site
+        sim swap
+        compte*/boite ~4 pirat*
     """,
     "hebergement_urgence": """
         dors/dort/dormons/dorment/dormir/dormais/passe/vis/vit/vivons/couche ~3 dehors/rue/tente/gare/parking/squat
@@ -170,5 +187,11 @@ FRANCAIS_AUTRES: Final = {
         passer la nuit ~2 dehors/rue/voiture
         besoin ~3 heberge*/dormir ~3 soir/nuit/urgence
         115
+        expulse/expulsee/expulses/expulsees ~2 hier/ce/soir/matin
+        plus/pas ~2 ou? dormir
+        dorme*/dormir/dort/dors/dor ~1 au/dans/sur/a ~1 parking/gare/quai/trottoir/banc/cave/parc/foret/camping/voiture/voitur
+        =a la =rue ~4 soir/nuit/enfant/enfants/bebe
+        hebergement/toit ~3 trouver/besoin ~2 ce/cette/immediat*/tout
+        logement ~1 brule/effondre/inonde
     """,
 }

@@ -82,5 +82,22 @@ FRANCAIS_SOINS: Final = {
         renverse/renversee par ~2 voiture/camion/bus/velo
         piqure/pique ~3 guepe*/abeille*/frelon* ~6 gonfle/respire
         vomit/vomis/crache ~2 sang
+        appelez/appeler/appelle/faire le? 15/18/112
+        15/112/18 vite
+        convulsion*
+        ne se sent/sens ~2 bien ~4 coeur/poitrine/respire
+        mal ~2 coeur ~6 bras/respire/machoire
+        s etouffe
+        secours ~4 respire/saigne/sang/inconscient/etouffe/tombe*/malaise
+        etat ~1 choc/grave
+        urgences ~3 vite
+        arret respiratoire
+        tension ~2 tres/20/haute ~3 malaise/tete
+        piqu* ~4 serpent/vipere
+        empoisonnement
+        hypoglycemie/hypothermie/avc/=avc ~3 vite/aide/maintenant/secours
+        bebe ~4 respire/bleu/convulse/inconscient/tombe/reagit
+        reagit plus
+        ne reagit plus/pas
     """,
 }

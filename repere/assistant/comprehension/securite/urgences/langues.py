@@ -46,6 +46,14 @@ LANGUES: Final = {
         matar me/se
         kendimi/kendini oldur*
         oleyim/oleceğim/olmek ~2 daha/artik/istiyorum
+        farto/farta/cansado/cansada ~1 viver/vida
+        tired of living/life
+        don t ~2 want ~2 be here anymore
+        vida nao vale
+        acabar comigo
+        hayat* ~2 son ver*
+        yasamak ~2 anlam*
+        commit* suicide
     """,
     "urgence_violence": """
         husband/boyfriend/partner/ex/man/he/wife/girlfriend/someone/he/brother ~3 hits/hit/beats/beat/beating/hitting/slaps/punches/chokes/strangles/raped/attacked/abuses me/her/us/mother/mum

@@ -27,6 +27,10 @@ LANGUES_AUTRES: Final = {
         padrasto/pai/mae ~3 lhe/nela/nele
         padrasto/pai/mae/tio ~4 bate/batem/toca
         crianca/criancas/bebe ~3 sozinha/sozinhas/sozinho ~4 casa/noite/fome
+        teacher/coach/priest/uncle/brother/man ~2 touches/touched/rapes/raped ~1 me/him/her
+        pais ~2 batem
+        babam/annem ~2 vuruyor/doviyor
+        cocug* ~3 dovul*/siddet
     """,
     "urgence_cyber": """
         got/been/was/were/am/have/being ~2 scammed/hacked/phished/defrauded
@@ -65,6 +69,11 @@ LANGUES_AUTRES: Final = {
         telefon*/bilgisayar*/mail*/hesap* ~2 hack*/hacklendi*/calindi*
         hacklendi*
         para* ~3 dolandirici*/gonderdim ~2 dolandirici*
+        clicked ~8 bank/card/money/account/password/hacked
+        emptied/drained ~2 account/bank
+        money ~3 gone/taken ~3 account/bank
+        cliquei ~8 banco/dinheiro/conta/cartao
+        hesab* ~2 para ~1 calindi/cekil*
     """,
     "hebergement_urgence": """
         nowhere/no ~1 place? to/where? sleep/stay/go/live
