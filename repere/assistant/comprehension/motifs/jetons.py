@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from repere.assistant.comprehension.texte.modele import Message, Mot
@@ -49,6 +50,8 @@ def sounded(mot: str) -> str:
     return cle if len(cle) >= CLE_AU_MOINS else ""
 
 
+# Every table reads the same message in turn.
+@lru_cache(maxsize=16)
 def readings(message: Message) -> tuple[tuple[Jeton, ...], ...]:
     """Return ``message`` as spelt out, then as typed when that differs.
 
