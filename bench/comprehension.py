@@ -64,23 +64,29 @@ def main() -> None:
 
 
 def our_model() -> Poids:
-    debut = time.perf_counter()
+    debut, calcul = time.perf_counter(), time.process_time()
     donnees = train([Exemple(*lecon) for lecon in lessons()], fingerprint())
     duree = time.perf_counter() - debut
-    print(f"Entraînement : {duree:.1f} s (≤ 60) · modèle : {len(donnees) / 1e6:.1f} Mo (≤ 10)")
+    calcul = time.process_time() - calcul
+    print(f"Entraînement : {duree:.1f} s (≤ 60), dont {calcul:.1f} s de calcul")
+    print(f"Modèle : {len(donnees) / 1e6:.1f} Mo (≤ 10)")
     return Poids(donnees)
 
 
 def timing(modele: Poids) -> None:
     messages = [normalise(texte) for texte in texts()]
     rank(messages[0], None, modele)
-    durees = []
-    for message in messages:
-        debut = time.perf_counter()
-        rank(message, None, modele)
-        durees.append(1e3 * (time.perf_counter() - debut))
-    p50, p95 = np.percentile(durees, [50, 95])
-    print(f"Un message, sans la normalisation : p50 {p50:.2f} ms, p95 {p95:.2f} ms (≤ 5)")
+    # On a shared machine, time spent waiting for a processor says nothing of us: both clocks are read.
+    for titre, horloge in (("montre", time.perf_counter), ("calcul", time.thread_time)):
+        durees = []
+        for message in messages:
+            debut = horloge()
+            rank(message, None, modele)
+            durees.append(1e3 * (horloge() - debut))
+        p50, p95 = np.percentile(durees, [50, 95])
+        print(
+            f"Un message ({titre}), normalisation à part : p50 {p50:.2f} ms, p95 {p95:.2f} ms (≤ 5)"
+        )
 
 
 def texts() -> list[str]:

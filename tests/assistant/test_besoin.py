@@ -1,6 +1,7 @@
 """Which services a message asks for."""
 
 import json
+import random
 import struct
 from collections import Counter
 from pathlib import Path
@@ -266,3 +267,13 @@ def test_model_is_trained_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
 def test_model_is_small(appris: Poids) -> None:
     taille = appris.entete.cases * 2 * (len(appris.entete.classes) + 1)
     assert taille < 10_000_000
+
+
+def test_keys_hit_at_random_get_nothing(appris: Poids) -> None:
+    hasard = random.Random(4)
+    lettres = "azertyuiopqsdfghjklmwxcvbn"
+    repondus = 0
+    for _ in range(400):
+        mots = ["".join(hasard.choices(lettres, k=hasard.randint(3, 9))) for _ in range(4)]
+        repondus += bool(asked(" ".join(mots), appris))
+    assert repondus <= 400 * 0.02

@@ -77,7 +77,7 @@ LIGNES: Final = {
     "demarches+emploi:4": """
         france travail
         pole emploi
-        actualiser/actualisation/actualise
+        actualiser/actualisation/actualise/mactualise*/jactualise/sactualise*
         inscri*/droits/allocation*/indemnite* ~3 chomage
         declarer demandeur d emploi
     """,
