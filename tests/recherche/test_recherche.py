@@ -11,6 +11,7 @@ from repere.annuaire.horaires.osm import PARIS
 from repere.recherche.requete import to_query
 from repere.recherche.resultats import Resultats
 from repere.recherche.services.recherche import search
+from repere.recherche.texte.mots import as_typed
 from repere.territoires.models import Commune
 from tests.fabriques import creer_lieu, creer_lieu_complet, creer_lieux, creer_zonage
 from tests.recherche.fabrique import DEMARCHES, LUNDI, lire
@@ -187,3 +188,10 @@ def test_queries_do_not_grow_with_places(tours: Commune) -> None:
                 assert resultat.lieu.rattachement == tours
         nombres.append(len(requetes))
     assert nombres == [3, 3]
+
+
+def test_words_are_quoted_as_they_were_typed() -> None:
+    assert as_typed("Personne âgée, rendez-vous", "agee") == "âgée"
+    assert as_typed("Personnes Âgées", "personne agee") == "Personnes Âgées"
+    assert as_typed("Œuvre", "oeuvre") == "Œuvre"
+    assert as_typed("rdv", "inconnu") == "inconnu"

@@ -19,6 +19,7 @@ from repere.recherche.resultats import Liste, Resultat, Resultats, Trouve
 from repere.recherche.services.infructueuses import count_unmet
 from repere.recherche.services.memoire import current_index
 from repere.recherche.services.terrains import resolve
+from repere.recherche.texte.mots import as_typed
 from repere.socle.langue import _
 
 PEU: Final = 3
@@ -55,8 +56,10 @@ def search(
         non_precises=unsaid(selection, sans),
         relache=_announcements(trouvaille, requete),
         proches=resultats[len(page) :],
-        corrections=tuple((t.tape, t.corrige) for t in selection.words() if t.corrige),
-        inconnus=selection.lu.inconnus,
+        corrections=tuple(
+            (as_typed(requete.texte, t.tape), t.corrige) for t in selection.words() if t.corrige
+        ),
+        inconnus=tuple(as_typed(requete.texte, mot) for mot in selection.lu.inconnus),
     )
     if compter:
         _count(reponse, selection)
@@ -102,7 +105,7 @@ def _announcements(trouvaille: Trouvaille, requete: Requete) -> tuple[str, ...]:
     )
     laisses = () if TEXTE in trouvaille.relache.sans else selection.laisses
     laisse = _("Nous n’avons pas tenu compte de « {mot} ».")
-    return (*phrases, *(laisse.format(mot=mot) for mot in laisses))
+    return (*phrases, *(laisse.format(mot=as_typed(requete.texte, mot)) for mot in laisses))
 
 
 def _farther(selection: Selection, trouves: int, sans: frozenset[str]) -> list[int]:

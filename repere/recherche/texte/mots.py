@@ -42,6 +42,7 @@ RACCOURCIS: Final = {
     "imprimente": "imprimante",
     "ordis": "ordi",
 }
+_ECRITS: Final = re.compile(r"\w+")
 # Folding would lose the accent that makes a person of what she receives.
 _ACCENTUES: Final = ((re.compile(r"\bretraitée?s?\b", re.I), "senior"),)
 
@@ -72,3 +73,9 @@ def telling_words(texte: str) -> list[str]:
     mots = " ".join(RACCOURCIS.get(mot, mot) for mot in plier(texte).split()).split()
     # Before taking plurals off: "foix" is a town, "fois" is nothing.
     return [racine(ABREVIATIONS.get(mot, mot)) for mot in mots if tells(mot)]
+
+
+def as_typed(texte: str, mots: str) -> str:
+    """Return ``mots``, words that were understood, as ``texte`` writes them: "agee" gives "âgée"."""
+    ecrits = {racine(plier(ecrit)): ecrit for ecrit in reversed(_ECRITS.findall(texte))}
+    return " ".join(ecrits.get(racine(mot), mot) for mot in mots.split())
