@@ -11,8 +11,8 @@ from repere.assistant.comprehension.texte.modele import Message, Mot
 
 _REFUS: Final = re.compile(
     r"(?:"
-    r"(?:ne |n )?(?:veux|veut|voudrais|souhaite|cherche|demande|ai|as) (?:pas|plus) (?:besoin )?(?:de |d |des |un |une |le |la |les |l |que |qu )"
-    r"|(?:ne |n )?(?:veux|veut|voudrais|souhaite|cherche) (?:pas|plus) "
+    r"(?:ne |n )?(?:veux|veut|voudrais|souhaite|cherche|demande|ai|as) (?:pas|plus) (?:besoin )?(?:de |d |des |un |une |le |la |les |l |que (?!l on)|qu (?!on))"
+    r"|(?:ne |n )?(?:veux|veut|voudrais|souhaite|cherche) (?:pas|plus) (?!me faire|se faire|qu on|que l on)"
     r"|pas besoin (?:de |d )|pas (?:pour|un|une|de cours|d atelier|des|les|mes|le|la|sur) |pas (?=cours |atelier|formation|groupe)"
     r"|rien a voir avec |(?:^|, )ni |(?<=cours )ni |plutot qu(?:e | )?|au lieu d(?:e | )|sauf |sans parler d(?:e | )"
     r"|(?:don t|do not|doesn t) (?:want|need) |not (?:for|about) |(?:nao|não) (?:quero|preciso de) "

@@ -59,6 +59,7 @@ LIGNES: Final = {
         permis de construire
         minimum vieillesse
         demande d? apa
+        =apa
         ouverture de/des droits
         acces aux droits
         pension de reversion/invalidite/retraite
@@ -83,6 +84,7 @@ LIGNES: Final = {
     """,
     "emploi:3": """
         cv/curriculum/candidature/candidatures/postuler/linkedin/indeed/recruteur*/recrutement/embauche/reconversion/alternance
+        candidat*
         lettre* de? motivation/motiv
         emploi/emplois
         @chercher ~3 travail/boulot/job/stage/alternance/apprentissage/taf/patron/emploi/bosser
@@ -150,6 +152,7 @@ LIGNES: Final = {
         emmaus connect
         equiper/equipement ~4 informatique/ordinateur/ordinateurs/materiel
         besoin ~2 un/dun/d ordinateur/ordi/pc/telephone/tablette pour/pr
+        @materiel ~12 sous/argent/budget/moyens/prix
         moyens ~4 ordinateur/ordi/pc/telephone/tablette
         un autre/nouvel/nouveau ordinateur/ordi/pc/telephone
         refait/refaits/remis/remise a neuf

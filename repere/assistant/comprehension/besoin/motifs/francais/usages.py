@@ -14,9 +14,10 @@ LIGNES: Final = {
         double authentification
         securiser/securise/securisee
         en securite
-        appel/appels/pub/pubs/publicite/publicites indesirable/indesirables/ciblee?
+        appel/appels/pub/pubs/publicite/publicites indesirable/indesirables
         logiciel* malveillant*
         soi disant
+        dit/dire/pretend/pretendu ~3 banque/banquier
         pare feu
         fait/fais passer pour
         securite informatique/numerique/internet/sur/des
@@ -89,6 +90,7 @@ LIGNES: Final = {
         numeriser/numerisation ~4 photos/cassettes/films/diapos/vhs
         emission de radio
     """,
+    "loisirs:4": "@apprendre ~2 photo/photos/video/dessin/musique ~4 @appareil",
     "loisirs:2": "jeux/gamer/switch/playstation/xbox/console/photo/photographie/film/films/robots/blog/video/videos/creatif/creative/art",
     "comprendre:3": """
         intelligence/intelligences artificielle/artificielles
@@ -117,6 +119,8 @@ LIGNES: Final = {
         donnees personnelles
     """,
     "comprendre:2": """
+        pub/pubs/publicite/publicites ciblee*/meme/memes/toujours
+        meme/memes pub/pubs/publicite/publicites
         c/cest est? quoi ~2 cloud/internet/tiktok/twitter/snapchat/fibre/cookies/reseau
         reseaux sociaux
         cookies/cloud/wikipedia/influenceur*/emi/5g
