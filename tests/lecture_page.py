@@ -83,7 +83,8 @@ def _is_sentence(nom: str, valeur: str) -> bool:
 
 def read_page(html: str) -> Lecteur:
     lecteur = Lecteur()
-    lecteur.feed(html)
+    # Where a word may break, it goes on being one word.
+    lecteur.feed(html.replace("<wbr>", ""))
     return lecteur
 
 
