@@ -53,6 +53,7 @@ LIGNES: Final = {
         користуватис* ~2 телефон*/планшет*/смартфон*
         відеодзвін*
     """,
+    "outils:4": "bilgisayar*/telefon* ders*/kurs*",
     "emploi:3": """
         job/jobs/resume/cv/internship/unemployment/employment/hiring
         find/looking ~3 work

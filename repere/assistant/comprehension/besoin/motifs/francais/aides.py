@@ -84,7 +84,7 @@ LIGNES: Final = {
     """,
     "emploi:3": """
         cv/curriculum/candidature/candidatures/postuler/linkedin/indeed/recruteur*/recrutement/embauche/reconversion/alternance
-        candidat*
+        candidat*/licenci*
         lettre* de? motivation/motiv
         emploi/emplois
         @chercher ~3 travail/boulot/job/stage/alternance/apprentissage/taf/patron/emploi/bosser
@@ -99,13 +99,13 @@ LIGNES: Final = {
         changer/change de travail/metier/boulot
         compte/espace personnel de? formation
         insertion professionnelle
-        mission locale
         contrat d? apprentissage
         formation professionnelle/qualifiante/diplomante
     """,
     "emploi:2": """
         travail/boulot/job/chomage/stage/cpf/vae/interim/employeur/metier/apprentissage/insertion/artisan/clients
-        radie/radiee/licencie/licenciement
+        radie/radiee
+        mission locale
     """,
     "emploi:1": "entreprise/travailler/professionnel/pro/pix",
     "acces:3": """

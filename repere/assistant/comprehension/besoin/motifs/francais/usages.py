@@ -17,6 +17,8 @@ LIGNES: Final = {
         appel/appels/pub/pubs/publicite/publicites indesirable/indesirables
         logiciel* malveillant*
         soi disant
+        lien/liens ~1 bizarre/suspect/louche/etrange/chelou/inconnu
+        donner/donne/demande/communique ~2 code/codes
         dit/dire/pretend/pretendu ~3 banque/banquier
         pare feu
         fait/fais passer pour
@@ -38,7 +40,7 @@ LIGNES: Final = {
     """,
     "enfants:3": """
         pronote/educonnect/parentalite/klassroom/skolengo/toutemonannee
-        l =ent
+        =ent
         controle parental/parentale
         temps d? ecran/ecrans
         devant/sur/aux/autour des? les/leurs/leur/ses? ecrans
@@ -134,7 +136,6 @@ LIGNES: Final = {
         sais/sait/savoir/saurais/arrive/arrive*/comprend*/compris/conai*/connais/connait ~4 servir/utiliser/marche/marcher/fonctionne/regler ~3 @appareil
         utiliser/servir/regler ~2 mon/ma/sa/son/leur/leurs/mes/cette/ce @appareil
         comprendre/comprend/comprends/explique*/montre* ~2 mon/ma/sa/son/cette/la/le @appareil
-        debutant/debutante/debutants/debutantes
         debute ~3 informatique/numerique/ordinateur
         nul/nulle/rien/perdu/perdue ~3 informatique/ordinateur/internet/numerique
         competences/bases numeriques/numerique/informatiques/informatique/informatique
@@ -145,7 +146,7 @@ LIGNES: Final = {
         clavier/souris
         piece* jointe*
         creer/avoir/ouvrir/faire ~2 adresse/boite mail/email/courriel/electronique?
-        whatsapp/skype/zoom/facetime
+        skype/zoom/facetime
         faire? un/des? appel/appels/appeler/voir/voire ~4 video/visio
         visio ~4 enfants/famille/petits/fille/fils
         transferer/transfert/ranger/trier/classer/envoyer/stocker/vider ~5 photo/photos
@@ -164,10 +165,11 @@ LIGNES: Final = {
         certification? pix
     """,
     "outils:2": """
+        debutant/debutante/debutants/debutantes
         mail/mails/email/courriel/courriels/messagerie/gmail/visio/application/applications/applis/android/windows/linux
         tablette/smartphone/informatique
         acheter/achats/courses/commander/billet* ~3 internet/ligne
-        vinted/leboncoin
+        vinted/leboncoin/whatsapp
         facebook
     """,
     "outils:1": "@appareil/numerique/internet/apprendre/atelier/cours",
