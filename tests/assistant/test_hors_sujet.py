@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from repere.assistant.comprehension.securite.hors_sujet.regles import out_of_scope
 from repere.assistant.comprehension.texte.normalisation import normalise
+from repere.assistant.evaluation.valeurs import HORS_SUJET, URGENCES
 
 EXEMPLES = Path(__file__).parent / "exemples" / "hors_sujet.txt"
 LIGNES = [
@@ -16,27 +17,8 @@ LIGNES = [
     for ligne in EXEMPLES.read_text(encoding="utf-8").splitlines()
     if "|" in ligne and not ligne.startswith("#")
 ]
-CODES = {
-    "aide_alimentaire",
-    "logement",
-    "sante",
-    "juridique",
-    "transport",
-    "reparation",
-    "technique",
-    "info_droits",
-    "humain",
-    "meta",
-    "meta_pro",
-    "bavardage",
-    "injure",
-    "menace",
-    "illicite",
-    "injection",
-    "vide",
-    "incomprehensible",
-    "autre",
-}
+# Emergencies have rules of their own; "hors_zone" is told by the place.
+CODES = {*HORS_SUJET} - {*URGENCES, "hors_zone"}
 
 
 def test_every_code_has_its_examples() -> None:
