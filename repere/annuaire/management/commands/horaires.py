@@ -1,10 +1,7 @@
 """Free-text hours on the command line, one text or a file of them."""
 
 import json
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
@@ -12,6 +9,7 @@ from django.core.management.base import CommandError, CommandParser
 from repere.annuaire.horaires.phrases import describe
 from repere.annuaire.horaires.texte import Lecture, read_hours
 from repere.socle.commande import Commande
+from repere.socle.jsonl import open_lines, read_line
 
 
 class Command(Commande):
@@ -68,41 +66,13 @@ class Command(Commande):
             if not ligne.strip():
                 continue
             try:
-                identifiant, texte = read_line(ligne)
+                objet = read_line(ligne)
             except ValueError as erreur:
                 fautives += 1
                 self.stderr.write(f"ligne {numero} : {erreur}")
                 continue
-            self.stdout.write(to_json(identifiant, read_hours(texte)))
+            self.stdout.write(to_json(objet["id"], read_hours(objet["text"])))
         return fautives
-
-
-@contextmanager
-def open_lines(chemin: str | None) -> Iterator[Iterable[bytes]]:
-    """Give the lines of the file, or of the standard input."""
-    if chemin in (None, "-"):
-        yield sys.stdin.buffer
-        return
-    with Path(str(chemin)).open("rb") as lignes:
-        yield lignes
-
-
-def read_line(ligne: bytes) -> tuple[Any, str]:
-    """Return the id and the text of a JSON line. Raises ValueError, in French, on a bad one."""
-    try:
-        objet = json.loads(ligne.decode("utf-8-sig"))
-    except UnicodeDecodeError as erreur:
-        raise ValueError("ce n'est pas du texte en UTF-8.") from erreur
-    except (ValueError, RecursionError) as erreur:
-        raise ValueError("ce n'est pas du JSON.") from erreur
-    if not isinstance(objet, dict):
-        raise ValueError("il faut un objet JSON avec « id » et « text ».")
-    for champ in ("id", "text"):
-        if champ not in objet:
-            raise ValueError(f"le champ « {champ} » manque.")
-    if not isinstance(objet["text"], str):
-        raise ValueError("le champ « text » doit être un texte entre guillemets.")
-    return objet["id"], objet["text"]
 
 
 def to_json(identifiant: Any, lecture: Lecture) -> str:

@@ -1,0 +1,132 @@
+"""From what a person wrote to what was understood and what to do next. Nothing is kept, nothing is written.
+
+Danger comes first, and is looked for in the whole message. Then its language, its place, and its need in what is
+left; what is asked under which conditions, and for whom; last, whether the directory is the right door.
+"""
+
+from typing import Final
+
+from repere.assistant.comprehension.attributs.contraintes import contraintes
+from repere.assistant.comprehension.attributs.publics import publics
+from repere.assistant.comprehension.besoin import rank
+from repere.assistant.comprehension.besoin.motifs.reperage import SUR, clues
+from repere.assistant.comprehension.compris import (
+    LANGUES,
+    Compris,
+    Contexte,
+    Dit,
+    Endroit,
+    Ressources,
+)
+from repere.assistant.comprehension.decision import AUTRE_PORTE, Situation, decide
+from repere.assistant.comprehension.gazetier.modele import LieuCompris
+from repere.assistant.comprehension.paroles import RECOMMENCE, spoken
+from repere.assistant.comprehension.securite.hors_sujet.regles import out_of_scope
+from repere.assistant.comprehension.securite.urgences.regles import emergencies
+from repere.assistant.comprehension.texte.langue import language
+from repere.assistant.comprehension.texte.modele import Message
+from repere.assistant.comprehension.texte.normalisation import normalise
+
+PREMIER_TOUR: Final = Contexte()
+DEMARCHES: Final = "Aide aux démarches administratives"
+SECURITE: Final = "Utilisation sécurisée du numérique"
+# What is said there asks the directory for nothing.
+SANS_BESOIN: Final = frozenset({"injure", "menace", "illicite", "meta", "meta_pro", "bavardage"})
+# After these the question that was asked is off the table.
+_CLOT: Final = frozenset({"injure", "menace", "bavardage", "illicite", "injection"})
+
+
+def understand(texte: str, ressources: Ressources, contexte: Contexte = PREMIER_TOUR) -> Compris:
+    """Return what ``texte`` means in its turn. Any text will do: it is bounded and masked here."""
+    dit = read(texte, ressources)
+    services = _services(dit, contexte)
+    lieu = dit.lieu or (None if dit.ailleurs or dit.doutes else _kept_place(dit, contexte))
+    hors_sujet = dit.urgences[0] if dit.urgences else dit.hors_sujet
+    situation = Situation(dit, contexte, services, lieu, hors_sujet)
+    return Compris(
+        dit=dit,
+        services=services,
+        lieu=lieu,
+        publics=_added(contexte.publics, dit.publics),
+        contraintes=_added(contexte.contraintes, dit.contraintes),
+        hors_sujet=hors_sujet,
+        action=decide(situation),
+    )
+
+
+def read(texte: str, ressources: Ressources) -> Dit:
+    """Return what ``texte`` says by itself."""
+    message = normalise(texte)
+    langue = language(message)
+    lieu = ressources.gazetier.find(message)
+    sauf = (lieu.debut, lieu.fin) if lieu else None
+    connue = langue in LANGUES
+    services = tuple(s for s, _ in rank(message, sauf, ressources.modele)) if connue else ()
+    surs = tuple(s for s in services if s in _plainly(message))
+    ailleurs = lieu.nom if lieu and lieu.hors_zone and not lieu.nie else ""
+    return Dit(
+        langue=langue,
+        services=services,
+        surs=surs,
+        lieu=_surely(lieu),
+        doutes=_doubts(lieu),
+        refuse=Endroit(lieu.nom, lieu.code) if lieu and lieu.nie else None,
+        ailleurs=ailleurs,
+        publics=publics(message),
+        contraintes=contraintes(message),
+        urgences=emergencies(message),
+        hors_sujet=out_of_scope(message, surs) or ("hors_zone" if ailleurs else None),
+        parole=spoken(message),
+    )
+
+
+def _plainly(message: Message) -> frozenset[str]:
+    return frozenset(indice.service for indice in clues(message) if indice.force >= SUR)
+
+
+def _surely(lieu: LieuCompris | None) -> Endroit | None:
+    if lieu is None or lieu.nie or lieu.hors_zone or not lieu.sur:
+        return None
+    return Endroit(lieu.nom, lieu.code)
+
+
+def _doubts(lieu: LieuCompris | None) -> tuple[Endroit, ...]:
+    if lieu is None or lieu.nie or lieu.hors_zone or lieu.sur:
+        return ()
+    return (Endroit(lieu.nom, lieu.code), *(Endroit(a.nom, a.code) for a in lieu.autres))
+
+
+def _services(dit: Dit, contexte: Contexte) -> tuple[str, ...]:
+    """Return the needs known after this message: its own replace those before, which stay otherwise.
+
+    To the question "where?", only a need said in plain words is another need: names of places resemble much.
+    """
+    if contexte.attend == "place" and contexte.services:
+        if dit.surs:
+            return _needs(dit)
+        garde = dit.hors_sujet not in _CLOT and dit.parole != RECOMMENCE
+        return contexte.services if garde else ()
+    return _needs(dit) or (contexte.services if dit.parole != RECOMMENCE else ())
+
+
+def _needs(dit: Dit) -> tuple[str, ...]:
+    """Return the needs of the message, of which a danger or another subject leaves only those said plainly."""
+    if dit.urgences:
+        return (SECURITE,) if dit.urgences[0] == "urgence_cyber" else dit.surs
+    if dit.hors_sujet in SANS_BESOIN:
+        return ()
+    if dit.hors_sujet == "info_droits":
+        return dit.surs or (DEMARCHES,)
+    if dit.hors_sujet == "injection" or dit.hors_sujet in AUTRE_PORTE or dit.parole == RECOMMENCE:
+        return dit.surs
+    return dit.services
+
+
+def _kept_place(dit: Dit, contexte: Contexte) -> Endroit | None:
+    if dit.parole == RECOMMENCE or contexte.lieu == dit.refuse:
+        return None
+    return contexte.lieu
+
+
+def _added(avant: tuple[str, ...], dits: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*avant, *dits)))

@@ -1,0 +1,95 @@
+"""Short answers to a question of ours: not knowing, starting again, taking leave."""
+
+from typing import Final
+
+from repere.assistant.comprehension.motifs.table import Table
+from repere.assistant.comprehension.texte.modele import Message
+
+NE_SAIT_PAS: Final = "ne_sait_pas"
+RECOMMENCE: Final = "recommence"
+PREND_CONGE: Final = "prend_conge"
+
+_TABLE: Final = Table(
+    {
+        RECOMMENCE: """
+            recommencer/recommence/recommencons/recommencez
+            nouvelle recherche/demande/question
+            repartir/reprendre/repars ~2 zero/debut
+            tout effacer
+            efface/effacer/efface ~1 tout
+            autre recherche/demande
+            remise/remettre ~1 zero
+            start over/again
+            restart/reset
+            new search
+            recomecar
+            comecar de novo
+            nova pesquisa
+            yeniden basla*
+            bastan basla*
+            yeni arama
+            البدء ~2 جديد
+            ابدأ ~2 جديد
+            من البداية
+            почати ~2 спочатку/знову/заново
+            спочатку
+            новии/новий пошук
+        """,
+        NE_SAIT_PAS: """
+            sais/sait/c pas
+            sais/c ~1 plus/rien
+            aucune idee
+            n importe ou
+            nimporte ou
+            peu importe
+            m importe peu
+            pas d idee
+            ca ~1 egal
+            ca m est egal
+            partout
+            j hesite
+            don t know
+            dont know
+            do not know
+            not sure
+            no idea
+            anywhere
+            nao sei
+            tanto faz
+            qualquer lugar
+            bilmiyorum
+            emin degilim
+            fark etmez
+            لا أعرف/اعرف/أدري/ادري
+            ما بعرف/أعرف/اعرف
+            مش عارف
+            не знаю/впевнен*
+            все одно
+            будь де
+        """,
+        PREND_CONGE: """
+            merci/bye/ciao/tchao/adieu
+            au revoir
+            a bientot/plus/demain
+            bonne journee/soiree/nuit/continuation
+            thank/thanks
+            goodbye
+            obrigado/obrigada/tchau/adeus
+            tesekkur/tesekkurler/sagol/sagolun
+            hosca kal*
+            gule gule
+            شكرا
+            مع السلامة
+            وداعا
+            дякую/спасибо/бувай*
+            до побачення
+        """,
+    },
+)
+
+
+def spoken(message: Message) -> str | None:
+    """Return what the message answers to us, None when it answers nothing of the kind."""
+    # Negations belong to these phrases: they are not looked at.
+    dits = {trouvaille.code for trouvaille in _TABLE.find(message)}
+    return next((code for code in (RECOMMENCE, NE_SAIT_PAS, PREND_CONGE) if code in dits), None)
