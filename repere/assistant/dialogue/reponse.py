@@ -1,0 +1,79 @@
+"""What the assistant answers: sentences already in the reader's language, and what may be tapped."""
+
+from dataclasses import dataclass
+
+from repere.assistant.comprehension.securite.cartes import Carte
+from repere.assistant.dialogue.etat import Genre
+from repere.recherche.requete import Requete
+
+
+@dataclass(frozen=True, slots=True)
+class Choix:
+    """A button: ``entree`` is what it sends (see ``entree.tap``).
+
+    ``precision`` tells a town from its namesakes, or gives examples; ``pictogramme`` names that of a need.
+    """
+
+    libelle: str
+    entree: str
+    precision: str = ""
+    pictogramme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The one question of a turn. ``choix``: answers to tap; words will do as well."""
+
+    genre: Genre
+    texte: str
+    choix: tuple[Choix, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pastille:
+    """A thing understood: ``genre`` is service, lieu, public or contrainte. ``retirer`` and ``changer``
+    are the taps that take it away or ask for another; "" when it cannot be."""
+
+    genre: str
+    valeur: str
+    libelle: str
+    retirer: str = ""
+    changer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Porte:
+    """Another door: a service outside the directory. ``lien`` is ready for an ``href``, "" without any."""
+
+    nom: str
+    lien: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reponse:
+    """An answer. ``action`` and ``hors_sujet`` take the values of the interface.
+
+    ``carte``: the emergency card, to be shown first. ``portes``: whom to ask what we do not answer.
+    ``demande``: the search to show, None when no places are to be shown. ``souhaits``: the criteria of
+    ``demande`` to give up first, the least important first. ``non_verifiees``: wishes that no place
+    tells about, in words. ``generaliste``: the places shown are of general help. ``humain`` is always
+    there. ``inconnue``: a language that we recognise and do not write.
+    """
+
+    action: str
+    langue: str
+    phrases: tuple[str, ...]
+    humain: Choix
+    question: Question | None = None
+    pastilles: tuple[Pastille, ...] = ()
+    rapides: tuple[Choix, ...] = ()
+    carte: Carte | None = None
+    portes: tuple[Porte, ...] = ()
+    demande: Requete | None = None
+    souhaits: tuple[str, ...] = ()
+    non_verifiees: tuple[str, ...] = ()
+    generaliste: bool = False
+    hors_sujet: str | None = None
+    ailleurs: str = ""
+    aide: bool = False
+    inconnue: str = ""
