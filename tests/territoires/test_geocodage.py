@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 
+from repere.socle.appels import ENSEMBLE, AppelEnDefaut
 from repere.socle.geographie import Point
 from repere.territoires.geocodage import Endroit, client, locate
 from repere.territoires.geocodage.commune import named_commune
@@ -182,7 +183,7 @@ def test_any_fault_falls_back_on_the_commune_in_time(
 
 def test_a_drip_ends_with_the_time_out(geocodeur: Geocodeur) -> None:
     geocodeur.repondre = drip
-    with pytest.raises(client.GeocodeurEnDefaut, match="à temps"):
+    with pytest.raises(AppelEnDefaut, match="à temps"):
         client.ask(geocodeur.url, ADRESSE, 0.3)
     _threads_end()
 
@@ -216,10 +217,10 @@ def test_a_fault_is_not_remembered_as_an_absence(geocodeur: Geocodeur) -> None:
 
 
 def test_so_many_at_once_and_no_more(geocodeur: Geocodeur, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(client, "_places", threading.BoundedSemaphore(1))
+    monkeypatch.setattr(client.GUICHET, "places", threading.BoundedSemaphore(1))
     monkeypatch.setattr(client, "DELAI_SECONDES", 1.5)
-    assert client._places.acquire(blocking=False)
-    with pytest.raises(client.GeocodeurEnDefaut, match="à la fois"):
+    assert client.GUICHET.places.acquire(blocking=False)
+    with pytest.raises(AppelEnDefaut, match="à la fois"):
         client.ask(geocodeur.url, ADRESSE)
     assert geocodeur.demandes == []
 
@@ -227,7 +228,7 @@ def test_so_many_at_once_and_no_more(geocodeur: Geocodeur, monkeypatch: pytest.M
 def test_dead_geocoder_leaves_threads_for_the_pages() -> None:
     from repere.socle.management.commands.servir import FILS
 
-    assert client._ENSEMBLE <= FILS / 2
+    assert ENSEMBLE <= FILS / 2
 
 
 def test_the_address_is_written_nowhere(

@@ -13,9 +13,10 @@ from django.core.cache import cache
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
+from repere.socle.appels import AppelEnDefaut, Disjoncteur
 from repere.socle.geographie import Point
 from repere.socle.texte import plier
-from repere.territoires.geocodage.client import GeocodeurEnDefaut, ask
+from repere.territoires.geocodage.client import ask
 from repere.territoires.geocodage.commune import VOIES, named_commune
 from repere.territoires.geocodage.reponse import Adresse, ReponseIllisible, read_answer
 from repere.territoires.models import Commune
@@ -23,9 +24,7 @@ from repere.territoires.models import Commune
 SAISIE_MAX: Final = 200
 _UN_JOUR: Final = 24 * 3600
 # A fault is asked again after a minute; after three within one, nobody is asked till it is over.
-_PAUSE_SECONDES: Final = 60
-_FAUTES_TOLEREES: Final = 3
-_FAUTES: Final = "geocodage:fautes"
+_DISJONCTEUR: Final = Disjoncteur("geocodage", tolerees=3, pause=60)
 # 100 m or so: enough to go there, not enough to tell whose door it is.
 _DECIMALES: Final = 3
 _RIEN: Final = "rien"
@@ -121,14 +120,14 @@ def _geocoded(texte: str) -> Adresse | None:
     connue: Adresse | str | None = cache.get(cle)
     if connue is not None:
         return connue if isinstance(connue, Adresse) else None
-    if (cache.get(_FAUTES) or 0) >= _FAUTES_TOLEREES:
+    if _DISJONCTEUR.is_open():
         return None
     try:
         adresse = _blurred(read_answer(ask(url, texte)))
-    except (GeocodeurEnDefaut, ReponseIllisible) as faute:
+    except (AppelEnDefaut, ReponseIllisible) as faute:
         _JOURNAL.warning("Géocodeur en défaut : %s.", faute)
-        _count_fault()
-        cache.set(cle, _RIEN, _PAUSE_SECONDES)
+        _DISJONCTEUR.count_fault()
+        cache.set(cle, _RIEN, _DISJONCTEUR.pause)
         return None
     cache.set(cle, adresse or _RIEN, _UN_JOUR)
     return adresse
@@ -139,12 +138,3 @@ def _blurred(adresse: Adresse | None) -> Adresse | None:
         return None
     latitude, longitude = adresse.point
     return adresse._replace(point=Point(round(latitude, _DECIMALES), round(longitude, _DECIMALES)))
-
-
-def _count_fault() -> None:
-    cache.add(_FAUTES, 0, _PAUSE_SECONDES)
-    try:
-        cache.incr(_FAUTES)
-    except ValueError:
-        # Over in between: the next fault begins another minute.
-        return
