@@ -7,6 +7,7 @@ from pathlib import Path
 import dj_database_url
 
 from config.csp import policy
+from repere.socle.langue import LANGUES
 from repere.socle.reglages import (
     lire_booleen,
     lire_entier,
@@ -81,6 +82,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "repere.socle.traduction.LangueMiddleware",
     "repere.socle.compression.CompressionMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "repere.socle.fraicheur.FraicheurMiddleware",
@@ -140,10 +142,10 @@ CACHES = {
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
-# One language for the whole instance; see docs/decisions/0012-langues.md before offering several.
+# The language of the instance; pages that exist in others say so in their address (decision 12).
 LANGUAGE_CODE = os.environ.get("REPERE_LANGUE", "fr")
-LANGUAGES = [(LANGUAGE_CODE, LANGUAGE_CODE)]
-# The second is where ``repere pseudolangue`` writes.
+LANGUAGES = list(({LANGUAGE_CODE: LANGUAGE_CODE} | LANGUES).items())
+# What translators write, then what ``repere preparer`` and ``repere pseudolangue`` make of it.
 LOCALE_PATHS = [BASE_DIR / "repere" / "locale", DATA_DIR / "locale"]
 TIME_ZONE = "Europe/Paris"
 USE_I18N = True

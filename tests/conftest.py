@@ -70,6 +70,14 @@ def _unmet_searches_are_not_written(monkeypatch: pytest.MonkeyPatch) -> Iterator
     infructueuses._attente.clear()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _catalogues() -> None:
+    """The translations as they are written now."""
+    from repere.socle.catalogues import compile_catalogues
+
+    compile_catalogues()
+
+
 @pytest.fixture(scope="session")
 def messages() -> object:
     """Every message that translators would be given (a polib.POFile)."""

@@ -1,13 +1,25 @@
 """The words of the interface, in the reader's language, for code that knows no Django.
 
 ``makemessages`` finds ``_``, ``pluriel``, ``N_`` and ``formes``. French is the source: the message is
-its own translation, and nothing is looked up until another language is offered (see ``traduction.py``).
+its own translation, and nothing is looked up for a page in French (see ``traduction.py``).
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Final, NamedTuple
 
 FRANCAIS: Final = "fr"
+# The languages that we write, each by its own name; the pages that exist in all of them say so in their
+# address (decision 12).
+LANGUES: Final[Mapping[str, str]] = {
+    FRANCAIS: "Français",
+    "en": "English",
+    "ar": "العربية",
+    "pt": "Português",
+    "tr": "Türkçe",
+    "uk": "Українська",
+}
 
 
 def french_plural(singulier: str, pluriel: str, nombre: float) -> str:
@@ -19,29 +31,44 @@ def _same(message: str) -> str:
     return message
 
 
-_traduit: Callable[[str], str] = _same
-_accorde: Callable[[str, str, float], str] = french_plural
-_active: Callable[[], str] = lambda: FRANCAIS  # noqa: E731
+class Voix(NamedTuple):
+    """How messages are said in the language ``code``."""
+
+    traduit: Callable[[str], str] = _same
+    accorde: Callable[[str, str, float], str] = french_plural
+    code: str = FRANCAIS
 
 
-def speak(
-    traduit: Callable[[str], str] = _same,
-    accorde: Callable[[str, str, float], str] = french_plural,
-    active: Callable[[], str] = lambda: FRANCAIS,
-) -> None:
-    """Set where messages are looked up from now on; without arguments, they are French again."""
-    global _traduit, _accorde, _active
-    _traduit, _accorde, _active = traduit, accorde, active
+FRANCAISE: Final = Voix()
+_habituelle = FRANCAISE
+# The language of the request being answered; a look here costs 20 ns, one through Django 1 µs.
+_du_moment: ContextVar[Voix | None] = ContextVar("voix", default=None)
+
+
+def speak(voix: Voix = FRANCAISE) -> None:
+    """Say messages with ``voix`` from now on, where nothing else was chosen; alone: in French."""
+    global _habituelle
+    _habituelle = voix
+
+
+@contextmanager
+def speaking(voix: Voix) -> Iterator[None]:
+    """Say messages with ``voix`` inside this block; see ``traduction.in_language``."""
+    jeton = _du_moment.set(voix)
+    try:
+        yield
+    finally:
+        _du_moment.reset(jeton)
 
 
 def _(message: str) -> str:
     """Return ``message`` in the reader's language."""
-    return _traduit(message)
+    return (_du_moment.get() or _habituelle).traduit(message)
 
 
 def pluriel(singulier: str, pluriel: str, nombre: float) -> str:
     """Return the form of a message that goes with ``nombre``; formatting it is left to the caller."""
-    return _accorde(singulier, pluriel, nombre)
+    return (_du_moment.get() or _habituelle).accorde(singulier, pluriel, nombre)
 
 
 def N_(message: str) -> str:
@@ -63,7 +90,7 @@ class Table(Mapping[str, str]):
         self.messages = dict(messages)
 
     def __getitem__(self, valeur: str) -> str:
-        return _traduit(self.messages[valeur])
+        return _(self.messages[valeur])
 
     def __contains__(self, valeur: object) -> bool:
         return valeur in self.messages
@@ -77,4 +104,4 @@ class Table(Mapping[str, str]):
 
 def active_language() -> str:
     """Return the reader's language: whatever caches sentences must have it in its key."""
-    return _active()
+    return (_du_moment.get() or _habituelle).code

@@ -1,16 +1,19 @@
 """The words of pure code: French by themselves, any other language once it is offered."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import polib
 import pytest
 from django.template import Context, Template
+from django.test import Client
 from django.utils import translation
 
 from repere.socle import langue, traduction
 from repere.socle.langue import N_, Table, _, active_language, formes, pluriel
 from repere.socle.pseudo import INTOUCHABLES, outside_marks, pseudo
+from repere.socle.traduction import in_language, language_of
 from tests.langues import write_english
 
 
@@ -42,24 +45,63 @@ def test_templates_count_as_french_does(nombre: int, attendu: str) -> None:
 
 
 def test_pure_code_looks_up_what_it_is_given() -> None:
-    langue.speak(str.upper, lambda s, p, n: f"{n} {p}", lambda: "xx")
+    langue.speak(langue.Voix(str.upper, lambda s, p, n: f"{n} {p}", "xx"))
     assert (_("ouvert"), pluriel("a", "b", 1), active_language()) == ("OUVERT", "1 b", "xx")
     langue.speak()
     assert (_("ouvert"), active_language()) == ("ouvert", "fr")
 
 
-def test_offering_a_second_language_ties_pure_code_to_django(settings) -> None:
-    settings.LANGUAGES = [("fr", "Français"), ("en", "English")]
-    traduction.install()
-    with translation.override("en"):
-        assert active_language() == "en"
-    # A message of Django's own catalogue: proof that its catalogues answer.
-    assert _("Monday") == "lundi"
+def test_pure_code_and_templates_speak_the_same_language() -> None:
+    # A message of Django's own catalogues: proof that they answer.
+    with in_language("pt"):
+        assert (_("Monday"), active_language(), translation.get_language()) == (
+            "Segunda-feira",
+            "pt",
+            "pt",
+        )
+        with in_language("fr"):
+            assert (active_language(), translation.get_language()) == ("fr", "fr")
+        assert (active_language(), translation.get_language()) == ("pt", "pt")
+    assert (_("Monday"), active_language(), translation.get_language()) == ("Monday", "fr", "fr")
+
+
+@pytest.mark.parametrize(
+    ("adresse", "code"),
+    [
+        ("/", "fr"),
+        ("/en/assistant/", "en"),
+        ("/ar", "ar"),
+        ("/en-gb/assistant/", "fr"),
+        ("/lieux/en/", "fr"),
+        ("", "fr"),
+        ("*", "fr"),
+    ],
+)
+def test_language_is_read_in_the_address(adresse: str, code: str) -> None:
+    assert language_of(adresse) == code
+
+
+def test_errors_are_told_in_the_language_of_the_address(client: Client) -> None:
+    reponse = client.get("/ar/rien/", headers={"Accept-Language": "tr", "Cookie": "langue=pt"})
+    assert reponse.status_code == 404
+    assert '<html lang="ar" dir="rtl"' in reponse.content.decode()
+    assert "Accept-Language" not in reponse.get("Vary", "")
+    # The next one, in the same process, is nobody's but its own.
+    assert '<html lang="fr" dir="ltr"' in client.get("/rien/").content.decode()
+
+
+def test_nothing_changes_language_but_the_one_door() -> None:
+    """Django's own ``activate`` would leave pure code in French, and the next answer in that language."""
+    from tests.architecture.sources import REPERE
+
+    motif = re.compile(r"translation\.(?:override|activate)|import (?:override|activate)\b")
+    fautes = {p.name for p in REPERE.rglob("*.py") if motif.search(p.read_text())}
+    assert fautes == {"traduction.py"}
 
 
 def test_a_table_is_read_in_the_language_of_the_reader() -> None:
     table = Table({"Gratuit": N_("Gratuit")})
-    langue.speak(str.upper)
+    langue.speak(langue.Voix(str.upper))
     assert (table["Gratuit"], list(table.values()), table.get("Payant")) == (
         "GRATUIT",
         ["GRATUIT"],
@@ -87,7 +129,7 @@ def anglais(messages: polib.POFile, tmp_path: Path, settings) -> Iterator[None]:
     settings.LANGUAGES = [("fr", "Français"), ("en", "English")]
     settings.LOCALE_PATHS = [str(tmp_path)]
     traduction.install()
-    with translation.override("en"):
+    with in_language("en"):
         yield
 
 
@@ -104,7 +146,7 @@ def test_a_catalogue_is_served(anglais: None) -> None:
     assert distance_in_words(2.34) == "2.3 km"
     # English is plural at zero; French is not.
     assert pluriel("{n} lieu", "{n} lieux", 0) == "{n} places"
-    with translation.override("fr"):
+    with in_language("fr"):
         assert pluriel("{n} lieu", "{n} lieux", 0) == "{n} lieu"
         assert (
             describe_state(state_at("Mo-Fr 09:00-17:30", lundi), lundi) == "Ouvert jusqu’à 17 h 30"
@@ -116,7 +158,7 @@ def test_sentences_kept_in_memory_are_those_of_the_reader(anglais: None) -> None
 
     phrases = []
     for code in ("fr", "en"):
-        with translation.override(code):
+        with in_language(code):
             phrases.append(describe("Mo 09:30-12:00")[0])
     assert phrases == ["Lundi : 9 h 30 – 12 h", "Monday : 9:30 – 12 h"]
 

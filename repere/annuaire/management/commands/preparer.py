@@ -13,6 +13,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from repere.annuaire.services.premieres_donnees import load_first_data
 from repere.annuaire.services.rattachement import attach_places
+from repere.socle.catalogues import compile_catalogues
 from repere.socle.commande import Commande
 from repere.territoires.services.avis import approximations
 
@@ -23,6 +24,7 @@ class Command(Commande):
     def handle(self, *args: Any, **options: Any) -> None:
         self._step("Base de données", migrate)
         self._step("Fichiers du site", collect_static)
+        self._step("Langues", compile_languages)
         self._step("Communes et bassins de vie", load_territories)
         self._step("Premiers lieux", load_first_data)
         if avis := approximations():
@@ -52,6 +54,11 @@ def collect_static() -> str:
     call_command("collectstatic", verbosity=0, interactive=False, clear=True)
     temoin.write_text(empreinte)
     return "prêts"
+
+
+def compile_languages() -> str:
+    """Compile the catalogues of translations that changed."""
+    return "prêtes" if compile_catalogues() else "à jour"
 
 
 def _static_digest() -> str:
