@@ -46,6 +46,11 @@ class Gazetier:
             return self._answer(message, retenus[0], nie=True)
         return self._answer(message, _best(voulus, contextes))
 
+    def place(self, code: str) -> Autre | None:
+        """Return the commune, or the département, of this code; None out of the territory."""
+        cible = self._noms.cibles.get(code) or self._noms.departements.get(code)
+        return _other(cible) if cible and cible.code == code and cible.dedans else None
+
     def _all(self, message: Message) -> list[Candidat]:
         return [
             *self._chercheur.candidates(message),
