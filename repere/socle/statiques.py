@@ -26,7 +26,7 @@ FICHIERS: Final[Mapping[str, str]] = {
 
 
 # Contexts whose modules are ours to rewrite; Django's own switch stumbles over htmx's extensions.
-_NOTRES: Final = ("annuaire", "recherche", "socle")
+_NOTRES: Final = ("annuaire", "assistant", "recherche", "socle")
 _REFERENCES: Final = (
     (r'(?P<matched>\bfrom "(?P<url>\.[^"]+)")', 'from "%(url)s"'),
     (r'(?P<matched>\bimport\("(?P<url>\.[^"]+)"\))', 'import("%(url)s")'),

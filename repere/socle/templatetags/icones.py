@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 register = template.Library()
 # Those that point where reading goes: turned over from right to left.
-_VERS_LA_SUITE = frozenset({"suite"})
+_VERS_LA_SUITE = frozenset({"suite", "envoyer"})
 
 
 @register.simple_tag

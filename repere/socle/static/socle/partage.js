@@ -23,9 +23,16 @@ const actions = {
   partager: (b) => navigator.share({ title: document.title, url: b.value }).catch(() => {}),
 };
 
-for (const bouton of document.querySelectorAll("[data-action]")) {
-  const action = bouton.dataset.action;
-  if (!actions[action] || (action === "partager" && !navigator.share)) continue;
-  bouton.addEventListener("click", () => actions[action](bouton));
-  bouton.closest("[hidden]")?.removeAttribute("hidden");
-}
+const possible = ({ dataset: { action } }) => actions[action] && (action !== "partager" || navigator.share);
+
+/** Show those that work here; a page that adds some asks again. */
+export const offrir = () => {
+  for (const bouton of document.querySelectorAll("[data-action]"))
+    if (possible(bouton)) bouton.closest("[hidden]")?.removeAttribute("hidden");
+};
+
+document.addEventListener("click", ({ target }) => {
+  const bouton = target.closest?.("[data-action]");
+  if (bouton && possible(bouton)) actions[bouton.dataset.action](bouton);
+});
+offrir();
