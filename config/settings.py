@@ -10,6 +10,7 @@ from config.csp import policy
 from repere.socle.langue import LANGUES
 from repere.socle.reglages import (
     lire_booleen,
+    lire_choix,
     lire_entier,
     lire_hotes,
     lire_liste,
@@ -56,6 +57,13 @@ REPERE_TUILES, _ORIGINES_TUILES = lire_tuiles("REPERE_TUILES")
 REPERE_TUILES_ATTRIBUTION = os.environ.get("REPERE_TUILES_ATTRIBUTION", "")
 # Finds addresses; without it, the commune named in the text serves.
 REPERE_GEOCODEUR = lire_url("REPERE_GEOCODEUR")
+# A language model that fills what the assistant's rules left empty: off, shadow (compares only) or assist.
+REPERE_LLM_MODE = lire_choix("REPERE_LLM_MODE", parmi=("off", "shadow", "assist"))
+REPERE_LLM_URL = lire_url("REPERE_LLM_URL")
+REPERE_LLM_CLE = os.environ.get("REPERE_LLM_CLE", "")
+REPERE_LLM_MODELE = os.environ.get("REPERE_LLM_MODELE", "")
+if REPERE_LLM_MODE != "off" and not REPERE_LLM_URL:
+    raise SystemExit("REPERE_LLM_MODE demande aussi REPERE_LLM_URL, l’adresse du serveur.")
 # Sites that may show the directory in a frame of theirs: nobody else, and nothing but those pages.
 REPERE_INTEGRATION_HOTES = lire_hotes("REPERE_INTEGRATION_HOTES")
 CONTENT_SECURITY_POLICY = policy(images=_ORIGINES_TUILES)

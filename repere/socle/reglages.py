@@ -38,6 +38,14 @@ def lire_entier(nom: str, *, defaut: int) -> int:
     return int(brut)
 
 
+def lire_choix(nom: str, *, parmi: tuple[str, ...]) -> str:
+    """Return which of ``parmi`` the variable ``nom`` says, the first when unset. Raises SystemExit else."""
+    valeur = os.environ.get(nom, "").strip().lower() or parmi[0]
+    if valeur not in parmi:
+        raise SystemExit(f"{nom}={valeur!r} : écrivez {', '.join(parmi[:-1])} ou {parmi[-1]}.")
+    return valeur
+
+
 def lire_url(nom: str) -> str:
     """Return the address of a service ``nom``, "" without. Raises SystemExit when it is not one."""
     url = os.environ.get(nom, "").strip()

@@ -35,6 +35,7 @@ PURS = [
     "annuaire/presentation/fond_de_carte",
     "annuaire/standard",
     "assistant/comprehension",
+    "assistant/renfort",
     "recherche/hors_ligne",
     "recherche/index",
     "recherche/integration",

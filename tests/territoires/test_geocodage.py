@@ -4,9 +4,7 @@ import gzip
 import json
 import logging
 import threading
-import time
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 import pytest
@@ -18,8 +16,9 @@ from repere.territoires.geocodage import Endroit, client, locate
 from repere.territoires.geocodage.commune import named_commune
 from repere.territoires.geocodage.reponse import ReponseIllisible, read_answer
 from repere.territoires.models import AncienneCommune
+from tests.serveur_local import answer, drip, drip_body, hang_up, late
 from tests.territoires.fabrique import creer_commune
-from tests.territoires.geocodeur import NUMERO, Geocodeur, answer, collection, feature, running
+from tests.territoires.geocodeur import NUMERO, Geocodeur, collection, feature, running
 
 ADRESSE = "12 rue Nationale Tours"
 REPLI = "Nous n’avons pas pu situer l’adresse exacte : voici les lieux autour de Tours."
@@ -103,35 +102,10 @@ def test_an_address_outside_our_communes_is_a_point(geocodeur: Geocodeur) -> Non
     assert endroit.point and endroit.commune is None
 
 
-def drip(requete: BaseHTTPRequestHandler) -> None:
-    requete.wfile.write(b"HTTP/1.1 200 OK\r\nX-Lent: ")
-    for _ in range(100):
-        requete.wfile.write(b"a")
-        requete.wfile.flush()
-        time.sleep(0.05)
-
-
-def drip_body(requete: BaseHTTPRequestHandler) -> None:
-    requete.send_response(200)
-    requete.end_headers()
-    for octet in collection(NUMERO):
-        requete.wfile.write(bytes([octet]))
-        requete.wfile.flush()
-        time.sleep(0.05)
-
-
-def hang_up(requete: BaseHTTPRequestHandler) -> None:
-    requete.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 4000\r\n\r\n{")
-
-
-def late(requete: BaseHTTPRequestHandler) -> None:
-    time.sleep(5)
-
-
 FAUTES: dict[str, Any] = {
     "late": late,
     "drips headers": drip,
-    "drips body": drip_body,
+    "drips body": drip_body(collection(NUMERO)),
     "hangs up": hang_up,
     "no http": lambda requete: requete.wfile.write(b"\x00\xff garbage\r\n\r\n"),
     "500": answer(b"{}", 500),

@@ -24,6 +24,7 @@ from repere.assistant.comprehension.paroles import RECOMMENCE, spoken
 from repere.assistant.comprehension.securite.hors_sujet.regles import out_of_scope
 from repere.assistant.comprehension.securite.urgences.regles import emergencies
 from repere.assistant.comprehension.texte.langue import language
+from repere.assistant.comprehension.texte.masquage import guard
 from repere.assistant.comprehension.texte.modele import Message
 from repere.assistant.comprehension.texte.normalisation import normalise
 
@@ -38,7 +39,7 @@ _CLOT: Final = frozenset({"injure", "menace", "bavardage", "illicite", "injectio
 
 def understand(texte: str, ressources: Ressources, contexte: Contexte = PREMIER_TOUR) -> Compris:
     """Return what ``texte`` means in its turn. Any text will do: it is bounded and masked here."""
-    dit = read(texte, ressources)
+    dit = _completed(read(texte, ressources), texte, ressources)
     services = _services(dit, contexte)
     lieu = dit.lieu or (None if dit.ailleurs or dit.doutes else _kept_place(dit, contexte))
     hors_sujet = dit.urgences[0] if dit.urgences else dit.hors_sujet
@@ -78,6 +79,12 @@ def read(texte: str, ressources: Ressources) -> Dit:
         hors_sujet=out_of_scope(message, surs) or ("hors_zone" if ailleurs else None),
         parole=spoken(message),
     )
+
+
+def _completed(dit: Dit, texte: str, ressources: Ressources) -> Dit:
+    if ressources.completer is None:
+        return dit
+    return ressources.completer(guard(texte).texte, dit)
 
 
 def _plainly(message: Message) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """What was understood of a message, and what the turn before had left."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -77,7 +78,11 @@ class Compris:
 
 @dataclass(frozen=True, slots=True)
 class Ressources:
-    """What understanding reads and never changes. Without ``modele`` only needs said in plain words count."""
+    """What understanding reads and never changes. Without ``modele`` only needs said in plain words count.
+
+    ``completer`` may fill what one message left empty, from its masked text; None: nothing does.
+    """
 
     gazetier: Gazetier
     modele: Poids | None = None
+    completer: Callable[[str, Dit], Dit] | None = None
