@@ -5,9 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from repere.assistant.comprehension.texte.dictionnaire import frequent_words
 from repere.assistant.comprehension.texte.modele import Message, Mot
 from repere.assistant.comprehension.texte.phonetique import phonetic_key
 from repere.socle.texte import sans_accents
+
+# A word of the dictionary is itself, whatever it sounds like: "pareil" is no "parle", "manteau" no "mentaux".
+# Its plurals and its tenses, which begin alike, are let through.
+_COMMUN_AU_MOINS: Final = 4
+_FIN_AU_PLUS: Final = 2
 
 # Below that a key says too little: "cou", "coup" and "coût" sound alike.
 LETTRES_AU_MOINS: Final = 5
@@ -48,6 +54,18 @@ def sounded(mot: str) -> str:
         return ""
     cle = phonetic_key(mot)
     return cle if len(cle) >= CLE_AU_MOINS else ""
+
+
+def is_inflected(mot: str, autre: str) -> bool:
+    """Tell whether two words that sound alike begin alike too: one word in two of its forms."""
+    longueur = min(len(mot), len(autre))
+    debut = max(_COMMUN_AU_MOINS, longueur - _FIN_AU_PLUS)
+    return mot[:debut] == autre[:debut]
+
+
+def is_french(mot: str) -> bool:
+    """Tell whether ``mot``, folded, is a French word as it stands."""
+    return mot in frequent_words("fr")
 
 
 # Every table reads the same message in turn.

@@ -32,6 +32,9 @@ _BORNES: Final = _words(
     لكن لأن"""
 )
 _PORTEE: Final = 4
+# "Ne … que" keeps what follows instead: "elle ne parle que turc".
+_NE: Final = frozenset({"ne", "n"})
+_QUE: Final = frozenset({"que", "qu"})
 
 
 def negated(jetons: tuple[Jeton, ...], debut: int, fin: int, *, apres: bool) -> bool:
@@ -45,8 +48,20 @@ def negated(jetons: tuple[Jeton, ...], debut: int, fin: int, *, apres: bool) -> 
 
 def _denies(jetons: tuple[Jeton, ...], place: int) -> bool:
     jeton = jetons[place]
+    if jeton.mot in _NE and _restricts(jetons, place):
+        return False
     abrege = jeton.mot == "t" and place > 0 and jetons[place - 1].mot in _AUXILIAIRES
     return abrege or not NEGATIONS.isdisjoint(jeton.formes)
+
+
+def _restricts(jetons: tuple[Jeton, ...], place: int) -> bool:
+    """Tell whether the "ne" at ``place`` is that of "ne … que"."""
+    for suivant in jetons[place + 1 : place + 1 + _PORTEE]:
+        if suivant.rupture or suivant.mot in NEGATIONS:
+            return False
+        if suivant.mot in _QUE:
+            return True
+    return False
 
 
 def _denied_before(jetons: tuple[Jeton, ...], debut: int) -> bool:

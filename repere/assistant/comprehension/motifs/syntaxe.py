@@ -5,7 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from repere.assistant.comprehension.motifs.jetons import Jeton, fold, sounded
+from repere.assistant.comprehension.motifs.jetons import (
+    Jeton,
+    fold,
+    is_french,
+    is_inflected,
+    sounded,
+)
 
 Classes = Mapping[str, str]
 
@@ -37,9 +43,12 @@ class Element:
     def accepts(self, jeton: Jeton) -> bool:
         return (
             not self.mots.isdisjoint(jeton.formes)
-            or (jeton.cle in self.cles)
+            or (jeton.cle in self.cles and self._sounds_like(jeton.mot))
             or (bool(self.debuts) and any(f.startswith(self.debuts) for f in jeton.formes))
         )
+
+    def _sounds_like(self, mot: str) -> bool:
+        return not is_french(mot) or any(is_inflected(mot, autre) for autre in self.mots)
 
 
 Phrase = tuple[Element, ...]

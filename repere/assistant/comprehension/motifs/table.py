@@ -88,6 +88,8 @@ class Table:
 
 def _end(phrase: Phrase, jetons: tuple[Jeton, ...], debut: int) -> int:
     """Return where ``phrase`` begun at ``debut`` ends (excluded), 0 when it is not there: the nearest end."""
+    if not phrase[0].accepts(jetons[debut]):
+        return 0
     fins = {debut + 1}
     for element in phrase[1:]:
         fins = {
