@@ -250,7 +250,8 @@ def test_probability_never_overflows(x: float) -> None:
 def test_model_is_trained_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings) -> None:
     settings.DATA_DIR = tmp_path
     lecons = list(apprentissage.lessons())[::20]
-    monkeypatch.setattr(service, "lessons", lambda: iter(lecons))
+    peu = service.Matiere(lambda: iter(lecons), lambda: "peu", 2**12)
+    monkeypatch.setattr(service, "MATIERES", {service.BESOIN: peu})
     service.current_model.cache_clear()
     assert service.current_model() is None
     assert service.train_model()

@@ -1,38 +1,69 @@
-"""The trained model of the assistant: where it is kept, when it is trained anew, who reads it."""
+"""The trained models of the assistant: where they are kept, when they are trained anew, who reads them."""
 
 import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 from django.conf import settings
 
-from repere.assistant.comprehension.besoin.modele.apprentissage import fingerprint, lessons
+from repere.assistant.comprehension.besoin.modele import apprentissage as besoin
+from repere.assistant.comprehension.besoin.modele.apprentissage import Lecon
 from repere.assistant.comprehension.besoin.modele.poids import Poids, read_header
+from repere.assistant.comprehension.securite.hors_sujet import apprentissage as hors_sujet
 
 _log = logging.getLogger(__name__)
 
 
-def model_file() -> Path:
-    """Return where the model of this instance is kept."""
-    return Path(settings.DATA_DIR) / "assistant" / "besoin.modele"
+@dataclass(frozen=True, slots=True)
+class Matiere:
+    """What one model learns, and in how many boxes."""
+
+    lessons: Callable[[], Iterator[Lecon]]
+    fingerprint: Callable[[], str]
+    cases: int
+
+
+BESOIN: Final = "besoin"
+HORS_SUJET: Final = "hors_sujet"
+MATIERES: Final = {
+    BESOIN: Matiere(besoin.lessons, besoin.fingerprint, 2**18),
+    HORS_SUJET: Matiere(hors_sujet.lessons, hors_sujet.fingerprint, hors_sujet.CASES),
+}
+
+
+def model_file(nom: str = BESOIN) -> Path:
+    """Return where the model ``nom`` of this instance is kept."""
+    return Path(settings.DATA_DIR) / "assistant" / f"{nom}.modele"
 
 
 def train_model(*, force: bool = False) -> bool:
-    """Train the model unless the one kept learnt just what we teach. Return whether it was trained."""
-    fichier, empreinte = model_file(), fingerprint()
-    if not force and _trained_on(fichier) == empreinte:
-        return False
+    """Train the models that did not learn just what we teach. Return whether any was trained."""
+    perimes = [nom for nom in MATIERES if force or not _up_to_date(nom)]
+    for nom in perimes:
+        _train(nom)
+    return bool(perimes)
+
+
+def _up_to_date(nom: str) -> bool:
+    return _trained_on(model_file(nom)) == MATIERES[nom].fingerprint()
+
+
+def _train(nom: str) -> None:
     # Here and not above: what trains weighs 100 MB, and servers import this module.
     from repere.assistant.comprehension.besoin.modele.entrainement import Exemple, train
 
-    donnees = train([Exemple(*lecon) for lecon in lessons()], empreinte)
+    matiere, fichier = MATIERES[nom], model_file(nom)
+    lecons = [Exemple(*lecon) for lecon in matiere.lessons()]
+    donnees = train(lecons, matiere.fingerprint(), matiere.cases)
     fichier.parent.mkdir(parents=True, exist_ok=True)
     provisoire = fichier.with_suffix(".partiel")
     provisoire.write_bytes(donnees)
     # At once or not at all: a server may be reading the old one.
     provisoire.replace(fichier)
     current_model.cache_clear()
-    return True
 
 
 def _trained_on(fichier: Path) -> str:
@@ -43,11 +74,11 @@ def _trained_on(fichier: Path) -> str:
         return ""
 
 
-@lru_cache(maxsize=1)
-def current_model() -> Poids | None:
-    """Return the trained model, None without: phrases are still found, the rest abstains."""
+@lru_cache(maxsize=len(MATIERES))
+def current_model(nom: str = BESOIN) -> Poids | None:
+    """Return the trained model ``nom``, None without: phrases are still found, the rest abstains."""
     try:
-        return Poids.open(model_file())
+        return Poids.open(model_file(nom))
     except (OSError, ValueError) as erreur:
         _log.warning(
             "Assistant sans modèle (%s) : lancez « repere entrainer ». Les besoins dits en clair sont compris.",

@@ -1,10 +1,10 @@
-"""What the assistant understands with: the gazetteer of today and the trained model."""
+"""What the assistant understands with: the gazetteer of today and the trained models."""
 
 from repere.assistant.comprehension.compris import Ressources
 from repere.assistant.services.gazetier import current_gazetteer
-from repere.assistant.services.modele import current_model
+from repere.assistant.services.modele import HORS_SUJET, current_model
 
 
 def current_resources() -> Ressources:
     """Return what ``understand`` reads. One query when nothing changed."""
-    return Ressources(current_gazetteer(), current_model())
+    return Ressources(current_gazetteer(), current_model(), current_model(HORS_SUJET))

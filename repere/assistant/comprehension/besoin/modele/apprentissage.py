@@ -1,12 +1,12 @@
 """What our own model learns from, and how to know whether a trained one learnt just that."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 from repere.assistant.comprehension.besoin.modele.copies import ECOUTE, copies
-from repere.assistant.comprehension.besoin.phrases.lecture import phrases
+from repere.assistant.comprehension.besoin.phrases.lecture import Phrase, phrases
 from repere.assistant.comprehension.texte.modele import Mot
 from repere.assistant.comprehension.texte.normalisation import normalise
 
@@ -19,17 +19,25 @@ Lecon = tuple[tuple[Mot, ...], str, float, int]
 
 
 def lessons() -> Iterator[Lecon]:
-    """Yield each phrase with its copies."""
-    for source, phrase in enumerate(phrases()):
+    """Yield each phrase about needs with its copies."""
+    return taught(phrases())
+
+
+def taught(dites: Iterable[Phrase]) -> Iterator[Lecon]:
+    """Yield each of ``dites`` with its copies."""
+    for source, phrase in enumerate(dites):
         yield normalise(phrase.texte).mots, phrase.classe, 1.0, source
         for copie in copies(phrase):
             yield normalise(copie).mots, phrase.classe, ECOUTE, source
 
 
-def fingerprint() -> str:
-    """Return what tells our phrases and our way of learning from any other."""
+def fingerprint(*aussi: str) -> str:
+    """Return what tells our phrases and our way of learning from any other.
+
+    ``aussi``: what another model learns from besides, as patterns of files under the package.
+    """
     somme = hashlib.sha256()
-    for motif in _SOURCES:
+    for motif in (*_SOURCES, *aussi):
         for fichier in sorted(_COMPREHENSION.glob(motif)):
             somme.update(fichier.name.encode())
             somme.update(fichier.read_bytes())

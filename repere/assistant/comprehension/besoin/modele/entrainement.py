@@ -102,14 +102,14 @@ def calibrate(marges: Any, exemples: Sequence[Exemple], classes: Sequence[str]) 
     return droites
 
 
-def train(exemples: Sequence[Exemple], empreinte: str) -> bytes:
+def train(exemples: Sequence[Exemple], empreinte: str, cases: int = CASES) -> bytes:
     """Return the file of the model that ``exemples`` teach. The same bytes for the same examples."""
-    idf = box_weights(exemples)
+    idf = box_weights(exemples, cases)
     lignes = matrix([e.mots for e in exemples], idf)
     plans = separate(lignes, exemples)
     droites = calibrate(held_out_margins(lignes, exemples), exemples, plans.classes)
     entete = Entete(
-        FORMAT, empreinte, CASES, plans.classes, tuple(round(float(s), 4) for s in plans.seuils),
+        FORMAT, empreinte, cases, plans.classes, tuple(round(float(s), 4) for s in plans.seuils),
         tuple(round(p, 4) for p, _ in droites), tuple(round(b, 4) for _, b in droites),
     )  # fmt: skip
     return encode(entete, np.column_stack([idf, plans.poids.T]).astype("<f2").tobytes())
