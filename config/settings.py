@@ -44,6 +44,8 @@ REPERE_API_PAR_MINUTE = lire_entier("REPERE_API_PAR_MINUTE", defaut=120)
 REPERE_DONNEES_PAR_MINUTE = lire_entier("REPERE_DONNEES_PAR_MINUTE", defaut=20)
 # Processes that answer; half the memory of each is shared with the others.
 REPERE_OUVRIERS = max(1, lire_entier("REPERE_OUVRIERS", defaut=processeurs()))
+# Messages a minute to the assistant: a library and its twenty readers share one address.
+REPERE_ASSISTANT_PAR_MINUTE = lire_entier("REPERE_ASSISTANT_PAR_MINUTE", defaut=120)
 # Reports of errors a minute for one network address, and days that the address to answer is kept.
 REPERE_SIGNALEMENTS_PAR_MINUTE = lire_entier("REPERE_SIGNALEMENTS_PAR_MINUTE", defaut=5)
 REPERE_COURRIELS_JOURS = lire_entier("REPERE_COURRIELS_JOURS", defaut=90)
@@ -74,6 +76,7 @@ INSTALLED_APPS = [
     "repere.annuaire",
     "repere.recherche",
     "repere.assistant",
+    "repere.comptes",
     "repere.api",
     "repere.annuaire.apps.AdministrationConfig",
     "django.contrib.auth",
