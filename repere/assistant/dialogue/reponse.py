@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from repere.assistant.comprehension.securite.cartes import Carte
+from repere.assistant.dialogue.demande import Demande
 from repere.assistant.dialogue.etat import Genre
-from repere.recherche.requete import Requete
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,10 @@ class Reponse:
     """An answer. ``action`` and ``hors_sujet`` take the values of the interface.
 
     ``carte``: the emergency card, to be shown first. ``portes``: whom to ask what we do not answer.
-    ``demande``: the search to show, None when no places are to be shown. ``souhaits``: the criteria of
-    ``demande`` to give up first, the least important first. ``non_verifiees``: wishes that no place
-    tells about, in words. ``generaliste``: the places shown are of general help. ``humain`` is always
-    there. ``inconnue``: a language that we recognise and do not write.
+    ``demande``: the search to show, None when no places are to be shown. ``generaliste``: its places
+    are of general help. ``humain`` is always there; ``aide``: a telephone number and the nearest France
+    Services are to be shown at once. ``ailleurs``: a town out of the territory. ``inconnue``: a language
+    that we recognise and do not write.
     """
 
     action: str
@@ -69,9 +69,7 @@ class Reponse:
     rapides: tuple[Choix, ...] = ()
     carte: Carte | None = None
     portes: tuple[Porte, ...] = ()
-    demande: Requete | None = None
-    souhaits: tuple[str, ...] = ()
-    non_verifiees: tuple[str, ...] = ()
+    demande: Demande | None = None
     generaliste: bool = False
     hors_sujet: str | None = None
     ailleurs: str = ""

@@ -1,0 +1,80 @@
+"""The sentences of a turn, in the reader's language: short, plain, never more than is known."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from repere.assistant.comprehension.compris import Endroit
+from repere.assistant.dialogue.etat import Etat, Genre
+from repere.assistant.dialogue.portes import sentences
+from repere.assistant.dialogue.tour import Tour
+from repere.socle.articles import at, unbroken, within_departement
+from repere.socle.langue import N_, Table, _
+
+_DEPARTEMENT: Final = 2
+_QUESTIONS: Final = Table(
+    {
+        Genre.BESOIN: N_("De quoi avez-vous besoin ?"),
+        Genre.LIEU: N_("Dans quelle commune êtes-vous ?"),
+        Genre.LEQUEL: N_("De quelle commune parlez-vous ?"),
+    }
+)
+_ACTIONS: Final = Table(
+    {
+        "greet": N_("Bonjour. Je suis un robot : je trouve un lieu d’aide près de vous."),
+        "close": N_("Avec plaisir. Bonne journée, et à bientôt."),
+        "restart": N_("Recommençons."),
+        "handoff": N_("Une personne peut vous répondre."),
+    }
+)
+
+
+def question_in_words(genre: Genre) -> str:
+    """Return the question."""
+    return unbroken(_QUESTIONS[genre])
+
+
+def said(etat: Etat, tour: Tour) -> tuple[str, ...]:
+    """Return the sentences that come before the question and the places."""
+    return tuple(unbroken(phrase) for phrase in _said(etat, tour))
+
+
+def _said(etat: Etat, tour: Tour) -> Iterator[str]:
+    if tour.action == "emergency":
+        # The card says it all.
+        if tour.montre:
+            yield _("Ensuite, ces lieux peuvent vous aider.")
+        return
+    if tour.hors_sujet == "hors_zone":
+        yield from _elsewhere(tour)
+    yield from sentences(tour.hors_sujet)
+    if tour.rate:
+        yield _("Je n’ai pas compris.")
+    if tour.action in _ACTIONS:
+        yield _ACTIONS[tour.action]
+    if tour.suppose:
+        yield _("J’ai compris {lieu}. Sinon, touchez une autre commune.").format(
+            lieu=tour.suppose.nom
+        )
+    if tour.montre:
+        yield from _found(etat, tour)
+
+
+def _elsewhere(tour: Tour) -> Iterator[str]:
+    yield _("Je connais surtout les lieux du Centre-Val de Loire.")
+
+
+def _found(etat: Etat, tour: Tour) -> Iterator[str]:
+    if etat.lieu is None:
+        return
+    if tour.bref:
+        yield _("Lieux {ou} :").format(ou=_where(etat.lieu))
+        return
+    if etat.generaliste and not etat.services:
+        yield _("Ces lieux aident pour presque tout. Quelqu’un vous écoute.")
+        return
+    yield _("Voici où aller {ou}.").format(ou=_where(etat.lieu))
+
+
+def _where(lieu: Endroit) -> str:
+    """Return "à Tours", "dans le Cher"."""
+    return within_departement(lieu.nom) if len(lieu.code) == _DEPARTEMENT else at(lieu.nom)

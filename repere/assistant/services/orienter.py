@@ -1,0 +1,166 @@
+"""One turn with the real places: what the conversation asks is searched, and a human way out is found."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from repere.annuaire.filtres.refus import ParametresRefuses
+from repere.annuaire.horaires.osm import PARIS
+from repere.assistant.comprehension.compris import Endroit, Ressources
+from repere.assistant.dialogue.converser import converse
+from repere.assistant.dialogue.demande import Demande
+from repere.assistant.dialogue.entree import Entree
+from repere.assistant.dialogue.etat import Etat
+from repere.assistant.dialogue.mots import constraint_in_words
+from repere.assistant.dialogue.reponse import Porte, Reponse
+from repere.assistant.services.ouverts_a import open_to
+from repere.assistant.services.ressources import current_resources
+from repere.recherche.presentation.phrases import address
+from repere.recherche.requete import Ou, Requete, Tri
+from repere.recherche.resultats import Resultat, Resultats
+from repere.recherche.services.memoire import current_index
+from repere.recherche.services.recherche import Garde, list_found, search
+from repere.recherche.texte.mots import telling_words
+from repere.socle.langue import _
+from repere.socle.traduction import in_language
+
+LIEUX_MONTRES: Final = 3
+ALLO_SERVICE_PUBLIC: Final = Porte("39 39", "tel:3939")
+_FRANCE_SERVICES: Final = ("dispositif_programmes_nationaux", "France Services")
+
+
+@dataclass(frozen=True, slots=True)
+class Aide:
+    """Somebody to talk to: a number that answers everywhere, and the nearest France Services if known.
+
+    ``adresse``: the page that lists them all.
+    """
+
+    telephone: Porte
+    lieu: Resultat | None
+    adresse: str
+
+
+@dataclass(frozen=True, slots=True)
+class Orientation:
+    """The answer of a turn with its places.
+
+    ``lieux``: three at most, among ``total``; ``annonces``: what could not be respected, in sentences.
+    ``adresse_resultats``: the page of them all, or of the need everywhere while the place is unknown;
+    ``adresse_ailleurs``: the places of a town out of the territory, "" when there are none.
+    """
+
+    etat: Etat
+    reponse: Reponse
+    resultats: Resultats | None
+    lieux: tuple[Resultat, ...]
+    total: int
+    annonces: tuple[str, ...]
+    adresse_resultats: str
+    adresse_ailleurs: str
+    aide: Aide | None
+
+
+def orient(
+    etat: Etat,
+    entree: Entree,
+    moment: datetime,
+    langue: str | None = None,
+    *,
+    ressources: Ressources | None = None,
+) -> Orientation:
+    """Return the next state and the answer with its places, ``moment`` being now. Writes nothing."""
+    suite, reponse = converse(
+        etat,
+        entree,
+        ressources or current_resources(),
+        moment.astimezone(PARIS),
+        langue=langue or "",
+        parler=in_language,
+    )
+    with in_language(reponse.langue):
+        return _with_places(suite, reponse, moment)
+
+
+def _with_places(etat: Etat, reponse: Reponse, moment: datetime) -> Orientation:
+    resultats, annonces = None, ()
+    if reponse.demande:
+        resultats, annonces = _found(reponse.demande, etat, moment)
+    lieux = (*resultats.lieux, *resultats.proches)[:LIEUX_MONTRES] if resultats else ()
+    return Orientation(
+        etat=etat,
+        reponse=reponse,
+        resultats=resultats,
+        lieux=lieux,
+        total=resultats.total if resultats else 0,
+        annonces=annonces,
+        adresse_resultats=_address_of_all(etat, resultats),
+        adresse_ailleurs=_elsewhere(reponse, etat),
+        aide=_help(etat.lieu, moment) if reponse.aide else None,
+    )
+
+
+def _found(
+    demande: Demande, etat: Etat, moment: datetime
+) -> tuple[Resultats | None, tuple[str, ...]]:
+    """Return the places near, giving up wishes rather than going far, and what to say of it."""
+    for garde in (open_to(etat.publics), None):
+        for noms in _attempts(demande.souhaits):
+            if _fits(demande.without(noms), moment, garde):
+                resultats = search(demande.without(noms), moment, facettes=False, parmi=garde)
+                return resultats, tuple(_announced(demande, noms))
+    # Nothing near, whatever is given up: the search goes farther, and says so.
+    try:
+        resultats = search(demande.without(demande.souhaits), moment, facettes=False)
+    except ParametresRefuses:
+        return None, ()
+    return resultats, (*resultats.relache, *_announced(demande, demande.souhaits))
+
+
+def _attempts(souhaits: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield what to give up: nothing, one wish, then one after the other."""
+    yield ()
+    yield from ((nom,) for nom in souhaits)
+    yield from (souhaits[:nombre] for nombre in range(2, len(souhaits) + 1))
+
+
+def _fits(requete: Requete, moment: datetime, garde: Garde | None) -> bool:
+    try:
+        liste = list_found(replace(requete, par_page=1), moment, compter=False, parmi=garde)
+    except ParametresRefuses:
+        return False
+    return bool(liste.total) and not liste.relache
+
+
+def _announced(demande: Demande, noms: tuple[str, ...]) -> Iterator[str]:
+    """Say which wishes nobody can vouch for."""
+    if muets := demande.unmet(noms):
+        quoi = ", ".join(constraint_in_words(contrainte) for contrainte in muets)
+        yield _("Ces lieux ne disent pas : {quoi}. Demandez-le en appelant.").format(quoi=quoi)
+
+
+def _address_of_all(etat: Etat, resultats: Resultats | None) -> str:
+    if resultats:
+        return address(resultats.requete)
+    return address(Requete().avec("services", *etat.services[:1])) if etat.services else ""
+
+
+def _elsewhere(reponse: Reponse, etat: Etat) -> str:
+    trouvee = current_index().villes_nommees.named(tuple(telling_words(reponse.ailleurs)))
+    if not reponse.ailleurs or trouvee is None:
+        return ""
+    requete = Requete(ou=Ou(commune=trouvee[0].commune))
+    return address(requete.avec("services", *etat.services[:1]))
+
+
+def _help(lieu: Endroit | None, moment: datetime) -> Aide:
+    ou = None
+    if lieu:
+        ou = Ou(departement=lieu.code) if len(lieu.code) == 2 else Ou(commune=lieu.code)
+    requete = Requete(ou=ou, tri=Tri.DISTANCE if ou else Tri.PERTINENCE).avec(*_FRANCE_SERVICES)
+    proche = None
+    if ou:
+        un = replace(requete, par_page=1)
+        proche = next(iter(search(un, moment, facettes=False, compter=False).lieux), None)
+    return Aide(ALLO_SERVICE_PUBLIC, proche, address(requete))
