@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("repere.recherche.urls_hors_ligne")),
     path("", include("repere.recherche.urls")),
     path("", include("repere.recherche.urls_integration")),
+    path("", include("repere.assistant.urls")),
     path("", include("repere.annuaire.urls")),
     path("", include("repere.socle.urls")),
 ]

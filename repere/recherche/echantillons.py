@@ -112,6 +112,7 @@ PAGE: Final = Page(
     pages=3,
     plus_loin=Lien("Chercher jusqu’à 50 km", ICI),
     tous_ici=ICI,
+    expliquer=ICI,
 )
 ECHANTILLONS: Final = (
     Echantillon("Besoins", "recherche/composants/besoins.html", [{"besoins": needs}]),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from repere.annuaire.filtres.refus import ParametresRefuses, Refus
@@ -40,6 +41,7 @@ def frame_content(demande: Demande, resultats: Resultats) -> Mapping[str, Any]:
         "gardes": _kept(demande),
         "page_avant": demande.query(requete.page - 1) if requete.page > 1 else "",
         "page_apres": demande.query(requete.page + 1) if requete.page < resultats.pages else "",
+        "expliquer": reverse("assistant:cadre") + demande.query(),
         "site_entier": RECHERCHE + to_query(whole_search(demande)),
     }
 

@@ -74,6 +74,7 @@ class Page(NamedTuple):
     pages: int
     plus_loin: Lien | None
     tous_ici: str
+    expliquer: str
     sans_lieu: list[tuple[str, str]] | None = None
 
 
@@ -102,6 +103,7 @@ def results_page(resultats: Resultats, *, tous: bool = False, note: str = "") ->
         pages=resultats.pages,
         plus_loin=_farther(requete),
         tous_ici=address(replace(_bare(requete), texte="")) if pastilles or requete.texte else "",
+        expliquer=reverse("assistant:page") + to_query(requete.a_la_page(1)),
         sans_lieu=None
         if requete.ou
         else [(n, v) for n, v in to_parameters(requete) if n != "page"],

@@ -1,0 +1,154 @@
+// The conversation without leaving its page. Without this file, each button sends a form and a page comes back.
+const boite = document.getElementById("assistant");
+const fil = document.getElementById("fil");
+const dire = document.getElementById("dire");
+const gestes = document.getElementById("gestes");
+const champ = document.getElementById("texte");
+const annonce = document.getElementById("annonce");
+const horsReseau = document.getElementById("hors-reseau");
+const micro = document.getElementById("dicter");
+const PATIENCE = 20_000;
+let occupe = false;
+
+const annoncer = (mots = "") => (annonce.textContent = mots);
+
+const occuper = (oui) => {
+  occupe = oui;
+  boite.querySelector(".dire").setAttribute("aria-busy", oui);
+  horsReseau.hidden = true;
+  annoncer(oui ? boite.dataset.attente : "");
+};
+
+const lire = async (formulaire, donnees) => {
+  const reponse = await fetch(formulaire.action, {
+    method: "POST",
+    body: new URLSearchParams(donnees),
+    // Part of a page, as htmx asks for it.
+    headers: { "HX-Request": "true" },
+    signal: AbortSignal.timeout?.(PATIENCE),
+  });
+  if (reponse.status === 429) throw new Error("trop");
+  if (!reponse.ok) throw new Error("panne");
+  return new DOMParser().parseFromString(await reponse.text(), "text/html").body.firstElementChild;
+};
+
+/** Put the answer at the end of the conversation; what could be tapped before is of the past. */
+const montrer = (recu) => {
+  for (const vieux of fil.querySelectorAll(".rapides, .question-posee, .compris, .partir")) vieux.remove();
+  for (const lu of fil.querySelectorAll("[data-lu]")) lu.removeAttribute("data-lu");
+  const tour = document.importNode(recu.querySelector(".tour"), true);
+  fil.append(tour);
+  for (const { etat } of [dire.elements, gestes.elements]) etat.value = recu.querySelector("[name=etat]").value;
+  document.getElementById("suite").replaceChildren(...document.importNode(recu.querySelector("#suite"), true).childNodes);
+  for (const accueil of boite.querySelectorAll(".exemples, .guide")) accueil.remove();
+  offrir();
+  return tour;
+};
+
+const envoyer = async (formulaire, bouton) => {
+  if (occupe) return;
+  const donnees = new FormData(formulaire, bouton);
+  const ecrit = formulaire === dire;
+  occuper(true);
+  try {
+    const recu = await lire(formulaire, donnees);
+    // The whole page changes its language: let it come whole.
+    if (recu.lang !== document.documentElement.lang) return naviguer(formulaire, bouton);
+    const tour = montrer(recu);
+    occuper(false);
+    if (ecrit) champ.value = "";
+    // Who types goes on typing; a finger on glass or a button that is gone goes to what was answered.
+    if (!ecrit || !matchMedia("(pointer: fine)").matches) tour.querySelector("h2").focus({ preventScroll: true });
+    tour.scrollIntoView({ block: "start" });
+  } catch (erreur) {
+    occuper(false);
+    annoncer(boite.dataset[erreur.message === "trop" ? "trop" : "panne"]);
+    if (!navigator.onLine) {
+      annoncer();
+      horsReseau.hidden = false;
+    }
+    if (ecrit) champ.focus();
+  }
+};
+
+const naviguer = (formulaire, bouton) => {
+  if (bouton?.name) formulaire.append(Object.assign(document.createElement("input"), { type: "hidden", name: bouton.name, value: bouton.value }));
+  formulaire.submit();
+};
+
+// Back from the page of a place, kept as it was.
+addEventListener("pageshow", ({ persisted }) => persisted && occuper(false));
+
+document.addEventListener("submit", (e) => {
+  if (e.target !== dire && e.target !== gestes) return;
+  e.preventDefault();
+  envoyer(e.target, e.submitter);
+});
+
+champ.addEventListener("keydown", (e) => {
+  // Enter sends, as in every conversation; a composing keyboard keeps it for itself.
+  if (e.key !== "Enter" || e.shiftKey || e.isComposing) return;
+  e.preventDefault();
+  dire.requestSubmit();
+});
+
+// Leave at once: the page is emptied before the other one comes, and "back" does not return to it.
+document.addEventListener("click", (e) => {
+  const quitter = e.target.closest?.("[data-quitter]");
+  if (quitter) {
+    e.preventDefault();
+    document.body.replaceChildren();
+    document.title = "";
+    top.location.replace(quitter.href);
+  } else if (e.target.closest?.("[data-ici]")) situer();
+});
+
+/** The position, to 100 m or so, is sent with this tap and kept nowhere. */
+const situer = () => {
+  annoncer(boite.dataset.position);
+  navigator.geolocation.getCurrentPosition(
+    ({ coords }) => {
+      const ici = Object.assign(document.createElement("button"), { name: "ici", hidden: true });
+      ici.value = `${coords.latitude.toFixed(3)},${coords.longitude.toFixed(3)}`;
+      gestes.append(ici);
+      gestes.requestSubmit(ici);
+      ici.remove();
+    },
+    () => {
+      annoncer(boite.dataset.perdu);
+      champ.focus();
+    },
+    { timeout: 10_000, maximumAge: 300_000 },
+  );
+};
+
+// Speech to the field: the words stay there to be read over before they are sent.
+const Ecoute = globalThis.SpeechRecognition ?? globalThis.webkitSpeechRecognition;
+let ecoute;
+const ecouter = () => {
+  ecoute = Object.assign(new Ecoute(), { lang: document.documentElement.lang, interimResults: false });
+  let entendu = false;
+  ecoute.onresult = ({ results }) => {
+    entendu = true;
+    champ.value = [champ.value.trim(), results[0][0].transcript].filter(Boolean).join(" ").slice(0, champ.maxLength);
+  };
+  ecoute.onend = () => {
+    ecoute = undefined;
+    micro.setAttribute("aria-pressed", "false");
+    annoncer(entendu ? "" : boite.dataset.muet);
+    champ.focus();
+  };
+  micro.setAttribute("aria-pressed", "true");
+  annoncer(boite.dataset.ecoute);
+  ecoute.start();
+};
+if (Ecoute) {
+  micro.parentElement.hidden = false;
+  micro.addEventListener("click", () => (ecoute ? ecoute.stop() : ecouter()));
+}
+
+const offrir = async () => {
+  if (navigator.geolocation) for (const ici of boite.querySelectorAll("[data-ici]")) ici.parentElement.hidden = false;
+  if (boite.querySelector("[data-action]")) (await import("../socle/partage.js")).offrir();
+};
+offrir();
