@@ -7,7 +7,7 @@ from repere.assistant.comprehension.compris import Endroit
 from repere.assistant.dialogue.etat import Etat, Genre
 from repere.assistant.dialogue.portes import sentences
 from repere.assistant.dialogue.tour import Tour
-from repere.socle.articles import at, unbroken, within_departement
+from repere.socle.articles import of, unbroken, within_departement
 from repere.socle.langue import N_, Table, _
 
 _DEPARTEMENT: Final = 2
@@ -45,10 +45,12 @@ def _said(etat: Etat, tour: Tour) -> Iterator[str]:
             yield _("Ensuite, ces lieux peuvent vous aider.")
         return
     if tour.hors_sujet == "hors_zone":
-        yield from _elsewhere(tour)
+        yield _("Je connais surtout les lieux du Centre-Val de Loire.")
     yield from sentences(tour.hors_sujet)
     if tour.rate:
         yield _("Je n’ai pas compris.")
+    elif tour.question is Genre.LIEU and etat.generaliste and not etat.services:
+        yield _("Je cherche alors un lieu qui aide pour presque tout.")
     if tour.action in _ACTIONS:
         yield _ACTIONS[tour.action]
     if tour.suppose:
@@ -59,22 +61,20 @@ def _said(etat: Etat, tour: Tour) -> Iterator[str]:
         yield from _found(etat, tour)
 
 
-def _elsewhere(tour: Tour) -> Iterator[str]:
-    yield _("Je connais surtout les lieux du Centre-Val de Loire.")
-
-
 def _found(etat: Etat, tour: Tour) -> Iterator[str]:
     if etat.lieu is None:
         return
     if tour.bref:
-        yield _("Lieux {ou} :").format(ou=_where(etat.lieu))
+        yield _("Lieux {ou} :").format(ou=_near(etat.lieu))
         return
     if etat.generaliste and not etat.services:
         yield _("Ces lieux aident pour presque tout. Quelqu’un vous écoute.")
         return
-    yield _("Voici où aller {ou}.").format(ou=_where(etat.lieu))
+    yield _("Voici où aller {ou}.").format(ou=_near(etat.lieu))
 
 
-def _where(lieu: Endroit) -> str:
-    """Return "à Tours", "dans le Cher"."""
-    return within_departement(lieu.nom) if len(lieu.code) == _DEPARTEMENT else at(lieu.nom)
+def _near(lieu: Endroit) -> str:
+    """Return "près de Tours", "dans le Cher"."""
+    if len(lieu.code) == _DEPARTEMENT:
+        return within_departement(lieu.nom)
+    return _("près {de_lieu}").format(de_lieu=of(lieu.nom))

@@ -53,7 +53,7 @@ def _noted(etat: Etat, tour: Tour) -> Etat:
 
 def _tapped(etat: Etat, entree: Entree, ressources: Ressources) -> tuple[Etat, Tour]:
     if entree.geste is Geste.HUMAIN:
-        return etat, Tour("handoff", aide=True)
+        return _handed_over(etat)
     if entree.geste is Geste.NE_SAIS_PAS:
         return _lost(etat)
     etat = tapped(etat, entree, ressources)
@@ -65,7 +65,7 @@ def _tapped(etat: Etat, entree: Entree, ressources: Ressources) -> tuple[Etat, T
 def _lost(etat: Etat) -> tuple[Etat, Tour]:
     """Go on with somebody who does not know: places of general help, or somebody to talk to."""
     if etat.attend in (Genre.LIEU, Genre.LEQUEL):
-        return etat, Tour("handoff", aide=True)
+        return _handed_over(etat)
     return _next(replace(etat, generaliste=not etat.services))
 
 
@@ -79,8 +79,18 @@ def _next(etat: Etat) -> tuple[Etat, Tour]:
         return replace(etat, attend=None), Tour("answer", montre=True)
     if etat.may_ask(Genre.LIEU):
         return etat, Tour("ask_place", Genre.LIEU)
-    # Not asked again; said all the same, a town is what we wait for.
-    return replace(etat, attend=Genre.LIEU), Tour("handoff", aide=True)
+    return _handed_over(etat)
+
+
+def _handed_over(etat: Etat) -> tuple[Etat, Tour]:
+    """Give somebody to talk to; the town, asked or not, tells who is the nearest."""
+    tour = Tour("handoff", aide=True)
+    if etat.lieu:
+        return replace(etat, attend=None), tour
+    etat = replace(etat, generaliste=not etat.services)
+    if etat.may_ask(Genre.LIEU):
+        return etat, replace(tour, question=Genre.LIEU)
+    return replace(etat, attend=Genre.LIEU), tour
 
 
 def _written(etat: Etat, texte: str, ressources: Ressources) -> tuple[Etat, Tour]:
@@ -108,7 +118,7 @@ def _missed(etat: Etat, compris: Compris) -> bool:
     if dit.urgences or dit.hors_sujet:
         return dit.hors_sujet in _ILLISIBLE and not dit.urgences
     appris = dit.services or dit.lieu or dit.doutes or dit.publics or dit.contraintes or dit.parole
-    return etat.attend is not None and not appris
+    return etat.attend in (Genre.LIEU, Genre.LEQUEL) and not appris
 
 
 def _informed(etat: Etat, compris: Compris, texte: str, choisi: Endroit | None) -> Etat:
@@ -148,7 +158,7 @@ def _answer(avant: Etat, etat: Etat, compris: Compris, rate: bool) -> tuple[Etat
     if action == "restart":
         return Etat(langue=etat.langue, tours=etat.tours), Tour(action, Genre.BESOIN)
     if action == "handoff" or (rate and etat.echecs >= ECHECS_MAX):
-        return etat, Tour("handoff", aide=True)
+        return _handed_over(etat)
     if action in ("greet", "ignore"):
         seul = not etat.services and etat.may_ask(Genre.BESOIN)
         return etat, Tour(action, Genre.BESOIN if seul else None)

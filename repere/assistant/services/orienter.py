@@ -1,31 +1,25 @@
 """One turn with the real places: what the conversation asks is searched, and a human way out is found."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from repere.annuaire.filtres.refus import ParametresRefuses
 from repere.annuaire.horaires.osm import PARIS
 from repere.assistant.comprehension.compris import Endroit, Ressources
 from repere.assistant.dialogue.converser import converse
-from repere.assistant.dialogue.demande import Demande
 from repere.assistant.dialogue.entree import Entree
 from repere.assistant.dialogue.etat import Etat
-from repere.assistant.dialogue.mots import constraint_in_words
 from repere.assistant.dialogue.reponse import Porte, Reponse
-from repere.assistant.services.ouverts_a import open_to
 from repere.assistant.services.ressources import current_resources
+from repere.assistant.services.trouver import find_places
 from repere.recherche.presentation.phrases import address
 from repere.recherche.requete import Ou, Requete, Tri
 from repere.recherche.resultats import Resultat, Resultats
 from repere.recherche.services.memoire import current_index
-from repere.recherche.services.recherche import Garde, list_found, search
+from repere.recherche.services.recherche import search
 from repere.recherche.texte.mots import telling_words
-from repere.socle.langue import _
 from repere.socle.traduction import in_language
 
-LIEUX_MONTRES: Final = 3
 ALLO_SERVICE_PUBLIC: Final = Porte("39 39", "tel:3939")
 _FRANCE_SERVICES: Final = ("dispositif_programmes_nationaux", "France Services")
 
@@ -84,60 +78,19 @@ def orient(
 
 
 def _with_places(etat: Etat, reponse: Reponse, moment: datetime) -> Orientation:
-    resultats, annonces = None, ()
-    if reponse.demande:
-        resultats, annonces = _found(reponse.demande, etat, moment)
-    lieux = (*resultats.lieux, *resultats.proches)[:LIEUX_MONTRES] if resultats else ()
+    trouves = find_places(reponse.demande, etat.publics, moment) if reponse.demande else None
+    resultats = trouves.resultats if trouves else None
     return Orientation(
         etat=etat,
         reponse=reponse,
         resultats=resultats,
-        lieux=lieux,
+        lieux=trouves.lieux if trouves else (),
         total=resultats.total if resultats else 0,
-        annonces=annonces,
+        annonces=trouves.annonces if trouves else (),
         adresse_resultats=_address_of_all(etat, resultats),
         adresse_ailleurs=_elsewhere(reponse, etat),
         aide=_help(etat.lieu, moment) if reponse.aide else None,
     )
-
-
-def _found(
-    demande: Demande, etat: Etat, moment: datetime
-) -> tuple[Resultats | None, tuple[str, ...]]:
-    """Return the places near, giving up wishes rather than going far, and what to say of it."""
-    for garde in (open_to(etat.publics), None):
-        for noms in _attempts(demande.souhaits):
-            if _fits(demande.without(noms), moment, garde):
-                resultats = search(demande.without(noms), moment, facettes=False, parmi=garde)
-                return resultats, tuple(_announced(demande, noms))
-    # Nothing near, whatever is given up: the search goes farther, and says so.
-    try:
-        resultats = search(demande.without(demande.souhaits), moment, facettes=False)
-    except ParametresRefuses:
-        return None, ()
-    return resultats, (*resultats.relache, *_announced(demande, demande.souhaits))
-
-
-def _attempts(souhaits: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield what to give up: nothing, one wish, then one after the other."""
-    yield ()
-    yield from ((nom,) for nom in souhaits)
-    yield from (souhaits[:nombre] for nombre in range(2, len(souhaits) + 1))
-
-
-def _fits(requete: Requete, moment: datetime, garde: Garde | None) -> bool:
-    try:
-        liste = list_found(replace(requete, par_page=1), moment, compter=False, parmi=garde)
-    except ParametresRefuses:
-        return False
-    return bool(liste.total) and not liste.relache
-
-
-def _announced(demande: Demande, noms: tuple[str, ...]) -> Iterator[str]:
-    """Say which wishes nobody can vouch for."""
-    if muets := demande.unmet(noms):
-        quoi = ", ".join(constraint_in_words(contrainte) for contrainte in muets)
-        yield _("Ces lieux ne disent pas : {quoi}. Demandez-le en appelant.").format(quoi=quoi)
 
 
 def _address_of_all(etat: Etat, resultats: Resultats | None) -> str:
