@@ -155,7 +155,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # The language of the instance; pages that exist in others say so in their address (decision 12).
 LANGUAGE_CODE = os.environ.get("REPERE_LANGUE", "fr")
-LANGUAGES = list(({LANGUAGE_CODE: LANGUAGE_CODE} | LANGUES).items())
+LANGUAGES = list({LANGUAGE_CODE: LANGUAGE_CODE, **LANGUES}.items())
 # What translators write, then what ``repere preparer`` and ``repere pseudolangue`` make of it.
 LOCALE_PATHS = [BASE_DIR / "repere" / "locale", DATA_DIR / "locale"]
 TIME_ZONE = "Europe/Paris"

@@ -1,6 +1,13 @@
-"""Counting and writing numbers as the reader's language does. Pure."""
+"""Counting, writing numbers and capitals as the reader's language does. Pure."""
 
-from repere.socle.langue import _, pluriel
+from typing import Final
+
+from repere.socle.langue import _, active_language, pluriel
+
+# Turkish has an i with a dot and one without, and both have their capital.
+_TURC: Final = "tr"
+_CAPITALES_TURQUES: Final = {"i": "İ", "ı": "I"}
+_MINUSCULES_TURQUES: Final = {grande: petite for petite, grande in _CAPITALES_TURQUES.items()}
 
 
 def counted(formes: tuple[str, str], nombre: int) -> str:
@@ -26,3 +33,17 @@ def _separators() -> tuple[str, str]:
         modele[modele.index("1") + 1 : modele.index("2")],
         modele[modele.index("4") + 1 : modele.index("5")],
     )
+
+
+def capitalized(texte: str) -> str:
+    """Return ``texte`` with a capital; the rest of it stays as it was."""
+    lettre = texte[:1]
+    particuliere = _CAPITALES_TURQUES.get(lettre) if active_language() == _TURC else None
+    return (particuliere or lettre.upper()) + texte[1:]
+
+
+def uncapitalized(texte: str) -> str:
+    """Return ``texte`` without its capital, to follow another word."""
+    lettre = texte[:1]
+    particuliere = _MINUSCULES_TURQUES.get(lettre) if active_language() == _TURC else None
+    return (particuliere or lettre.lower()) + texte[1:]

@@ -46,7 +46,12 @@ def voice(code: str) -> langue.Voix:
     if code != settings.LANGUAGE_CODE:
         # Django gives English no fallback: its own messages are English.
         catalogue.add_fallback(Source())
-    return langue.Voix(lru_cache(maxsize=_MESSAGES)(catalogue.gettext), catalogue.ngettext, code)
+    return langue.Voix(
+        lru_cache(maxsize=_MESSAGES)(catalogue.gettext),
+        # Languages count in whole numbers; only French asks for halves, and nothing of it comes here.
+        lambda singulier, pluriel, n: catalogue.ngettext(singulier, pluriel, int(n)),
+        code,
+    )
 
 
 @contextmanager

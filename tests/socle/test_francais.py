@@ -2,8 +2,9 @@
 
 import pytest
 
-from repere.socle.francais import counted, decimal, figures
+from repere.socle.francais import capitalized, counted, decimal, figures, uncapitalized
 from repere.socle.langue import formes
+from repere.socle.traduction import in_language
 
 LIEUX = formes("{nombre} lieu", "{nombre} lieux")
 
@@ -18,3 +19,12 @@ def test_count_agrees(nombre: int, texte: str) -> None:
 
 def test_thousands_are_spaced_and_decimals_follow_a_comma() -> None:
     assert (figures(11825), decimal(2.5)) == ("11\N{NARROW NO-BREAK SPACE}825", "2,5")
+
+
+@pytest.mark.parametrize(
+    ("langue", "petit", "grand"),
+    [("fr", "ici", "Ici"), ("tr", "istasyon", "İstasyon"), ("tr", "ılık", "Ilık"), ("fr", "", "")],
+)
+def test_capitals_are_those_of_the_language(langue: str, petit: str, grand: str) -> None:
+    with in_language(langue):
+        assert (capitalized(petit), uncapitalized(grand)) == (grand, petit)

@@ -16,6 +16,7 @@ from repere.annuaire.horaires.mots import (
 )
 from repere.annuaire.horaires.osm import PARIS, Etat, Statut, is_valid
 from repere.annuaire.horaires.regles import group_days, read_rule, read_week, split_rules
+from repere.socle.francais import capitalized
 from repere.socle.langue import _, active_language
 
 
@@ -43,7 +44,7 @@ def _describe(osm: str, langue: str) -> tuple[str, ...]:
     fermes = tuple(n for n in range(5) if not semaine[n] and n not in touches)
     if any(semaine) and fermes and len(fermes) < 3:
         phrases.append(_line(format_days(fermes), _("fermé")))
-    return tuple(p[0].upper() + p[1:] for p in phrases) or (_("Fermé"),)
+    return tuple(map(capitalized, phrases)) or (_("Fermé"),)
 
 
 def _line(quand: str, heures: str) -> str:
@@ -59,7 +60,7 @@ def beside_the_week(osm: str) -> list[str]:
         lues = read_rule(regle)
         phrases += [_line(r.quand, r.heures) for r in lues or [] if not r.jours]
         phrases += [] if lues else [_("autres horaires : appelez")]
-    return [p[0].upper() + p[1:] for p in dict.fromkeys(phrases)]
+    return [capitalized(p) for p in dict.fromkeys(phrases)]
 
 
 def week_table(osm: str) -> list[tuple[str, list[str]]]:
@@ -68,7 +69,7 @@ def week_table(osm: str) -> list[tuple[str, list[str]]]:
         return []
     ordinaire, autres = split_rules(osm)
     table = [
-        (day_name(n).capitalize(), [format_ranges((p,)) for p in plages])
+        (capitalized(day_name(n)), [format_ranges((p,)) for p in plages])
         for n, plages in enumerate(read_week(ordinaire))
     ]
     for regle in autres:

@@ -9,6 +9,7 @@ from repere.annuaire.presentation.formats import distance_in_words
 from repere.annuaire.standard.vocabulaire import DISPOSITIFS, FORMATIONS_LABELS
 from repere.recherche.moteur.selection import SERVICES, Selection
 from repere.recherche.requete.criteres import CRITERES
+from repere.socle.francais import uncapitalized
 from repere.socle.langue import N_, Table, _
 
 _CE_QU_IL_FAIT: Final = 2
@@ -41,7 +42,7 @@ def reasons(selection: Selection, rang: int, km: float | None, etat: str) -> tup
                 *([distance_reason(km, vague=document.vague)] if km is not None else []),
                 *list(dict.fromkeys(_does(selection, rang)))[:_CE_QU_IL_FAIT],
                 *list(dict.fromkeys(_meets(selection, rang)))[:_CONDITIONS],
-                *([etat[0].lower() + etat[1:]] if etat else []),
+                *([uncapitalized(etat)] if etat else []),
                 *(
                     [r]
                     if (r := verified_reason(document.verifie_le, selection.moment.date()))
@@ -88,13 +89,18 @@ def _meets(selection: Selection, rang: int) -> Iterator[str]:
     for nom, valeurs in selection.requete.criteres:
         for valeur in valeurs if nom != SERVICES else ():
             if states(rang, nom, valeur):
-                yield _lower_first(CRITERES[nom].valeurs[valeur])
+                yield _in_a_list(nom, valeur)
     for terme in selection.words():
         for cible in terme.cibles:
             if cible.champ != SERVICES and states(rang, cible.champ, cible.valeur):
-                yield _lower_first(CRITERES[cible.champ].valeurs[cible.valeur])
+                yield _in_a_list(cible.champ, cible.valeur)
 
 
-def _lower_first(texte: str) -> str:
-    # Names keep their capital: programmes, acronyms, "Wi-Fi".
-    return texte if texte in _NOMS_PROPRES or texte[1:2].isupper() else texte[0].lower() + texte[1:]
+def _in_a_list(nom: str, valeur: str) -> str:
+    """Return the words of a value, to follow others; names keep their capital."""
+    texte = CRITERES[nom].valeurs[valeur]
+    # "turc", but "Turkish": what a language writes with a capital is so in our words already.
+    if nom == "langues":
+        return texte
+    # Programmes, acronyms, "Wi-Fi".
+    return texte if texte in _NOMS_PROPRES or texte[1:2].isupper() else uncapitalized(texte)

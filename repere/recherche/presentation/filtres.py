@@ -9,6 +9,7 @@ from repere.recherche.requete.criteres import NON
 from repere.recherche.requete.modele import HABITUDES, MAINTENANT, OUVERT
 from repere.recherche.resultats import Resultats
 from repere.recherche.saisie import A_UN_MOMENT, HEURE_DEFAUT
+from repere.socle.francais import capitalized
 from repere.socle.langue import N_, _
 
 # Said whether yes or no is asked: both are wishes that people have.
@@ -133,7 +134,7 @@ def _boxes(resultats: Resultats, nom: str) -> list[Case]:
 
 def sentence_case(texte: str) -> str:
     """Return ``texte`` with a capital: languages and devices are written without one."""
-    return texte[:1].upper() + texte[1:]
+    return capitalized(texte)
 
 
 def _shown(nom: str, valeur: str, facettes: Mapping[str, Facette]) -> bool:

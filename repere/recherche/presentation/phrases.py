@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, NamedTuple
 
+from repere.annuaire.horaires.mots import format_time
 from repere.annuaire.presentation.formats import date_in_words
+from repere.annuaire.presentation.ouverture import together
 from repere.recherche.moteur.facettes import NonPrecise
 from repere.recherche.moteur.relachement import where_in_words
 from repere.recherche.presentation.filtres import sentence_case
@@ -102,9 +104,7 @@ def opening_in_words(ouvert: str) -> str:
     if ouvert in _OUVERTURES:
         return _OUVERTURES[ouvert]
     moment: datetime = read_moment(ouvert)
-    heure = f"{moment.hour}\N{NO-BREAK SPACE}h" + (
-        f"\N{NO-BREAK SPACE}{moment:%M}" if moment.minute else ""
-    )
+    heure = together(format_time(moment.hour * 60 + moment.minute))
     return _("Ouvert le {jour} à {heure}").format(jour=date_in_words(moment.date()), heure=heure)
 
 

@@ -23,6 +23,7 @@ from repere.annuaire.presentation.ouverture import Etat, together
 from repere.annuaire.standard.fiche import Fiche
 from repere.recherche.moteur.raisons import SERVICES_EN_BREF, distance_reason
 from repere.recherche.resultats import Resultat
+from repere.socle.francais import uncapitalized
 
 SERVICES_MONTRES: Final = 2
 SEPARATEUR: Final = f"{INSECABLE}· "
@@ -104,7 +105,7 @@ def _far(km: float, vague: bool) -> str:
 
 def _answers(raisons: tuple[str, ...], distance: str, etat: Etat | None) -> str:
     """Return the reasons that only this line tells: "aide aux démarches · imprimante 3D"."""
-    ouverture = etat.phrase[:1].lower() + etat.phrase[1:] if etat else ""
+    ouverture = uncapitalized(etat.phrase) if etat else ""
     ailleurs = (distance, ouverture)
     return SEPARATEUR.join(
         raison

@@ -41,6 +41,8 @@ class FichierLu(makemessages.BuildFile):
 class Command(makemessages.Command):
     help = "Relève les textes à traduire dans repere/locale (paquet Debian gettext)."
     build_file_class = FichierLu
+    # A guess taken from a resembling message is worse than an empty line: nobody reads it again.
+    msgmerge_options = [*makemessages.Command.msgmerge_options, "--no-fuzzy-matching"]
     # The file is enough to find a message; line numbers would change at each commit.
     xgettext_options = [
         *makemessages.Command.xgettext_options,
