@@ -65,9 +65,13 @@ def _unmet_searches_are_not_written(monkeypatch: pytest.MonkeyPatch) -> Iterator
     """The counts that a process writes as it ends would go to the base of whoever runs the tests."""
     from repere.recherche.services import infructueuses
 
+    from repere.assistant.services import comptes
+
     monkeypatch.setattr(infructueuses, "_depuis", None)
+    comptes.forget_waiting()
     yield
     infructueuses._attente.clear()
+    comptes.forget_waiting()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,3 +6,21 @@ from django.apps import AppConfig
 class AssistantConfig(AppConfig):
     name = "repere.assistant"
     verbose_name = "Assistant"
+
+    def prepare(self) -> str:
+        """Train the models on our phrases, unless they learnt just these."""
+        from repere.assistant.services.modele import train_model
+
+        return "entraîné" if train_model() else "à jour"
+
+    def warm_up(self) -> None:
+        """Read the names of places and the models before the first message, once for all the workers."""
+        from repere.assistant.services import chauffe
+
+        chauffe.warm_up()
+
+    def wind_up(self) -> None:
+        """Write the counts that wait when a worker ends."""
+        from repere.assistant.services.comptes import flush_at_exit
+
+        flush_at_exit()

@@ -10,6 +10,7 @@ from repere.assistant.dialogue.converser import converse
 from repere.assistant.dialogue.entree import Entree
 from repere.assistant.dialogue.etat import Etat
 from repere.assistant.dialogue.reponse import Porte, Reponse
+from repere.assistant.services.comptes import count_turn
 from repere.assistant.services.ressources import current_resources
 from repere.assistant.services.trouver import find_places
 from repere.recherche.presentation.phrases import address
@@ -63,8 +64,12 @@ def orient(
     langue: str | None = None,
     *,
     ressources: Ressources | None = None,
+    compter: bool = True,
 ) -> Orientation:
-    """Return the next state and the answer with its places, ``moment`` being now. Writes nothing."""
+    """Return the next state and the answer with its places, ``moment`` being now.
+
+    ``langue`` is that of the page. The turn is counted in memory, and written later, unless not ``compter``.
+    """
     suite, reponse = converse(
         etat,
         entree,
@@ -73,12 +78,15 @@ def orient(
         langue=langue or "",
         parler=in_language,
     )
+    if compter:
+        count_turn(suite, reponse.action)
     with in_language(reponse.langue):
-        return _with_places(suite, reponse, moment)
+        return _with_places(suite, reponse, moment, compter=compter)
 
 
-def _with_places(etat: Etat, reponse: Reponse, moment: datetime) -> Orientation:
-    trouves = find_places(reponse.demande, etat.publics, moment) if reponse.demande else None
+def _with_places(etat: Etat, reponse: Reponse, moment: datetime, *, compter: bool) -> Orientation:
+    demande = reponse.demande
+    trouves = find_places(demande, etat.publics, moment, compter=compter) if demande else None
     resultats = trouves.resultats if trouves else None
     return Orientation(
         etat=etat,

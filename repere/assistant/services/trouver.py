@@ -31,17 +31,23 @@ class Trouves:
     annonces: tuple[str, ...]
 
 
-def find_places(demande: Demande, publics: Collection[str], moment: datetime) -> Trouves | None:
-    """Return the places to show; None when the place asked is unknown to the directory."""
+def find_places(
+    demande: Demande, publics: Collection[str], moment: datetime, *, compter: bool = True
+) -> Trouves | None:
+    """Return the places to show; None when the place asked is unknown to the directory.
+
+    ``compter``: a search that nobody here answers is counted, as those of the site are.
+    """
     try:
-        return _near(demande, publics, moment) or _far(demande, moment)
+        return _near(demande, publics, moment, compter) or _far(demande, moment)
     except ParametresRefuses:
         return None
 
 
-def _near(demande: Demande, publics: Collection[str], moment: datetime) -> Trouves | None:
+def _near(
+    demande: Demande, publics: Collection[str], moment: datetime, compter: bool
+) -> Trouves | None:
     """Return the places within the radius, those that meet every wish first."""
-    compter = True
     for garde in (open_to(publics), None):
         for noms in _attempts(demande.souhaits):
             if _fits(demande.without(noms), moment, garde, compter=compter):

@@ -23,7 +23,7 @@ def test_what_a_person_corrected_is_not_written_over_by_the_next_version(tmp_pat
     load_first_data()
     lieu = Lieu.objects.order_by("pk")[0]
     update_place(lieu=lieu, valeurs={"telephone": "+33247000000"}, auteur="agent")
-    call_command("preparer", stdout=StringIO())
+    call_command("preparer", "--sans-assistant", stdout=StringIO())
     lieu.refresh_from_db()
     assert lieu.telephone == "+33247000000"
 
@@ -33,7 +33,7 @@ def test_places_that_came_before_their_commune_are_attached(settings, tmp_path) 
     import_records(record(commune="Amboise", code_insee="37003", code_postal="37400"))
     assert Lieu.objects.get().rattachement is None
     sortie = StringIO()
-    call_command("preparer", stdout=sortie)
+    call_command("preparer", "--sans-assistant", stdout=sortie)
     assert Lieu.objects.get(commune="Amboise").rattachement_id == "37003"
     assert "1 lieux rattachés" in sortie.getvalue()
 
@@ -41,8 +41,8 @@ def test_places_that_came_before_their_commune_are_attached(settings, tmp_path) 
 def test_preparing_twice_says_that_all_is_up_to_date(settings, tmp_path) -> None:
     settings.DATA_DIR = tmp_path
     settings.STATIC_ROOT = tmp_path / "static"
-    call_command("preparer", stdout=StringIO())
+    call_command("preparer", "--sans-assistant", stdout=StringIO())
     sortie = StringIO()
-    call_command("preparer", stdout=sortie)
+    call_command("preparer", "--sans-assistant", stdout=sortie)
     assert sortie.getvalue().count("à jour") >= 3
     assert Lieu.objects.filter(rattachement__isnull=True).count() == 0

@@ -1,10 +1,12 @@
 """``repere preparer``: database, static files, territories and first data, each only when needed."""
 
 import hashlib
+from argparse import ArgumentParser
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
@@ -19,14 +21,25 @@ from repere.territoires.services.avis import approximations
 
 
 class Command(Commande):
-    help = "Prépare la base, les fichiers du site, les territoires et les premières données."
+    help = "Prépare la base, les fichiers du site, les territoires, les premières données et l’assistant."
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--sans-assistant",
+            action="store_true",
+            help="Ne prépare pas ce que l’assistant apprend (une demi-minute la première fois).",
+        )
+
+    def handle(self, *args: Any, sans_assistant: bool = False, **options: Any) -> None:
         self._step("Base de données", migrate)
         self._step("Fichiers du site", collect_static)
         self._step("Langues", compile_languages)
         self._step("Communes et bassins de vie", load_territories)
         self._step("Premiers lieux", load_first_data)
+        if not sans_assistant:
+            # Contexts above this one say themselves what they prepare.
+            for titre, action in preparations():
+                self._step(titre, action)
         if avis := approximations():
             self.stdout.write(avis)
 
@@ -34,6 +47,12 @@ class Command(Commande):
         self.stdout.write(f"{titre}… ", ending="")
         self.stdout.flush()
         self.stdout.write(self.style.SUCCESS(action()))
+
+
+def preparations() -> list[tuple[str, Callable[[], str]]]:
+    """Return what the applications want done before serving: a title, and what does it."""
+    configs = [config for config in apps.get_app_configs() if hasattr(config, "prepare")]
+    return [(str(config.verbose_name), config.prepare) for config in configs]
 
 
 def migrate() -> str:
