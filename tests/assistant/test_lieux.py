@@ -57,7 +57,7 @@ def entries() -> list[Entree]:
 
 COMMUNES = entries()
 GAZETIER = Gazetier(COMMUNES)
-RATES = {"jsuis a olivé", "chateau renaud", "vernouyé"}
+RATES = {"chateau renaud"}
 
 
 def find(texte: str) -> LieuCompris | None:

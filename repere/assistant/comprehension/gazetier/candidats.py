@@ -3,29 +3,31 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 from typing import Final
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from repere.assistant.comprehension.gazetier.mots_courants import is_common, is_word
+from repere.assistant.comprehension.gazetier.ecrits import Ecrit, full, sounding, spelt
+from repere.assistant.comprehension.gazetier.habitants import HABITANTS, PAYS
+from repere.assistant.comprehension.gazetier.mots_courants import is_common
 from repere.assistant.comprehension.gazetier.noms import (
     ARTICLES,
     DEBUTS_VAGUES,
+    SAINTS,
     Cible,
     Noms,
     content,
     sound,
 )
 from repere.assistant.comprehension.gazetier.quartiers import COMMUNS, PROPRES, SONS_PROPRES
+from repere.assistant.comprehension.gazetier.ressemblance import BIEN_ENTENDU, Ressemblances
 from repere.assistant.comprehension.texte.modele import Message
-from repere.territoires.noms_communes import ABREVIATIONS, PETITS_MOTS
+from repere.territoires.noms_communes import PETITS_MOTS
 
 MOTS_MAX: Final = 7
 MOTS_FLOUS: Final = 6
 # Windows in which spelling mistakes are sought: a bound on what one message costs.
 FENETRES_FLOUES: Final = 30
+# A smaller town of elsewhere may be one of ours, misspelt.
+_CONNUE: Final = 15_000
 TURC: Final = ("da", "de", "ta", "te", "dan", "den", "tan", "ten", "ya", "ye", "deyim", "dayim")
 
 
@@ -36,11 +38,12 @@ class Mode(IntEnum):
     SON = 2
     PARTIEL = 3
     QUARTIER_COMMUN = 4
-    DEPARTEMENT = 5
-    QUARTIER = 6
-    ECRITURE = 7
-    EXACT = 8
-    CODE = 9
+    HABITANT = 5
+    DEPARTEMENT = 6
+    QUARTIER = 7
+    ECRITURE = 8
+    EXACT = 9
+    CODE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,7 @@ class Candidat:
     article_manque: bool = False
     sur: bool = True
     homonyme: bool = False
-
-
-def spelt(message: Message) -> list[str]:
-    """Return the words as names are compared: "st" is "saint"."""
-    return [ABREVIATIONS.get(mot.plie, mot.plie) for mot in message.mots]
+    etrange: bool = False
 
 
 class Chercheur:
@@ -69,32 +68,46 @@ class Chercheur:
 
     def __init__(self, noms: Noms) -> None:
         self._noms = noms
-        self.resembling = lru_cache(maxsize=4_096)(self._resembling)
+        self._ressemblances = Ressemblances(noms)
 
     def candidates(self, message: Message) -> list[Candidat]:
         """Return the candidates written right, or as they sound, or nearly."""
-        mots = spelt(message)
-        sans_flou = [c for fenetre in _windows(mots, MOTS_MAX) for c in self._right(mots, *fenetre)]
-        pris = {rang for c in sans_flou if c.mode > Mode.SON for rang in range(c.debut, c.fin)}
-        return sans_flou + list(self._nearly(mots, pris, message))
+        ecrits = spelt(message, self._noms)
+        mots = [mot.ecrit for mot in ecrits]
+        sans_flou = [
+            c for fenetre in _windows(mots, MOTS_MAX) for c in self._right(ecrits, *fenetre)
+        ]
+        pris = {
+            rang
+            for c in sans_flou
+            if c.mode > Mode.SON and (c.cibles[0].dedans or c.cibles[0].population >= _CONNUE)
+            for rang in range(c.debut, c.fin)
+        }
+        return sans_flou + list(self._nearly(ecrits, pris))
 
-    def _right(self, mots: Sequence[str], debut: int, fin: int) -> Iterator[Candidat]:
+    def _right(self, ecrits: Sequence[Ecrit], debut: int, fin: int) -> Iterator[Candidat]:
+        mots = [mot.ecrit for mot in ecrits]
         fenetre = mots[debut:fin]
         if all(mot.isdigit() for mot in fenetre) or not "".join(fenetre).isascii():
             return
         pleins = content(fenetre)
         cle = "".join(pleins)
-        yield from self._named(mots, debut, fin, cle, len(pleins))
+        yield from self._named(ecrits, debut, fin, cle, len(pleins))
         yield from self._quarter(fenetre, debut, fin)
-        if cle.isalpha() and (departement := self._noms.departements.get(cle)):
+        if (departement := self._noms.department(pleins)) and not _is_people(mots, debut, cle):
             yield Candidat(Mode.DEPARTEMENT, debut, fin, (departement,), cle, len(pleins))
         if len(fenetre) == 1:
             yield from self._suffixed(cle, debut)
+            if (code := HABITANTS.get(cle, "")) in self._noms.cibles and _is_people(
+                mots, debut, cle
+            ):
+                yield Candidat(Mode.HABITANT, debut, fin, (self._noms.cibles[code],), cle)
 
     def _named(
-        self, mots: Sequence[str], debut: int, fin: int, cle: str, pleins: int
+        self, ecrits: Sequence[Ecrit], debut: int, fin: int, cle: str, pleins: int
     ) -> Iterator[Candidat]:
         noms = self._noms
+        mots = [mot.ecrit for mot in ecrits]
         tel_quel = "".join(mots[debut:fin])
         trouves = noms.exacts.get(cle) or noms.exacts.get(tel_quel)
         if trouves:
@@ -107,12 +120,25 @@ class Chercheur:
         partiels = noms.partiels.get(cle, [])
         if set(content(mots[debut:fin])) <= DEBUTS_VAGUES:
             return
-        son = sound(content(mots[debut:fin]))
+        son = sounding(ecrits[debut:fin])
         semblables = [c for c in noms.sons.get(son, ()) if c not in noms.partiels.get(cle, ())]
         if len(cle) >= 3 <= len(son) and semblables and not _outweighed(semblables, partiels):
             manque = self._lacks_article(mots, debut, son, semblables[0])
-            cibles = (*semblables, *partiels)
-            yield Candidat(Mode.SON, debut, fin, cibles, cle, pleins, article_manque=manque)
+            cibles, sur, ecart = (*semblables, *partiels), True, BIEN_ENTENDU
+            if voisin := self._ressemblances.nearest(cle, son):
+                ecart, cibles, sur = voisin
+            yield Candidat(
+                Mode.SON,
+                debut,
+                fin,
+                cibles,
+                cle,
+                pleins,
+                ecart,
+                article_manque=manque,
+                sur=sur,
+                etrange=_is_strange(ecrits[debut:fin]),
+            )
         elif partiels:
             yield Candidat(Mode.PARTIEL, debut, fin, tuple(partiels), cle, pleins)
 
@@ -141,49 +167,45 @@ class Chercheur:
                 if trouves and trouves[0].population > 5_000 and not is_common(mot):
                     yield Candidat(Mode.EXACT, rang, rang + 1, tuple(trouves), mot)
 
-    def _nearly(self, mots: Sequence[str], pris: set[int], message: Message) -> Iterator[Candidat]:
-        essais = 0
-        for debut, fin in _windows(mots, MOTS_FLOUS):
-            fenetre = content(mots[debut:fin])
-            if not _worth_seeking(fenetre, self._noms.tetes) or (
-                fin - debut == 1 and debut in pris
-            ):
-                continue
-            essais += 1
-            if essais > FENETRES_FLOUES:
-                return
-            trouves = self.resembling(fenetre)
-            if trouves:
-                ecart, cibles, sur = trouves
-                cle = "".join(fenetre)
-                yield Candidat(Mode.FLOU, debut, fin, cibles, cle, len(fenetre), ecart, sur=sur)
+    def _nearly(self, ecrits: Sequence[Ecrit], pris: set[int]) -> Iterator[Candidat]:
+        fenetres = list(_windows([e.ecrit for e in ecrits], MOTS_FLOUS))
+        cherchees = [f for f in fenetres if self._worth_seeking(ecrits, *f, pris)]
+        # Words by themselves first: they are what most messages misspell.
+        cherchees.sort(key=lambda f: f[1] - f[0] > 1)
+        for debut, fin in cherchees[:FENETRES_FLOUES]:
+            pleins = full(ecrits[debut:fin])
+            cle = "".join(mot.ecrit for mot in pleins)
+            if trouve := self._ressemblances.nearest(cle, sounding(pleins)):
+                yield Candidat(
+                    Mode.FLOU,
+                    debut,
+                    fin,
+                    trouve.cibles,
+                    cle,
+                    len(pleins),
+                    trouve.ecart,
+                    sur=trouve.sur,
+                    etrange=_is_strange(pleins),
+                )
 
-    def _resembling(self, fenetre: tuple[str, ...]) -> tuple[float, tuple[Cible, ...], bool] | None:
-        """Return how far the nearest names are, and those, likeliest first."""
-        cle, son = "".join(fenetre), sound(fenetre)
-        notes: dict[Cible, tuple[float, float]] = {}
-        admis = _tolerance(len(cle))
-        ecrits, lieux = self._noms.about_as_long(len(cle), admis)
-        for nom, ecart, rang in process.extract(
-            cle, ecrits, scorer=OSA.distance, score_cutoff=admis, limit=12
-        ):
-            if nom[0] == cle[0] or ecart <= 1:
-                _note(notes, lieux[rang], float(ecart))
-        for nom, ecart, _ in process.extract(
-            son,
-            self._noms.sounds_about_as_long(len(son)),
-            scorer=OSA.distance,
-            score_cutoff=1,
-            limit=12,
-        ):
-            for cible in self._noms.sons[nom][:2] if len(son) >= (7 if ecart else 5) else ():
-                _note(notes, cible, ecart + 0.4)
-        if not notes:
-            return None
-        tries = sorted(notes, key=lambda c: (notes[c][1], c.code))
-        premier = notes[tries[0]]
-        proches = tuple(c for c in tries[:4] if notes[c][1] - premier[1] < 0.6)
-        return premier[0], proches, len(proches) == 1
+    def _worth_seeking(self, ecrits: Sequence[Ecrit], debut: int, fin: int, pris: set[int]) -> bool:
+        """Say whether the words, one of them strange at least, may be a name badly written."""
+        pleins = full(ecrits[debut:fin])
+        if not all(mot.ecrit.isascii() and mot.ecrit.isalpha() for mot in pleins):
+            return False
+        longueur = sum(len(mot.ecrit) for mot in pleins)
+        if len(pleins) == 1:
+            return longueur >= 4 and pleins[0].etrange and debut not in pris
+        tete, *reste = pleins
+        if longueur < 7 or len(pleins) > 4 or any(e.ecrit == "a" for e in ecrits[debut:fin]):
+            return False
+        if all(rang in pris or not ecrits[rang].etrange for rang in range(debut, fin)):
+            return False
+        if tete.ecrit in SAINTS:
+            return True
+        if tete.ecrit in self._noms.tetes:
+            return reste[-1].etrange
+        return tete.etrange and (reste[-1].etrange or len(pleins) == 2 or longueur >= 12)
 
 
 def _with_longer(
@@ -203,36 +225,14 @@ def _outweighed(semblables: Sequence[Cible], partiels: Sequence[Cible]) -> bool:
     return bool(partiels) and partiels[0].population >= semblables[0].population
 
 
-def _note(notes: dict[Cible, tuple[float, float]], cible: Cible, ecart: float) -> None:
-    # Ten times more people make up for a third of a mistake.
-    note = ecart - 0.35 * len(str(cible.population))
-    if cible not in notes or note < notes[cible][1]:
-        notes[cible] = (ecart, note)
+def _is_strange(ecrits: Sequence[Ecrit]) -> bool:
+    return any(mot.etrange for mot in ecrits)
 
 
-def _tolerance(longueur: int) -> int:
-    return 1 if longueur < 7 else 2 if longueur < 12 else 3
-
-
-def _worth_seeking(fenetre: tuple[str, ...], tetes: set[str]) -> bool:
-    if not all(mot.isascii() and mot.isalpha() for mot in fenetre) or len("".join(fenetre)) < 4:
-        return False
-    if fenetre[0] in ("saint", "sainte", "sin", "sint", "sain"):
-        return len(fenetre) > 1
-    # Every word of the window must be strange, but for those that names are made of.
-    if any(len(mot) < 2 for mot in fenetre):
-        return False
-    if fenetre[0] in tetes and len(fenetre) > 1:
-        return not is_french(fenetre[-1])
-    return not is_french(fenetre[0]) and not (fenetre[1:] and all(map(is_french, fenetre[1:])))
-
-
-def is_french(mot: str) -> bool:
-    """Say whether a word is one, or sounds like an everyday one."""
-    if len(mot) <= 2 or is_word(mot) or is_common(mot):
-        return True
-    # "dordi", "lécran" in one word, as telephones write them.
-    return len(mot) > 4 and mot[0] in "cdjlmnst" and is_word(mot[1:])
+def _is_people(mots: Sequence[str], rang: int, mot: str) -> bool:
+    """Tell "je suis orléanais" from "dans l’Orléanais" and "le Val orléanais"."""
+    avant = mots[max(0, rang - 2) : rang]
+    return mot in HABITANTS and not set(avant) & PAYS and avant[-1:] not in (["l"], ["le"])
 
 
 def _windows(mots: Sequence[str], longueur: int) -> Iterator[tuple[int, int]]:

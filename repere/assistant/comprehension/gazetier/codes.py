@@ -61,7 +61,8 @@ def department_numbers(message: Message, noms: Noms) -> list[Candidat]:
     return [
         Candidat(Mode.DEPARTEMENT, rang, rang + 1, (noms.departements[mot],), mot)
         for rang, mot in enumerate(mots)
-        if mot in DEPARTEMENTS and _is_department(mots, rang)
+        if mot in DEPARTEMENTS
+        and (_is_department(mots, rang) or _is_set_apart(message, rang, noms))
     ]
 
 
@@ -74,6 +75,18 @@ def _is_department(mots: list[str], rang: int) -> bool:
     if len(avant) >= 2 and avant[-1] == "le" and avant[-2] in (*_AVANT, "habite", "tout"):
         return True
     return len(mots) == 1
+
+
+def _is_set_apart(message: Message, rang: int, noms: Noms) -> bool:
+    """Say whether a number of ours begins the message, or ends it after a stop: "37 aide caf", "un cours, 41"."""
+    mots = message.mots
+    if mots[rang].plie not in noms.dedans or len(mots) < 2:
+        return False
+    if not rang:
+        return mots[1].plie not in _APRES_DATE and mots[1].plie.isalpha()
+    avant = message.brut[mots[rang - 1].fin : mots[rang].debut].strip()
+    apres = message.brut[mots[rang].fin :].strip()
+    return avant in (",", "(", "-", ";") and apres in ("", ".", ")")
 
 
 def hints(message: Message, choisi: Candidat, noms: Noms) -> set[str]:

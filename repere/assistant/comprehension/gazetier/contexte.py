@@ -42,6 +42,8 @@ _HABITE: Final = words(
     "vivo abito wohne heberge hebergee habiter habitais situe emmenage demenage"
 )
 _SUIS: Final = words("suis chui jsui jss jsuis sommes est es i'm estou jsus vi")
+# "c’est en cours", "ce qui est sur": nobody lives there.
+_CHOSES: Final = words("c ce qui ca cela quel quelle il")
 _CHERCHE: Final = words(
     "cherche cherchons cherches jcherche jcherch voudrais voudrait veux veut jve prefere preferons prefererais plutot "
     "faudrait aimerais souhaite souhaiterais trouver need finalement besoin"
@@ -126,7 +128,14 @@ class Contexte:
                 return True
             if avant[rang] not in _ENTRE and avant[rang] not in _PRES:
                 # "je suis à", "nous sommes de": where one is.
-                return avant[rang] in _SUIS and rang < len(avant) - 1 and "pas" not in avant
+                sujet = avant[rang - 1] if rang else ""
+                chose = avant[rang] in ("est", "es") and sujet in _CHOSES
+                return (
+                    avant[rang] in _SUIS
+                    and rang < len(avant) - 1
+                    and "pas" not in avant
+                    and not chose
+                )
         return False
 
     def is_home(self) -> bool:

@@ -27,7 +27,11 @@ DEPARTEMENTS: Final = dict(
     for item in ligne.split(";")
 )
 # Provinces that one département covers. The Berry, the Sologne and the Beauce are in several: not said.
-PROVINCES: Final = {"touraine": "37", "blesois": "41", "orleanais": "45", "dunois": "28"}
+PROVINCES: Final = {"touraine": "37", "blesois": "41", "orleanais": "45"}
 # Names that are words, rivers or parts of something else: only "dans le…", "département du…".
 AMBIGUS: Final = words("""ain aisne allier aube aude cher creuse drome eure gard gers indre jura landes loire lot manche
     marne meuse moselle nord oise orne paris rhone somme var vienne tarn isere reunion""")
+# Lands that several départements share: "dans le Berry" is no commune.
+PAYS: Final = words(
+    "berry sologne beauce perche gatinais brenne puisaye thymerais boischaut champagne sancerrois"
+)

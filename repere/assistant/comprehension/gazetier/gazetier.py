@@ -16,11 +16,15 @@ from repere.assistant.comprehension.gazetier.etrangers import foreign_candidates
 from repere.assistant.comprehension.gazetier.jugement import Juge
 from repere.assistant.comprehension.gazetier.modele import Autre, Entree, LieuCompris
 from repere.assistant.comprehension.gazetier.noms import Cible, Noms
-from repere.assistant.comprehension.texte.dictionnaire import FREQUENCES, frequent_words
+from repere.assistant.comprehension.texte.dictionnaire import (
+    FREQUENCES,
+    frequent_words,
+    participles,
+)
 from repere.assistant.comprehension.texte.modele import Message
 
 # The likeliest must weigh this many times the next to be taken without asking.
-DOMINE = 6
+DOMINE = 4
 AUTRES_MAX = 3
 
 
@@ -31,6 +35,7 @@ class Gazetier:
         # Read once, here, and not for the first message.
         for langue in FREQUENCES:
             frequent_words(langue)
+        participles()
         self._noms = Noms(entrees)
         self._chercheur = Chercheur(self._noms)
 
@@ -63,8 +68,9 @@ class Gazetier:
         indices = hints(message, choisi, self._noms)
         cibles = [c for c in choisi.cibles if c.departement in indices] or list(choisi.cibles)
         premiere, *reste = cibles
-        seule = choisi.mode is Mode.CODE or (choisi.sur and _dominates(premiere, reste, choisi))
-        seule = seule and not _doubtful(choisi, premiere)
+        dit = len(cibles) == 1 and len(choisi.cibles) > 1
+        seule = choisi.mode is Mode.CODE or dit or _dominates(premiere, reste, choisi)
+        seule = seule and (dit or not _doubtful(choisi, premiere))
         autres = () if seule else tuple(_other(c) for c in reste[:AUTRES_MAX])
         return LieuCompris(
             nom=premiere.nom,
@@ -84,16 +90,21 @@ def _other(cible: Cible) -> Autre:
 
 def _dominates(premiere: Cible, reste: Sequence[Cible], choisi: Candidat) -> bool:
     if choisi.mode is Mode.FLOU:
-        return not reste
-    return not reste or premiere.population >= DOMINE * reste[0].population
+        return choisi.sur
+    return choisi.sur and (not reste or premiere.population >= DOMINE * reste[0].population)
 
 
 def _doubtful(choisi: Candidat, premiere: Cible) -> bool:
     """Say whether a small commune guessed from few letters, or from half its name, needs a question."""
-    if choisi.mode in (Mode.PARTIEL, Mode.SON):
+    if choisi.mode is Mode.PARTIEL:
         return premiere.population < 1_000
-    court = len(choisi.cle) < 6 or choisi.ecart > 1.5
-    return choisi.mode is Mode.FLOU and court and premiere.population < 5_000
+    if choisi.mode is Mode.SON:
+        return premiere.population < 1_000 and len(choisi.cle) < 5
+    if choisi.mode is not Mode.FLOU:
+        return False
+    if len(choisi.cle) < 6:
+        return choisi.ecart >= 1 and premiere.population < 1_500
+    return choisi.ecart > 1.5 and len(choisi.cle) < 9 and premiere.population < 3_000
 
 
 def _without_overlap(candidats: Sequence[Candidat]) -> list[Candidat]:
@@ -110,7 +121,9 @@ def _without_overlap(candidats: Sequence[Candidat]) -> list[Candidat]:
 
 def _rank(c: Candidat) -> tuple[bool, int, int, float, int, str]:
     # What is written right comes before what is guessed; then the longest.
-    devine = c.mode < Mode.QUARTIER_COMMUN
+    devine = c.mode < Mode.QUARTIER_COMMUN and not (
+        c.mode is Mode.FLOU and c.pleins > 1 and len(c.cle) >= 9 and c.ecart <= 2
+    )
     return devine, -c.pleins, -c.mode, c.ecart, c.debut, c.cle
 
 

@@ -78,7 +78,7 @@ regler gerer remplir faire refaire creer utiliser installer telecharger consulte
 toucher signer resilier annuler modifier changer echanger comparer choisir decider prouver verifier controler
 guide bilan tranquille galere marre soucis souci truc ligne lignes fond forme sorte type cas suite niveau but tas
 charge pression page bord coin bout tete rang rythme peine honte envie force chance hasard habitude mode maniere
-cloche loche source colombier chaussee provinces renommee temple loupe celle feux fosse liege charme noyer bosse
+cloche source colombier chaussee provinces renommee temple loupe celle feux fosse liege charme noyer bosse
 hanche avoine pannes maisons veuves colombe chancellerie fontaine fontaines plateau chaises carmes
 etage immeuble escalier residence hlm cite lotissement zone secteur sejour accord cote gauche droite tarif domicile distance
 samedi vacances bourgeois bourgeoise chinois ordre souris surfer cliquez taper tape lunettes photos

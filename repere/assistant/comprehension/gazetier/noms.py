@@ -1,23 +1,33 @@
 """Every name that leads somewhere, under the keys by which people may write it."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Final
 
+from repere.assistant.comprehension.gazetier.ailleurs import SURNOMS, towns
 from repere.assistant.comprehension.gazetier.departements import AMBIGUS, DEPARTEMENTS, PROVINCES
 from repere.assistant.comprehension.gazetier.modele import Entree
 from repere.assistant.comprehension.gazetier.mots import words
-from repere.assistant.comprehension.gazetier.villes import SURNOMS, VILLES
 from repere.assistant.comprehension.texte.phonetique import phonetic_key
+from repere.socle.texte import sans_accents
 from repere.territoires.noms_communes import PETITS_MOTS, mots_du_nom
 
+_LETTRES: Final = re.compile(r"[^\W\d_]+")
+_E_FINAL: Final = re.compile(r"(?<=..)(?:é|ée|és|ées|ez)$")
+SAINTS: Final = frozenset(("saint", "sainte"))
 ARTICLES: Final = frozenset(("le", "la", "les", "l"))
-# A town out of the territory weighs this much against misspellings.
-_POPULATION_AILLEURS: Final = 60_000
+# A name that a commune only had, or that a part of it has, is said of fewer people than its own.
+_PART_DES_ANCIENS: Final = 4
+# "Saint-Étienne" is the large town, "Saint-Denis" may be the beginning of one of ours.
+_PAR_RAPPORT: Final = 40
+# Others are known of elsewhere only when they are written right.
+_GRANDE_AILLEURS: Final = 20_000
 # Beginnings of too many names to mean one.
-DEBUTS_VAGUES: Final = words("saint sainte saints saintes sur sous en val chateau mont")
+DEBUTS_VAGUES: Final = words(
+    "saint sainte saints saintes sur sous en val chateau mont ville bois beau belle bon cinq ile pont"
+)
 # Communes that merged and left no delegated commune behind: people still say their names.
 REUNIES: Final = {
     "28012": (
@@ -64,44 +74,28 @@ class Noms:
         self.postaux: dict[str, list[Cible]] = defaultdict(list)
         self.avec_article: set[tuple[str, str]] = set()
         self.departements: dict[str, Cible] = {}
+        self._departements_entendus: dict[str, Cible] = {}
         self.dedans = {commune.departement for commune in communes}
-        # First words of the names of larger communes: everyday words that may begin a misspelt one.
-        self._longs = [content(mots_du_nom(c.nom)) for c in communes if c.population >= 2_000]
+        # First words of the names made of several: everyday words that may begin a misspelt one.
+        longs = [content(mots_du_nom(nom)) for c in communes for nom in (c.nom, *c.anciens)]
+        self.tetes = {mots[0] for mots in longs if len(mots) > 1}
+        # "saintjean": two words that people write as one.
+        self.saints = {"".join(mots[:2]) for mots in longs if mots[0] in SAINTS and len(mots) > 1}
         for commune in communes:
             self._add(commune)
-        self._add_elsewhere()
         self._add_departements()
-        self.tetes = {mots[0] for mots in self._longs if len(mots) > 1}
+        self._add_elsewhere()
         for surnom, code in SURNOMS_LOCAUX.items():
             if code in self.cibles and self.cibles[code] not in self.partiels[surnom][:1]:
                 self.partiels[surnom].insert(0, self.cibles[code])
-        flous = {
-            (cle, cible.code): cible
-            for index in (self.exacts, self.partiels)
-            for cle, cibles in index.items()
-            for cible in cibles[:2]
-            if len(cle) >= 4 and cle not in SURNOMS_LOCAUX
-        }
-        self.flous = [cle for cle, _ in flous]
-        self.flous_cibles = list(flous.values())
-        self.flous_sons = [cle for cle in self.sons if len(cle) >= 4]
-
-    @lru_cache(maxsize=128)  # noqa: B019 - as many gazetteers as territories: one
-    def about_as_long(self, longueur: int, ecart: int) -> tuple[list[str], list[Cible]]:
-        """Return the written keys that may be ``ecart`` mistakes away from one of that length."""
-        rangs = [i for i, cle in enumerate(self.flous) if abs(len(cle) - longueur) <= ecart]
-        return [self.flous[i] for i in rangs], [self.flous_cibles[i] for i in rangs]
-
-    @lru_cache(maxsize=64)  # noqa: B019
-    def sounds_about_as_long(self, longueur: int) -> list[str]:
-        """Return the sounds that may be one mistake away from one of that length."""
-        return [son for son in self.flous_sons if abs(len(son) - longueur) <= 1]
 
     def _add(self, commune: Entree) -> None:
         cible = Cible(commune.nom, commune.code, commune.departement, commune.population)
         self.cibles[cible.code] = cible
-        for nom in dict.fromkeys((commune.nom, *commune.anciens, *REUNIES.get(commune.code, ()))):
-            self._name(cible, nom)
+        self._name(cible, commune.nom)
+        ancienne = replace(cible, population=cible.population // _PART_DES_ANCIENS)
+        for nom in dict.fromkeys((*commune.anciens, *REUNIES.get(commune.code, ()))):
+            self._name(ancienne, nom)
         for code_postal in commune.codes_postaux:
             self.postaux[code_postal].append(cible)
 
@@ -115,8 +109,8 @@ class Noms:
             self.avec_article.add((cle, cible.code))
         for forme in {cle, "".join(mots)}:
             _append(self.exacts[forme], cible)
-        _append(self.sons[sound(pleins)], cible)
-        _append(self.sons[phonetic_key("".join(mots))], cible)
+        for son in (sound(pleins), heard(nom), phonetic_key("".join(mots))):
+            _append(self.sons[son], cible)
         for fin in range(1, len(pleins)):
             debut = pleins[:fin]
             if debut[-1] in DEBUTS_VAGUES:
@@ -128,10 +122,10 @@ class Noms:
 
     def _add_elsewhere(self) -> None:
         """Name large towns that the territory does not hold, unless one of its own bears the name."""
-        for code, nom in VILLES.items():
+        for code, nom, population in towns():
             if departement_of(code) in self.dedans:
                 continue
-            cible = Cible(nom, code, departement_of(code), _POPULATION_AILLEURS, False)
+            cible = Cible(nom, code, departement_of(code), population, False)
             self.cibles[code] = cible
             mots = mots_du_nom(nom)
             self._elsewhere(cible, content(mots))
@@ -141,36 +135,50 @@ class Noms:
                 self._elsewhere(self.cibles[code], tuple(surnom.split()))
 
     def _elsewhere(self, cible: Cible, mots: tuple[str, ...]) -> None:
+        """Let a town of elsewhere have a name that nothing here bears; of namesakes, keep the largest."""
         cle = "".join(mots)
-        if cle not in self.exacts and all(c.population < 5_000 for c in self.partiels.get(cle, ())):
-            self.exacts[cle].append(cible)
-        if (son := sound(mots)) not in self.sons:
+        if any(c.dedans for c in self.exacts.get(cle, ())):
+            return
+        departement = self.departements.get(cle)
+        if (departement and departement.dedans) or any(
+            _PAR_RAPPORT * c.population >= cible.population for c in self.partiels.get(cle, ())
+        ):
+            return
+        if all(cible.population > c.population for c in self.exacts[cle]):
+            self.exacts[cle] = [cible]
+        son = sound(mots)
+        if cible.population >= _GRANDE_AILLEURS and son not in self.sons:
             self.sons[son].append(cible)
 
     def _add_departements(self) -> None:
         for code, nom in DEPARTEMENTS.items():
-            mots = mots_du_nom(nom)
+            mots = content(mots_du_nom(nom))
             cible = Cible(nom, code, code, 0, code in self.dedans)
             self.departements[code] = cible
-            for forme in _spellings("".join(content(mots))):
-                self.departements.setdefault(forme, cible)
+            self.departements.setdefault("".join(mots), cible)
+            if len(mots) > 1:
+                self._departements_entendus.setdefault(sound(mots), cible)
         for province, code in PROVINCES.items():
             self.departements[province] = self.departements[code]
 
     @staticmethod
+    def has_article(cible: Cible) -> bool:
+        """Say whether a name begins with an article."""
+        return mots_du_nom(cible.nom)[0] in ARTICLES
+
+    def department(self, mots: tuple[str, ...]) -> Cible | None:
+        """Return the département of these words: "loir cher", "eur loire", "lindre"."""
+        cle = "".join(mots)
+        if not cle.isalpha():
+            return None
+        if len(mots) > 1:
+            return self.departements.get(cle) or self._departements_entendus.get(sound(mots))
+        colle = cle[1:] if cle[0] == "l" and cle not in self.departements else cle
+        return self.departements.get(colle) if colle == cle or colle in AMBIGUS else None
+
+    @staticmethod
     def is_ambiguous(cle: str) -> bool:
         return cle in AMBIGUS
-
-
-def _spellings(cle: str) -> Iterator[str]:
-    """Yield "indreloire" and what people write for it: "Loir" and "Loire" are one sound."""
-    yield cle
-    if cle.endswith("loire") and cle != "loire":
-        yield cle[:-1]
-    elif cle.endswith("loir"):
-        yield cle + "e"
-    elif cle == "loircher":
-        yield "loirecher"
 
 
 def content(mots: Iterable[str]) -> tuple[str, ...]:
@@ -184,11 +192,22 @@ def sound(mots: Iterable[str]) -> str:
     return "".join(map(phonetic_key, mots))
 
 
+def heard(nom: str) -> str:
+    """Return how a name sounds, its last accents heard: "Lucé" is not "luce"."""
+    mots = [mot for mot in _LETTRES.findall(nom.lower()) if sans_accents(mot) not in PETITS_MOTS]
+    return sound(map(accented, mots))
+
+
+def accented(mot: str) -> str:
+    """Fold a word so that its last accent is still heard: "olivé" → "oliver", that sounds as "olivet"."""
+    return sans_accents(_E_FINAL.sub("er", mot))
+
+
 def departement_of(code: str) -> str:
     """Return the département of an INSEE code."""
     return code[:3] if code.startswith("97") else code[:2]
 
 
 def _append(cibles: list[Cible], cible: Cible) -> None:
-    if cible not in cibles:
+    if all(cible.code != autre.code for autre in cibles):
         cibles.append(cible)

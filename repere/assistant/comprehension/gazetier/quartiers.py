@@ -59,7 +59,8 @@ def _read(lignes: str) -> dict[str, tuple[str, ...]]:
         code, _, noms = ligne.partition(": ")
         for nom in noms.split("; "):
             cle = "".join(content(nom.split()))
-            lus[cle] = (*lus.get(cle, ()), code)
+            if code not in lus.get(cle, ()):
+                lus[cle] = (*lus.get(cle, ()), code)
     return lus
 
 

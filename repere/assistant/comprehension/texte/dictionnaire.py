@@ -15,14 +15,22 @@ FREQUENCES: Final = {"fr": 100, "en": 3_800, "pt": 1_300, "es": 1_200, "it": 2_1
 # memory than the 140,000 words of which most are not kept.
 _LIGNE: Final = re.compile(r'^"([^"\n]+)": (\d{3,})', re.M)
 
+_E_FINAL: Final = ("é", "ée", "és", "ées")
+
 
 @lru_cache(maxsize=len(FREQUENCES))
 def frequent_words(langue: str) -> frozenset[str]:
     """Return the frequent words of one of the languages of FREQUENCES."""
+    return frozenset(map(sans_accents, _read(langue)))
+
+
+@lru_cache(maxsize=1)
+def participles() -> frozenset[str]:
+    """Return, folded, the frequent French words that end in "é": "beauté" is one, "olivé" is not."""
+    return frozenset(sans_accents(mot) for mot in _read("fr") if mot.endswith(_E_FINAL))
+
+
+def _read(langue: str) -> list[str]:
     minimum = FREQUENCES[langue]
     brut = gzip.decompress((files("spellchecker") / f"resources/{langue}.json.gz").read_bytes())
-    return frozenset(
-        sans_accents(ligne[1])
-        for ligne in _LIGNE.finditer(brut.decode())
-        if int(ligne[2]) >= minimum
-    )
+    return [ligne[1] for ligne in _LIGNE.finditer(brut.decode()) if int(ligne[2]) >= minimum]

@@ -1,0 +1,154 @@
+"""What surrounds the words that may name a place: capitals, stops, articles, what follows."""
+
+from typing import Final
+
+from repere.assistant.comprehension.gazetier.candidats import TURC, Candidat, Mode
+from repere.assistant.comprehension.gazetier.ecrits import is_french
+from repere.assistant.comprehension.gazetier.mots import words
+from repere.assistant.comprehension.gazetier.mots_courants import PRENOMS
+from repere.assistant.comprehension.gazetier.noms import ARTICLES, Noms, content
+from repere.assistant.comprehension.texte.langue import language
+from repere.assistant.comprehension.texte.modele import Message
+from repere.territoires.noms_communes import mots_du_nom
+
+_GRANDE: Final = 5_000
+_QUARTIER: Final = words("quartier quartiers cite qpv residence")
+# "la gare de tours", "près de contres".
+_DE_LIEU: Final = words(
+    """gare mairie ville centre caf cpam prefecture hopital quartier nord sud agglo bassin ccas mediatheque pres
+    cote proche proches autour alentours environs secteur loin fac universite commune habitant"""
+)
+
+_PARTIES: Final = words("metropole centre nord sud agglo agglomeration plus habitat ville")
+
+
+class Alentours:
+    """The surroundings of the candidates of one message."""
+
+    def __init__(self, message: Message) -> None:
+        self._message = message
+        self._mots = message.mots
+        self._etranger = language(message) != "fr"
+        lettres = [c for c in message.brut if c.isalpha()]
+        self._crie = bool(lettres) and sum(map(str.isupper, lettres)) > 0.6 * len(lettres)
+
+    def is_surname(self, c: Candidat) -> bool:
+        """Say whether a first name stands just before: "Marie Vendôme", "Lucas Olivet"."""
+        if not c.debut or c.pleins > 1 or c.mode > Mode.EXACT:
+            return False
+        avant = self._mots[c.debut - 1]
+        saint = c.debut > 1 and self._mots[c.debut - 2].plie in ("saint", "st", "sainte", "ste")
+        colle = self._message.brut[avant.fin : self._mots[c.debut].debut] == " "
+        nomme = avant.plie in PRENOMS and avant.brut[0].isupper() and not saint
+        return nomme and colle and self.capital(c)
+
+    def article_in_excess(self, c: Candidat) -> bool:
+        """Say whether an article comes before words whose name has none: "dans la chambre", "la Saint-Jean"."""
+        article = self.previous(c) in ARTICLES or self._mots[c.debut].plie in ARTICLES
+        return article and not Noms.has_article(c.cibles[0])
+
+    def all_common(self, c: Candidat) -> bool:
+        """Say whether every word is an everyday one: "bon val" is no Bonneval, "pas cher" no place."""
+        pleins = self.pleins(c)
+        un_mot = len(mots_du_nom(c.cibles[0].nom)) <= 2 or c.pleins == 1
+        return un_mot and not c.etrange and all(map(is_french, pleins))
+
+    def pleins(self, c: Candidat) -> tuple[str, ...]:
+        return content(mot.plie for mot in self._mots[c.debut : c.fin])
+
+    def whole(self, c: Candidat) -> bool:
+        """Say whether the words are those of the name, all of them, or "sainte Maure"."""
+        mots = content(mots_du_nom(c.cibles[0].nom))
+        return len(mots) == c.pleins or mots[0] in ("saint", "sainte")
+
+    def joins(self, c: Candidat) -> bool:
+        """Say whether the words would have to be stuck together: "bon val" is not Bonneval."""
+        return c.pleins > len(content(mots_du_nom(c.cibles[0].nom)))
+
+    def after_quarter(self, c: Candidat) -> bool:
+        avant = {mot.plie for mot in self._mots[max(0, c.debut - 3) : c.debut]}
+        return bool(avant & _QUARTIER)
+
+    def rolled(self, c: Candidat) -> bool:
+        suivants = [mot.plie for mot in self._mots[c.fin : c.fin + 2]]
+        avant = [mot.plie for mot in self._mots[max(0, c.debut - 2) : c.debut]]
+        return suivants == ["de", "role"] or avant == ["tour", "a"]
+
+    def previous(self, c: Candidat) -> str:
+        return self._mots[c.debut - 1].plie if c.debut else ""
+
+    def direct(self, c: Candidat) -> bool:
+        """Say whether "à", "sur", "en" touches the name, and is no verb ("on m'a joué")."""
+        if not c.debut:
+            return False
+        avant = self._mots[c.debut - 1]
+        if avant.brut in ("à", "À", "sur", "sr", "vers", "in", "em", "ds", "dans"):
+            return True
+        deux = self._mots[c.debut - 2].plie if c.debut > 1 else ""
+        if avant.plie in ("de", "d"):
+            return deux in _DE_LIEU
+        if avant.plie != "a":
+            return False
+        return deux not in (
+            "m",
+            "t",
+            "l",
+            "s",
+            "n",
+            "il",
+            "elle",
+            "on",
+            "qui",
+            "y",
+            "nous",
+            "vous",
+            "qu",
+            "ca",
+        )
+
+    def capital(self, c: Candidat) -> bool:
+        """Say whether the word that counts has a capital, in a message that is not all capitals."""
+        mots = [m for m in self._mots[c.debut : c.fin] if m.plie not in ARTICLES] or self._mots[
+            c.debut : c.fin
+        ]
+        return mots[0].brut[0].isupper() and not self._crie
+
+    def initial(self, c: Candidat) -> bool:
+        if not c.debut:
+            return True
+        avant = self._mots[c.debut - 1]
+        return any(s in self._message.brut[avant.fin : self._mots[c.debut].debut] for s in ".!?\n")
+
+    def alone(self, c: Candidat) -> bool:
+        return c.fin - c.debut == len(self._mots)
+
+    def isolated(self, c: Candidat) -> bool:
+        """Say whether stops part the name from what is before and after it: "aide CAF, Tours"."""
+        if not c.debut:
+            return self.stops(c)
+        avant = self._message.brut[self._mots[c.debut - 1].fin : self._mots[c.debut].debut]
+        apres = self._message.brut[self._mots[c.fin - 1].fin :].lstrip()[:1]
+        return (
+            any(s in avant for s in ",;:(-–.!?\n")
+            and avant != "-"
+            and (not apres or apres in ",;:).!?")
+        )
+
+    def stops(self, c: Candidat) -> bool:
+        fin = self._mots[c.fin - 1].fin
+        suivant = self._mots[c.fin].plie if c.fin < len(self._mots) else ""
+        if self._message.brut[fin : fin + 1] in "'’" and suivant in TURC:
+            return True
+        return self._message.brut[fin : fin + 1] in (",", ":", ";", "(", "") or self._message.brut[
+            fin : fin + 2
+        ] in (" :", " (", " -", " –")
+
+    def followed_by_part(self, c: Candidat) -> bool:
+        """Say whether what follows is said of large towns only: "Tours Métropole", "tours nord"."""
+        suivant = self._mots[c.fin].plie if c.fin < len(self._mots) else ""
+        return suivant in _PARTIES and c.cibles[0].population >= _GRANDE and c.pleins == 1
+
+    def followed_by_number(self, c: Candidat) -> bool:
+        suivants = [mot.plie for mot in self._mots[c.fin : c.fin + 1]]
+        dits = {cible.departement for cible in c.cibles}
+        return bool(dits & {mot[:2] for mot in suivants if mot.isdigit() and len(mot) in (2, 5)})

@@ -1,0 +1,91 @@
+"""The words of a message as names are compared with them: "st" spelt out, "stjean" cut, accents heard."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from repere.assistant.comprehension.gazetier.mots import words
+from repere.assistant.comprehension.gazetier.mots_courants import MOTS, is_common, is_word
+from repere.assistant.comprehension.gazetier.noms import SAINTS, Noms, accented, sound
+from repere.assistant.comprehension.texte.dictionnaire import participles
+from repere.assistant.comprehension.texte.modele import Message
+from repere.territoires.noms_communes import ABREVIATIONS, PETITS_MOTS
+
+_COLLES: Final = (("ste", "sainte"), ("st", "saint"), ("sain", "saint"))
+
+_SAINTS_ENTENDUS: Final = words("sain sein sent sin")
+
+
+@dataclass(frozen=True, slots=True)
+class Ecrit:
+    """A word: ``ecrit`` as names write it, ``entendu`` as it sounds, ``etrange`` when French has no such word."""
+
+    ecrit: str
+    entendu: str
+    etrange: bool
+
+
+def spelt(message: Message, noms: Noms) -> list[Ecrit]:
+    """Return the words as names are compared: "st" is "saint"."""
+    plies = [mot.plie for mot in message.mots]
+    ecrits = []
+    for rang, mot in enumerate(message.mots):
+        suivant = plies[rang + 1] if rang + 1 < len(plies) else ""
+        ecrit = _spell(mot.plie, suivant, noms)
+        bas = mot.brut.lower()
+        if bas in ("é", "è", "&"):
+            ecrit = "et"
+        entendu = accented(bas) if ecrit == mot.plie and bas != ecrit else ecrit
+        ecrits.append(Ecrit(ecrit, entendu, not _is_french(ecrit, entendu)))
+    return ecrits
+
+
+def _spell(mot: str, suivant: str, noms: Noms) -> str:
+    if mot in ABREVIATIONS:
+        return ABREVIATIONS[mot]
+    for colle, entier in _COLLES:
+        if mot.startswith(colle) and entier + mot.removeprefix(colle) in noms.saints:
+            return entier + mot.removeprefix(colle)
+    if len(mot) > 5 and mot.startswith("st") and mot[2] not in "aeiouyhr" and not is_word(mot):
+        return "saint" + mot[2:]
+    return _saint(mot, suivant, noms) or mot
+
+
+def _saint(mot: str, suivant: str, noms: Noms) -> str:
+    """Return "saint" for "sin", "siant", "sent" before what saints are called."""
+    if mot[0] != "s" or not 3 <= len(mot) <= 6 or mot in SAINTS:
+        return ""
+    if is_word(mot) and mot not in _SAINTS_ENTENDUS:
+        return ""
+    for entier in ("saint", "sainte"):
+        if entier + suivant in noms.saints and OSA.distance(mot, entier) <= 2:
+            return entier
+    return ""
+
+
+def full(mots: Iterable[Ecrit]) -> list[Ecrit]:
+    """Return the words that count in a name; all of them when none does."""
+    tous = list(mots)
+    return [mot for mot in tous if mot.ecrit not in PETITS_MOTS] or tous
+
+
+def sounding(mots: Iterable[Ecrit]) -> str:
+    """Return how words sound, stuck together."""
+    return sound(mot.entendu for mot in full(mots))
+
+
+def _is_french(ecrit: str, entendu: str) -> bool:
+    if ecrit == entendu or ecrit in MOTS:
+        return is_french(ecrit)
+    # "olivé" is not "olive".
+    return is_french(entendu) or ecrit in participles()
+
+
+def is_french(mot: str) -> bool:
+    """Say whether a word is one, or sounds like an everyday one."""
+    if len(mot) <= 2 or is_word(mot) or is_common(mot):
+        return True
+    # "dordi", "lécran" in one word, as telephones write them.
+    return len(mot) > 4 and mot[0] in "cdjlmnst" and is_word(mot[1:])
