@@ -3,6 +3,7 @@
 from typing import Final
 
 from repere.assistant.comprehension.securite.cartes import card
+from repere.assistant.dialogue.cartes_langues import cards_in
 from repere.assistant.presentation.modele import (
     Bouton,
     Departement,
@@ -108,7 +109,10 @@ ECHANTILLONS: Final = (
                 {"page": _PAGE, "t": _MUET._replace(numero=rang, question=question)}
                 for rang, question in enumerate(_QUESTIONS, 2)
             ),
-            {"page": _PAGE, "t": _MUET._replace(numero=9, multilingue=True)},
+            {
+                "page": _PAGE,
+                "t": _MUET._replace(numero=9, multilingue=True, dans_sa_langue=cards_in("es")),
+            },
             {
                 "page": _PAGE,
                 "t": _MUET._replace(numero=10, portes=[Lien("115", "tel:115", "tel")]),

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from repere.assistant.dialogue.cartes_langues import CarteLangue
 from repere.recherche.presentation.resultat import CarteResultat
 
 
@@ -77,7 +78,10 @@ class Pastille(NamedTuple):
 
 
 class Tour(NamedTuple):
-    """One answer. ``dit``: what the person has just written, shown again and kept nowhere."""
+    """One answer. ``dit``: what the person has just written, shown again and kept nowhere.
+
+    ``dans_sa_langue``: one sentence for who writes in a language that we do not.
+    """
 
     numero: int
     langue: str
@@ -95,6 +99,7 @@ class Tour(NamedTuple):
     question: Question | None
     rapides: list[Bouton]
     cible: str
+    dans_sa_langue: tuple[CarteLangue, ...] = ()
 
 
 class Partage(NamedTuple):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from repere.annuaire.presentation.formats import INSECABLE
 from repere.assistant.dialogue import reponse as dialogue
 from repere.assistant.dialogue.boutons import chips
+from repere.assistant.dialogue.cartes_langues import cards_in
 from repere.assistant.dialogue.entree import Geste, tap
 from repere.assistant.dialogue.etat import Etat, Genre
 from repere.assistant.presentation.emporter import to_share
@@ -159,6 +160,7 @@ def _turn(cadre: Cadre, orientation: Orientation, dit: str) -> Tour:
         question=_question(reponse.question, orientation.etat),
         rapides=[_button(choix) for choix in reponse.rapides],
         cible=cadre.cible,
+        dans_sa_langue=cards_in(reponse.inconnue),
     )
 
 
