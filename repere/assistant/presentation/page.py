@@ -50,7 +50,7 @@ _ICONES: Final = {
     "contrainte:acces": "rdv",
     "contrainte:format:domicile": "ici",
     "changer:lieu": "carte",
-    "ne-sais-pas": "info",
+    "ne-sais-pas": "aide",
     "autre-besoin": "chercher",
     "recommencer": "chercher",
     "humain": "aide",

@@ -35,10 +35,13 @@ const lire = async (formulaire, donnees) => {
 /** Put the answer at the end of the conversation; what could be tapped before is of the past. */
 const montrer = (recu) => {
   for (const vieux of fil.querySelectorAll(".rapides, .question-posee, .compris, .partir")) vieux.remove();
-  for (const lu of fil.querySelectorAll("[data-lu]")) lu.removeAttribute("data-lu");
+  for (const lu of boite.querySelectorAll("[data-lu]")) lu.removeAttribute("data-lu");
+  for (const passe of fil.children) passe.classList.add("passe");
   const tour = document.importNode(recu.querySelector(".tour"), true);
   fil.append(tour);
-  for (const { etat } of [dire.elements, gestes.elements]) etat.value = recu.querySelector("[name=etat]").value;
+  for (const { elements } of [dire, gestes]) elements.etat.value = recu.querySelector("[name=etat]").value;
+  dire.querySelector("label").replaceWith(document.importNode(recu.querySelector("label"), true));
+  champ.rows = 2;
   document.getElementById("suite").replaceChildren(...document.importNode(recu.querySelector("#suite"), true).childNodes);
   for (const accueil of boite.querySelectorAll(".exemples, .guide")) accueil.remove();
   offrir();
