@@ -12,7 +12,7 @@ from repere.assistant.comprehension.texte.modele import Message
 ADULTE_DES: Final = 18
 JEUNE_DES: Final = 12
 JEUNE_JUSQU_A: Final = 25
-SENIOR_DES: Final = 60
+SENIOR_DES: Final = 65
 _AGE_MAX: Final = 110
 
 _ANS: Final = frozenset(map(fold, ["ans", "an", "years", "year", "yo", "anos", "ano", "yasinda", "yasindayim",
@@ -25,10 +25,39 @@ _DIZAINES: Final = {"seize": 16, "vingt": 20, "trente": 30, "quarante": 40, "cin
 _UNITES: Final = {"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
     "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16}  # fmt: skip
 _ENFANTS: Final = frozenset(map(fold, ["fils", "fille", "enfant", "enfants", "garcon", "petit", "petite", "gamin", "gamine", "son", "daughter", "child", "filho", "filha", "oglum", "kizim", "син", "сина", "дочка", "донька", "дитина", "ابني", "ابنتي", "neveu", "niece"]))  # fmt: skip
+_EN_LETTRES: Final = {"cinq": 5, "dix": 10, "quinze": 15, "vingt": 20, "vingt-cinq": 25, "trente": 30, "quarante": 40,
+    "cinquante": 50, "dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "ten": 10, "fifteen": 15, "twenty": 20}  # fmt: skip
 _DISTANCE: Final = re.compile(
-    r"(?<!\d)(\d{1,3})\s?(?:km|kms|kilom\w*|kilometres?|км|كم|كيلو\w*)\b", re.I
+    rf"(?<!\d)(?<!\d[.,])(\d{{1,3}}|\b(?:{'|'.join(sorted(_EN_LETTRES, key=len, reverse=True))}))\s?(?:de\s)?"
+    r"(?:km|kms|kil|kilos|kilom[eèé]\w*|bornes?|quilómetros|quilometros|kilometres?|kilometre\w*|км|кілометр\w*|километр\w*|كم|كيلو\w*)(?!\w)",
+    re.I,
 )
-_AGE_COLLE: Final = re.compile(r"(\d{1,3})(?:ans|an|yo)")
+# "J'habite à 20 km", "j'ai fait 30 km": a way that is, and no limit to the one to go, unless it says so.
+_TRAJET: Final = re.compile(
+    r"\b(?:habit\w*|vi[st]|vivons|suis|sommes|est|sont|était|fai[st]|faire|fais|faut faire|parcour\w*|roul\w*|marché|trouve|live|moro|situé\w*)\b[^.;:!?]*$",
+    re.I,
+)
+_LIMITE: Final = re.compile(
+    r"\b(?:max\w*|moins|plus|rayon|autour|jusqu\w*|peux|peut|pouvons|limite|within|up to|radius|menos|raio|ronde|périmètre|grand max)\b|radius|до|радіус|أقل|en fazla",
+    re.I,
+)
+_CONTEXTE: Final = 45
+_APRES: Final = 30
+_AGE_COLLE: Final = re.compile(r"(\d{1,3})(?:ans|an|a|yo)")
+# "Né en 1950": how old in the year these lines were written; one year more or less changes nothing much.
+_ANNEE: Final = 2026
+_NEE: Final = re.compile(
+    r"\b(?:née?|nee?|naissance|born|nascid[oa]|doğum|народжен\w*)\s+(?:en|le|in|em|:)?\s*(?:[\d/.]{0,6}\s?(?:\w+\s)?)?"
+    r"((?:19|20)\d\d)\b",
+    re.I,
+)
+# "72 ans de mariage", "22 ans que j'habite ici": how long, not how old.
+_QUE: Final = frozenset({"que", "qu", "ago"})
+_VECUS: Final = frozenset({"mariage", "metier", "carriere", "maison", "boulot", "usine", "service", "vie", "retard", "travail",
+    "experience", "abonnement", "garantie", "chomage", "bons", "conduite"})  # fmt: skip
+_RUES: Final = frozenset(
+    {"rue", "avenue", "av", "bd", "boulevard", "place", "bis", "chemin", "route"}
+)
 _AVANT: Final = 4
 
 
@@ -42,8 +71,34 @@ def ages(message: Message) -> Iterator[tuple[int, bool]]:
         elif mot in _ANS:
             debut, age = _number_before(mots, rang)
         avant = mots[max(0, debut - _AVANT) : debut]
-        if 0 < age <= _AGE_MAX and not (_is_duration(avant) or NEGATIONS & set(avant)):
+        dure = (
+            _is_duration(avant)
+            or _is_machine(message, debut)
+            or _is_lived(mots[rang + 1 : rang + 3])
+        )
+        if 0 < age <= _AGE_MAX and not (dure or NEGATIONS & set(avant)):
             yield age, bool(_ENFANTS & set(avant))
+
+
+def _is_machine(message: Message, debut: int) -> bool:
+    """Tell whether the number is what a machine "a", and nobody: "mon ordi a 12 ans"."""
+    return (
+        debut >= 2
+        and message.mots[debut - 1].brut.lower() in {"a", "vieux", "vieille"}
+        and fold(message.mots[debut - 2].plie) in _MACHINES
+    )
+
+
+def _is_lived(suite: list[str]) -> bool:
+    if not suite:
+        return False
+    return suite[0] in _QUE | _RUES or (suite[0] in {"de", "d"} and bool(_VECUS & set(suite[1:])))
+
+
+def birth_ages(message: Message) -> Iterator[int]:
+    """Yield the ages that years of birth tell."""
+    for trouve in _NEE.finditer(message.brut):
+        yield _ANNEE - int(trouve[1])
 
 
 def _number_before(mots: list[str], fin: int) -> tuple[int, int]:
@@ -73,6 +128,12 @@ def _is_duration(avant: list[str]) -> bool:
 
 
 def radius(message: Message) -> int | None:
-    """Return the distance said in kilometres, None when there is none."""
-    trouve = _DISTANCE.search(message.brut)
-    return int(trouve[1]) if trouve and int(trouve[1]) else None
+    """Return the distance said in kilometres that one is ready to go, None when there is none."""
+    for trouve in _DISTANCE.finditer(message.brut):
+        nombre = fold(trouve[1])
+        km = int(nombre) if nombre.isdecimal() else _EN_LETTRES[nombre]
+        avant = message.brut[: trouve.start()][-_CONTEXTE:]
+        limite = _LIMITE.search(avant) or _LIMITE.search(message.brut[trouve.end() :][:_APRES])
+        if km and (limite or not _TRAJET.search(avant)):
+            return km
+    return None

@@ -4,36 +4,63 @@ from collections.abc import Iterator
 from typing import Final
 
 from repere.assistant.comprehension.attributs.ages import radius
-from repere.assistant.comprehension.attributs.exclusions import CONTRAINTES_EXCLUES
+from repere.assistant.comprehension.attributs.exclusions_contraintes import (
+    CLASSES_EXCLUES,
+    CONTRAINTES_EXCLUES,
+)
 from repere.assistant.comprehension.attributs.motifs_acces import ACCES_MOTIFS
 from repere.assistant.comprehension.attributs.motifs_contraintes import (
     CLASSES_CONTRAINTES,
     CONTRAINTES_MOTIFS,
 )
 from repere.assistant.comprehension.attributs.motifs_horaires import (
+    AIDES,
+    APPRENDRE,
+    ECRITS,
     FRANCAIS,
     HORAIRES_MOTIFS,
     LANGUES_NOMS,
     PARLE,
+    PHONES,
 )
-from repere.assistant.comprehension.motifs.table import Table
+from repere.assistant.comprehension.motifs.table import Table, Trouvaille
 from repere.assistant.comprehension.texte.modele import Message
 
 _MOTIFS: Final = CONTRAINTES_MOTIFS | ACCES_MOTIFS | HORAIRES_MOTIFS
 _DITES: Final = Table(_MOTIFS, CLASSES_CONTRAINTES)
-_EXCLUES: Final = Table(CONTRAINTES_EXCLUES)
+_EXCLUES: Final = Table(CONTRAINTES_EXCLUES, CLASSES_EXCLUES)
+
+
+def _names(noms: str) -> str:
+    return "/".join(noms.split())
 
 
 def _spoken(noms: str) -> str:
-    """Return the phrases by which a language is spoken: the verb before its name, or after in Turkish."""
-    mots = "/".join(noms.split())
-    return f"@parle ~3 {mots}\n{mots} ~1 @parle\nen {mots}"
+    """Return the phrases by which a language is spoken, the verb or the aid before its name."""
+    mots = _names(noms)
+    return f"@parle ~3 {mots}\n@aide ~3 en/in/em {mots}\nlangue/interprete/accueil ~2 {mots}\n{mots} speaking/speaker/speakers"
 
 
+_CLASSES: Final = {"parle": PARLE, "aide": AIDES, "apprendre": APPRENDRE, "ecrits": ECRITS}
 _PARLEES: Final = Table(
     {code: _spoken(noms) for code, noms in LANGUES_NOMS.items()} | {"fr": _spoken(FRANCAIS)},
-    {"parle": PARLE},
+    _CLASSES,
+)
+# In Turkish, and in talk, the verb comes after; so does what denies it.
+_PARLEES_APRES: Final = Table(
+    {
+        code: f"{_names(noms)} ~1 @parle\n{PHONES.get(code, '')}"
+        for code, noms in (LANGUES_NOMS | {"fr": FRANCAIS}).items()
+    },
+    _CLASSES,
     apres=True,
+)
+_APPRISES: Final = Table(
+    {
+        code: f"@apprendre ~3 {_names(noms)}\n@ecrits ~3 en/in/em {_names(noms)}"
+        for code, noms in (LANGUES_NOMS | {"fr": FRANCAIS}).items()
+    },
+    _CLASSES,
 )
 # French spoken "badly", "a little" is no French for whoever must be helped.
 _PEU: Final = Table(
@@ -44,6 +71,12 @@ _PEU: Final = Table(
             parle/parlent/comprend/comprends ~1 mal/peu ~3 @francais
             little/bad/poor french
             non francophone*
+            maitrise/maitrisent/comprend/parle/connait pas/peu/mal ~3 langue
+            francais ~1 fragile/difficile/limite/hesitant/approximatif
+            =aise ~1 en @francais
+            barriere ~2 langue
+            sans ~1 parler/comprendre ~1 @francais
+            لا ~2 الفرنسية
             allophone*
             pouco ~2 frances
             az ~1 fransizca
@@ -66,15 +99,29 @@ def _said(message: Message) -> Iterator[str]:
     dites = {
         t.code
         for t in _DITES.find(message)
-        if not t.nie and not any(e.code == t.code and e.overlaps(t) for e in exclues)
+        if not t.nie and not any(_undoes(e, t) for e in exclues)
     }
     if "immobile" in dites and "format:distance" not in dites:
         dites.add("format:domicile")
     return (code for code in _MOTIFS if code in dites - {"immobile"})
 
 
+def _undoes(exclue: Trouvaille, dite: Trouvaille) -> bool:
+    """Tell whether ``exclue``, of this code or of all that begin so, takes the words of ``dite``."""
+    meme = dite.code == exclue.code or (
+        exclue.code.endswith(":") and dite.code.startswith(exclue.code)
+    )
+    # "À côté de" undoes "à côté", not "à côté de chez moi".
+    return meme and exclue.overlaps(dite) and dite.fin <= max(exclue.fin, dite.debut + 1)
+
+
 def _languages(message: Message) -> Iterator[str]:
-    parlees = _PARLEES.find(message)
+    apprises = _APPRISES.find(message)
+    parlees = [
+        t
+        for t in (*_PARLEES.find(message), *_PARLEES_APRES.find(message))
+        if not any(_undoes(a, t) for a in apprises)
+    ]
     dites = {t.code for t in parlees if not t.nie} - {"fr"}
     yield from (f"langue:{code}" for code in LANGUES_NOMS if code in dites)
     sans_francais = any(t.code == "fr" and t.nie for t in parlees) or bool(_PEU.find(message))

@@ -25,74 +25,116 @@ ACCES_MOTIFS: Final = {
         uniquement/seulement ~1 rdv/rendez
         avec rdv
         avec rendez vous
-        prendre/avoir/fixer/obtenir ~1 rdv/rendez ~3 avec/conseiller*/mediateur/animateur/aidant
+        prendre/avoir/fixer/obtenir/fixez/demander/demande/donner/prendrais/reserver/veux/voudrais/souhaite/souhaiterais/aimerais/prefere/possible/faut/prends/poser/caler ~4 rdv/rendez
+        un/=1 rdv/rendez vous? possible/svp/stp
+        appointment please/with
         by appointment
-        com marcacao
-        randevulu/randevu ile
+        book/make/have/need/get ~1 appointment
+        marcar/com/uma/marcacao ~1 marcacao/hora/consulta
+        randevulu/randevu ~1 ile/almak/istiyorum/alabilir
         بموعد
+        أريد/حجز/أخذ ~2 موعد/موعدا
         за записом
+        записатися/записаться ~1 на
         rdv/rendez ~1 avec ~2 personne/quelqu/conseiller*/mediateur/vous
         un rdv mail/par
         un rendez vous mail/par
     """,
     "mobilite:sans-voiture": """
-        sans ~1 voiture/permis/vehicule/auto
-        pas/plus/aucun/jamais ~3 voiture/permis/vehicule/auto
-        conduis/conduit/conduire/conduisent ~1 pas/plus
+        sans ~1 voiture/permis/vehicule/auto/bagnole/caisse
+        sans moyen/moyens de? locomotion/transport/deplacement
+        pas/plus/aucun/jamais/zero encore/eu? de/d/le/la/mon/ma? voiture/permis/vehicule/auto/bagnole
+        pas/plus/aucun ~1 moyen ~1 locomotion/transport/deplacement
+        pas/plus de quoi ~1 deplacer
+        retire/suspendu/perdu ~2 permis ~3 deplacer/venir/conduire/bouger
+        conduis/conduit/conduire/conduisent ~1 pas/plus/jamais
         ne conduis/conduit
         voiture ~2 panne
-        pas ~1 motorise*
+        voiture ~2 casse/cassee/morte/hs/rade
+        pas/non ~1 motorise*/vehicule/vehiculee
         no car
         without ~1 car
-        don t drive/have
-        don t ~2 car
+                don t drive
+        don t/doesn ~2 car
+        doesn t drive
         can t drive
         sem carro/carta
-        nao ~2 carro/conduzo/dirijo
-        arabam/araba yok
+        nao ~2 carro/conduzo/dirijo/conduz
+        arabam/araba/arabasi/arabamiz yok
         arabasiz*
         ehliyet* yok
-        ليس ~2 سيارة
+        ليس/لا ~2 سيارة
         بدون/بلا سيارة
+        لا أملك/أقود ~1 سيارة
         без машини/авто/машины/автомобіля
-        немає ~1 машини/авто
+        немає/нема/нет ~1 машини/авто/машины/автомобіля
     """,
     "delai:urgent": """
-        urgent/urgente/urgence/urgents/urgemment/urge
-        vite/rapidement/presse/pressee
-        plus vite possible
+        urgent/urgente/urgence/urgents/urgentes/urgemment/urge
+        vite/rapidement/presse/pressee/presses
+        plus ~1 vite/rapidement/rapide possible
+        au plus vite
+        des que possible
         tout/de de? suite
-        des/=le ~1 plus tot possible
-        aujourd hui
+        des/=le/au ~1 plus tot possible
+        avant/pour/des/jusqu/faut/dois/doit/besoin/peux/possible/venir/ouvert ~4 aujourd
+        aujourd hui dernier/si/meme/au/maximum/svp/imperativement
         avant/pour ~2 soir/demain/minuit
+        demain ~2 dernier/matin/soir/delai
+        c est/est/=cest ~1 demain
+        entretien/examen/rdv/rendez/convocation/audience/limite/oral ~3 demain
         des demain
-        immediatement/immediat
+        =demain
+        immediatement/immediat/imperativement
         dernier/derniers delai/jour/delais/moment
         demain/soir/aujourd dernier delai
-        urgently/asap/urgent/quickly
+        urgently/asap/urgent/quickly/deadline
         as soon as possible
-        today/tomorrow
-        urgente/urgencia/depressa/hoje
-        acil/acele/hemen/bugun
-        عاجل/عاجلة/بسرعة/اليوم/مستعجل
-        термінов*/срочн*/швидко/сьогодні/негайно
-        delai ~6 jours/semaine
-        dans/=2/deux/trois =2/=3/deux/trois jours
-        avant ~2 lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche
-        date limite
+        today/tomorrow/tonight
+        urgente/urgencia/depressa/hoje/amanha/urgentemente
+        acil/acele/acilen/hemen/bugun/yarin
+        عاجل/عاجلة/بسرعة/اليوم/مستعجل/غدا/عاجلا
+        термінов*/срочн*/швидко/сьогодні/негайно/завтра/якнайшвидше
+        delai ~6 jours/semaine/semaines
+        dans/=d/sous/ici/reste/que @nombre jour/jours/semaine/semaines
+        dans/sous/ici une? huit/huitaine/quinzaine
+        within/in @nombre day/days/week
+        avant ~2 @jour
+        avant/pour =le? =1er/=2/=3/=4/=5/=6/=7/=8/=9/=10/=11/=12/=13/=14/=15/=16/=17/=18/=19/=20/=21/=22/=23/=24/=25/=26/=27/=28/=29/=30/=31
+        avant ~2 fin ~2 mois/semaine/semaines
+        before/by/until monday/tuesday/wednesday/thursday/friday/saturday/sunday
+        ate segunda/terca/quarta/quinta/sexta/amanha
+        pour/limite @jour
+        entretien/examen/audience/partiel/partiels/oral/convocation/concours/delai/limite/echeance/interview/exam/deadline ~3 @jour
+        cette/fin semaine ~2 delai/limite/maximum
+        date ~1 limite
+        expire/perime/perimes/perimee/expirent ~3 semaine/jours/demain/bientot
     """,
     "contact:mail": """
-        par/uniquement/rdv/reponse e? mail/courriel/mails
-        repondre/contacter/ecrire/contact/joindre/envoyer/repondez/ecrivez/prefere ~2 mail/courriel
+        uniquement/rdv/reponse/plutot/prefere/seulement/souhaite ~2 e? mail/courriel/mails
+        =par e? mail/courriel/mails
+        repondre/contacter/ecrire/contact/joindre/repondez/ecrivez/prefere/contactez/recontacter/prevenir/joignable/previens/confirmer/echanger ~3 mail/courriel/mails
+        mail/mails uniquement/seulement/only
+        mail ~1 plutot ~2 telephone/appel
         by email
+        email/mail me
         por email/mail
         e? posta ile
-        عبر البريد
+        e? postayla
+        عبر/بالبريد البريد/الإلكتروني
         електронною поштою
+        на пошту
     """,
     "contact:telephone": """
-        repondre/contacter/contact/joindre/appeler/joignable/rappeler ~2 telephone
-        numero ~2 appeler
+        repondre/contacter/contact/joindre/joignable/rappeler/contactez/recontacter/prevenir/rappelez/recontactez ~4 telephone/tel
+        rappelez/rappeler/rappelle/rappel moi/svp/stp
+        me rappeler/rappelle/rappelez
+        call me back?
+        por/podem favor/me ligar/ligue/liguem
+        ligue/liguem me
+        beni arayin/arar
+        зателефонуйте/подзвоніть/передзвоніть
+        اتصلوا/اتصل بي
     """,
     "contact:courrier": """
         par courrier/poste
@@ -100,10 +142,14 @@ ACCES_MOTIFS: Final = {
     """,
     "contact:sms": """
         par/un sms/texto
-        contacter ~2 sms
+        contacter/contactez/joignable/joindre/repondre/prevenez/prevenir/previens/confirmer/repondez ~3 sms/texto
+        sms uniquement/seulement
     """,
     "transport:tram": """
-        en/pres/tram/proche/accessible/cote/ligne/desservi*/arret/par/avec/prendre/station ~3 tram/tramway
+        en/par/=le/ligne/station/arret ~1 tram/tramway
+        pres/proche/accessible/cote/desservi*/avec/prendre/prends/viens/vient ~3 tram/tramway
+        tram/tramway ~1 pres/proche/cote/accessible
+        by/near ~1 tram
         by tram
         tramvay*
         de eletrico
@@ -111,32 +157,36 @@ ACCES_MOTIFS: Final = {
         ترام
     """,
     "transport:bus": """
-        en/pres/proche/accessible/cote/desservi*/arret/par/avec/prendre/prends/prend/viens/vient/ligne/deplace ~3 =bus/autobus/=car
+        pres/proche/accessible/cote/desservi*/arret/avec/prendre/prends/prend/viens/vient/venir/deplace/atteignable/joignable ~3 =bus/autobus
+        en/par =bus/autobus/=car
+        arret/ligne/station ~1 =bus/=car
+        =bus uniquement/seulement/accessible/possible
         arret ~2 =bus
         by/near ~1 bus
         otobus*
-        de/=o autocarro/onibus
+        de autocarro/onibus
+        paragem
         автобус*
         حافلة/بالحافلة/باص
     """,
     "transport:train": """
-        en/pres/proche/accessible/desservi*/par/avec/prendre/prends/viens ~2 train/ter
-        pres/proche/cote ~2 gare
+        en/par =train/=ter
+        accessible/desservi*/prendre/prends/viens/vient/venir/deplace ~3 =train/=ter
         by train
-        near ~2 station
         de comboio
-        tren*
+        tren/trenle/trenin
         поїзд*/потяг*
         قطار
     """,
     "transport:velo": """
-        en/=a velo/bicyclette/trottinette
+        en/=a ~1 velo/bicyclette/trottinette/velos
         by bike
         de bicicleta
         bisiklet*
     """,
     "transport:a-pied": """
-        a pied/pieds
+        =a pied/pieds
+        faisable/accessible ~2 pied
         walking distance
         on foot
         a pe
@@ -158,28 +208,38 @@ ACCES_MOTIFS: Final = {
     """,
     "plus_proche": """
         plus ~1 pres/proche/proches/prest
-        pres/proche/cote/autour/loin ~2 chez/moi/nous/ici/maison/domicile/elle/lui
+        pres/proche/cote/autour/loin ~1 chez moi/nous/elle/lui/eux/ma/mon/mes
+        pres/proche/autour ~1 moi/nous/ici/maison/domicile/elle/lui/=la
+        cote de? chez/ici/maison
+        pas/moins trop/tres/si? loin
         a cote
-        pas/moins ~1 loin
-        a proximite
+        =a proximite
         aux? alentours
-        dans ~1 coin/quartier/environs/secteur
-        near/close/next/around to? me/here/us/home
+        dans =le/ce coin
+        dans les environs
+        near/close/next/around to? me/here/us/home/my
         nearest/closest/nearby
+        not ~1 far
         perto ~2 mim/casa/aqui
+        daqui perto
+        perto daqui
         mais perto/proximo/proxima
         en yakin*
-        yakin*/yakinimda
-        أقرب/قريب/بالقرب
-        найближч*/ближайш*/поруч/поблизу/недалеко/близько
+        yakinimda/yakinimdaki/yakinlarda
+        bana/eve/evime yakin
+        أقرب/بالقرب/قربي
+        قريب مني/منا/من/البيت/منزلي
+        найближч*/ближайш*/поруч/поблизу/рядом
+        недалеко/близько від/до? мене/нас/дому
         le pres de/du
         au plus pres
     """,
     "programme:france-services": """
         france service/services
         msap
-        maison/espace/point france
+        maison/espace/point =france
         maison ~1 services
+        =francservice/franceservice/franceservices
     """,
     "programme:conseiller-numerique": """
         conseiller/conseillere/conseillers/conseilleres ~1 numerique*
@@ -205,5 +265,12 @@ ACCES_MOTIFS: Final = {
     """,
     "programme:grande-ecole-du-numerique": """
         grande ecole ~1 numerique
+    """,
+    "programme:bibliotheque-numerique-de-reference": """
+        bibliotheque numerique de reference
+    """,
+    "programme:point-acces-numerique-caf": """
+        point/points d? acces numerique caf
+        point/points numerique/numeriques ~1 caf
     """,
 }

@@ -3,133 +3,191 @@
 from typing import Final
 
 CLASSES_CONTRAINTES: Final = {
+    "jour": "=lundi =mardi =mercredi =jeudi =vendredi =samedi =dimanche",
+    "nombre": "=un =1 =deux =2 =trois =3 =quatre =4 =cinq =5 =six =6 =7 =8 huit =10 =dix =15 quinze two three few ten =une quelques",
     "aide": "aide accompagnement cours conseiller personne quelqu aidant seance rendez rdv lecon formation",
     "venir": "vient vienne viendrait venir passe passer passerait deplace deplacer deplacent intervenir intervient",
 }
 
 CONTRAINTES_MOTIFS: Final = {
     "cout:gratuit": """
-        gratuit/gratuite/gratuits/gratuites/gratuitement/gratis
+        gratuit/gratuite/gratuits/gratuites/gratuitement/gratuitemen/gratos/gratis
         peux/peut/pouvons/peuvent/veux/veut pas/rien ~1 payer
-        sans ~1 payer/frais
-        pas/plus/rien/pu ~2 argent/sous/moyens/thune/budget/ronds
-        aucun/zero budget/euro/frais
-        0 euro
+        sans ~1 payer/frais/debourser
+        pas/plus/rien/pu d? argent/sous/thune/thunes/budget/ronds/sou/fric/tune/tunes
+        pas ~1 un =rond/=sou/radis/=kopeck/centime
+        aucun/zero budget/euro/frais/centime
+        0 euro/euros
         free of charge
-        free ~2 class/classes/course/help/computer/lesson/lessons/workshop/wifi/training/access/internet/place
-        =free
-        can t ~1 pay/afford
+        for/is/it/totally/completely =free
+        free ~2 class/classes/course/courses/help/computer/lesson/lessons/workshop/wifi/training/access/internet/place/printing/service
+        can t/cannot ~1 pay/afford
         no money
         gratis/gratuito/gratuita/gratuitos/gratuitas
         sem ~1 dinheiro/pagar
         nao ~2 pagar/dinheiro
-        ucretsiz*/bedava
+        ucretsiz*/bedava/parasiz
         param yok
         مجان*
         بدون مال/مقابل
         безкоштовн*/бесплатн*
         немає/нет грошей/денег
-        don/dons ~1 ordinateur*/pc/materiel
+        don/dons ~1 ordinateur*/ordi/ordis/pc/materiel/tablette
+        donne/donner/donnent/donnerait ~2 ordinateur*/ordi/ordis/pc/tablette
     """,
     "cout:solidaire": """
-        pas/moins ~1 cher/chere/chers/cheres
+        pas/moins/peu si/trop/tres/plus? cher/chere/chers/cheres
         solidaire/solidaires
-        petit/petits/bas/faible/mini prix/budget/tarif
-        prix/tarif ~1 reduit/social/solidaire/bas/petit/abordable/leger
-        trop cher/chere/chers
-        euro/euros max/maximum/grand
-        pas ~2 moyens
-        petite/petit pension/retraite/salaire
+        petit/petits/bas/faible/mini/bon/bons prix/budget/tarif/tarifs
+        budget ~1 petit/serre/limite/modeste/reduit
+        prix/tarif/tarifs ~1 reduit/reduits/social/sociaux/solidaire/bas/petit/abordable/leger/raisonnable/casse/casses/doux
+        =a/dans mon/mes/nos/ses prix/moyens
+        =a/dans ~1 portee ~2 bourse/bourses
+        pas ~1 hors de? prix
+        hors de? prix
+        choc ~4 prix
+        prix ~3 choc/chers/fou/fous
+        trop ~1 cher/chere/chers/cheres
+        pas/suis/sommes/est ~1 riche/riches
+        fins/fin de? mois ~1 difficile/difficiles/dures/dur
+        fauche/fauchee/fauches
+        petit/petits/petite/faible/faibles/maigre ~1 revenu/revenus/moyens/ressources/paie/paye
+        revenu/revenus/ressources ~1 modeste/modestes/limite/limites/limitees/faible/faibles/petit/petits
+        gagne/gagnent/gagnons/touche ~1 peu/rien/presque/lourd/bezef
+        peu ~1 moyens/argent/revenus/ressources
+        =euro/euros/€ max/maximum/maxi/grand/pas
+        max/maximum/maxi/budget ~2 euro/euros
+        moins de 20/30/40/50/60/70/80/90/100/120/150/200/250/300 euro/euros
+        sans ~1 ruiner
+        pas/plus/aucun ~2 moyens
+        petite/petit/minuscule/maigre pension/retraite/salaire/pensions
         bon marche
-        quotient familial
-        pas ~2 moyens ~2 neuf/acheter
+        tarif/prix ~3 quotient
         abordable*
-        cheap/cheaper/affordable/second
-        low cost
-        barato/barata/baratos/segunda
-        ucuz*/ikinci
-        رخيص
+        =cheap/cheaper/affordable
+        low cost/income
+        not ~1 expensive
+        too expensive
+        tight/small budget
+        barato/barata/baratos/baratas
+        nao ~1 caro/cara
+        preco ~1 social/baixo
+        ucuz*
+        pahali degil
+        رخيص*
         дешев*/недорог*
     """,
     "format:individuel": """
-        individuel/individuelle/individuels/individuellement/particulier/particuliers/personnalise*
-        en tete a? tete
-        tete a tete
-        =seul/=seule avec/=a
-        juste/rien/que ~1 pour moi
-        quelqu ~2 pour moi
+        individuel/individuelle/individuels/individuellement
+        cours/lecon/lecons/prof/seance/seances/aide ~1 particulier/particuliers/particuliere/particulieres
+        cours/suivi/aide/accompagnement/rdv/seance/soutien/formation ~1 personnalise*
+        en? tete a? tete
+        =seul/=seule avec/=a ~2 conseiller*/animateur*/animatrice/formateur*/formatrice/quelqu/prof/professeur/personne/aidant/mediateur/mediatrice/vous/lui/seul/dame/monsieur
         un a un
+        un par un
+        en face a face
+        quelqu ~3 que/qu ~2 moi
         one to/on one
-        individual/private/personal ~1 lesson*/class*/help/session*/course*
+        one person
+        individual/private/personal ~1 lesson*/class*/help/session*/course*/appointment
         individual/individuais/particular/particulares
+        a sos
         bireysel/birebir/ozel ders
-        فردي/فردية/خاص
+        فردي/فردية/خاص/خصوصي/خصوصية
         індивідуальн*/индивидуальн*
+        один на один
         pas/sans ~2 devant ~3 monde/gens/autres
         une/=1 seule personne
-        =seul/=seule avec
+        =seul/seule ~1 pas en/de groupe
+        pas en/de/avec? groupe/groupes ~5 seul/seule
     """,
     "format:collectif": """
         collectif/collectifs/collective/collectives
-        en/a/de/un/du groupe/plusieurs
+        en/=a/un/petit/petits groupe
         petit/petits groupe/groupes
-        atelier/ateliers/stage
-        avec ~1 autres/monde/gens
-        a plusieurs
+        atelier/ateliers
+        avec d? autres personnes/gens/seniors/retraites/jeunes/parents/debutants/femmes/mamans/familles
+        avec du/plein monde
+        avec des gens comme/de
+        rencontr*/voir/voit d/du/des autres/monde ~1 personnes/gens/parents
+        apprendre/travailler/venir/cours/sommes/est/faire/on ~3 =a plusieurs
         ensemble ~2 autres
-        group/workshop/workshops
+        =group/=workshop/=workshops
         oficina/oficinas/grupo
         atolye*/grup*
-        ورشة/جماعي/جماعية/مجموعة
+        ورشة/ورشات/جماعي/جماعية/مجموعة
         груп*/семінар*/майстер*
-        groupe ~1 femmes/seniors/jeunes/parents/personnes/de
-        soiree/reunion/seance info/information/collective
+        groupe ~1 femmes/seniors/jeunes/parents/personnes/de/d
+        soiree/reunion/seance ~1 info/information/infos/collective/publique
+        reunion/rencontre/echange/echanges/soiree/causerie ~5 pour/entre/avec parents/seniors/familles/habitants/meres/peres/mamans/retraites
+        une/des/organise*/prevu/prevue reunion ~1 pour/sur
+        temps/moment d echange/echanges
         intervention ~3 classe/eleves/college/lycee/ecole
-        entre elles/eux
+        entre elles/eux/femmes/seniors/parents/mamans/jeunes
+        stage ~1 collectif
     """,
     "format:domicile": """
         a domicile
-        @venir ~3 chez moi/nous/elle/lui/ma/mon/eux/les/=l
-        @venir ~1 a? la maison/domicile
+        @venir ~3 chez moi/nous/elle/lui/ma/mon/eux/les/=l/mes
+        @venir ~1 =a? la maison/domicile
+        =a la maison ~2 @venir
+        =soit/qu/que/peut on ~1 @venir
         chez moi ~2 @venir
         @venir ~2 chez
-        deplace*/deplacer ~2 domicile/chez
+        deplace*/deplacer ~2 domicile/chez/maison
+        me/nous/la/le deplace/deplacer ~2 chez ~1 moi/elle/lui/nous
         home visit*
-        come to my/her/his house/place/home
-        at home
-        a? domicilio
-        em casa
-        vir ~2 casa
-        evde/eve gel*
-        في/إلى بيتي/البيت/منزلي/المنزل
-        вдома/додому/дома/на дому
+        come/comes/coming/visit ~3 my/her/his/our/their? house/place/home/flat
+        help/lesson/lessons/class/classes at home
+        =a? domicilio
+        vir/venha/vem/venham/ajuda/visita ~3 casa
+        eve/evime/evimize gel*
+        evde ~1 ders/kurs/yardim
+        يأتي/تأتي/يزور/زيارة/يجي ~2 بيتي/البيت/منزلي/المنزل/بيت/منزل
+        دروس/مساعدة ~1 في المنزل/البيت
+        прийти/приїде/приїхати/приходить/приедет/прийде ~2 додому/дому/вдома/домой
+        допомога/уроки вдома
+        на дому
+        додому
     """,
     "format:distance": """
-        a distance
-        par/en visio/telephone/tel/zoom/skype/visioconference/teams/webcam
-        teletravail/visioconference
+        =a distance
+        par/en/via visio/telephone/tel/zoom/skype/visioconference/teams/webcam
+        au telephone/tel ~1 possible/seulement/plutot/uniquement
+        aide/aider/guider/depanner/expliquer ~3 au telephone/tel
         sans ~2 deplacer/bouger
+        =soit/qu/que/peut on ~1 m/me appelle/appeler/appel
         remote/remotely
-        by/over/on ~1 phone/video/zoom
-        a/=à distancia
-        por telefone/video
+        help/lesson/lessons/class/classes/advice/someone ~4 by/over/on the? phone/video/zoom
+        by/over/via ~1 phone/video/zoom
+        =a/=à distancia
+        por telefone/video/videochamada
         uzaktan/telefonla/cevrimici
         عن بعد
-        дистанційн*/онлайн/по телефону
+        عبر الهاتف/بالهاتف
+        дистанційн*
+        по телефону
         по відео/видео
-        телефоном
+        по зуму/зум
     """,
     "format:autonomie": """
-        autonomie/autonome
-        tout/toute =seul/=seule
-        par moi meme
+        en autonomie
+        suis/est/sont autonome/autonomes
+        public/usager autonome
+        me/m/se debrouille/debrouiller/debrouillerai/debrouillerais/debrouillerait/debroulle
+        debrouille seul/seule
+        faire/fais/utiliser/travailler/imprimer/servir/ferai/chercher/venir/ordi/ordinateur/poste ~4 tout/toute =seul/=seule
+        par moi/lui/elle meme
         self service
         by myself
         on my own
         sozinho/sozinha
+        kendi basima
+        kendim hallederim
         tek basima
         بمفردي/وحدي
         самост*
+        сам/сама впораюся/зроблю
     """,
     # Who cannot come out is visited, unless a call is asked for.
     "immobile": """
@@ -141,8 +199,13 @@ CONTRAINTES_MOTIFS: Final = {
     """,
     "acc:surdite": """
         sourd/sourde/sourds/sourdes/malentendant*/surdite/lsf
-        langue des signes
-        entend/entends/entendre ~1 mal/plus/pas/rien/tres
+        langue des? signes
+        def/deficient*/deficience* auditi*
+        entend/entends/entendent/entendre ~1 mal/plus/pas/rien/tres/presque
+        dur/dure d oreille
+        dur/dure de la? feuille
+        signe/signent/signer et/ou/lsf
+        appareils auditifs
         appareil auditif
         boucle magnetique
         deaf/hearing
@@ -154,14 +217,18 @@ CONTRAINTES_MOTIFS: Final = {
         глух*/жестов*/слух*
     """,
     "acc:moteur": """
-        fauteuil/roulant
+        fauteuil roulant/electrique/manuel
+        en fauteuil
+        def/deficience/deficient* moteur/motrice
         mobilite reduite
         pmr
         handicap/handicape moteur/physique
-        bequilles/deambulateur/hemiplegi*/paraplegi*/tetraplegi*
-        marche/marches/marcher ~1 mal/difficilement/peine
-        peux/peut plus/pas ~1 marcher
-        sans ~2 escalier/escaliers/marches/marche
+        bequilles/bequille/deambulateur/hemiplegi*/paraplegi*/tetraplegi*
+        je/j/mere/pere/dame/monsieur/mari/mamie/papi/voisin/voisine/soeur/frere/elle ~3 marche ~1 mal/difficilement/peine/plus/bequilles/canne/deambulateur
+        peux/peut/mal/peine plus/pas/a ~1 marcher
+        marche/marcher ~2 canne/bequilles/deambulateur
+        sans ~1 escalier/escaliers/marches
+        peux/peut pas/plus ~2 monter ~2 escalier*/marches/etages/etage
         plain pied
         acces/accessible ~2 handicap*/fauteuil/pmr
         wheelchair
@@ -173,9 +240,14 @@ CONTRAINTES_MOTIFS: Final = {
     """,
     "acc:visuel": """
         malvoyant*/aveugle/aveugles/braille/nvda/jaws
-        non voyant/voyante/voyants
+        non voyant/voyante/voyants/voyantes
+        gros/grands caracteres
         deficien* visuel*
-        vois/voit/voir/voient ~2 mal/rien/plus/pas/peu/=flou
+        vois/voit/voir/voient ~2 mal/plus/peu/=flou
+        vois/voit/voient pas/plus ~1 bien/clair/grand/presque
+        perd/perdu/perds/perdre/baisse/probleme/problemes ~2 =vue
+        basse vision
+        def visuel*
         dmla/cataracte/glaucome
         lecteur d ecran
         blind/visually
@@ -187,7 +259,9 @@ CONTRAINTES_MOTIFS: Final = {
     """,
     "acc:mental": """
         autiste*/autisme/tsa/trisomi*/trisomique*/tdah/asperger
-        handicap/handicape/deficience/retard/trouble/troubles/deficient/handicapee mental/mentale/psychique*/intellectuel*/cognitif*/mentaux/psy
+        handicap/handicapes/handicapees/handicape/deficience/deficiences/retard/trouble/troubles/deficient/deficients/deficiente/handicapee/def mental/mentale/psychique*/intellectuel*/cognitif*/mentaux/psy/mentales/cognition/cog
+        maladie/troubles psych*
+        perd ~1 memoire
         dyslexi*/dyspraxi*/alzheimer/schizophr*/bipolaire*
         troubles dys
         =dys
@@ -201,7 +275,10 @@ CONTRAINTES_MOTIFS: Final = {
         аутизм*/аутист*/розумов*
     """,
     "acc:illettrisme": """
-        sais/sait/savent/savoir/peux/peut/arrive/comprends pas/plus/po/mal ~2 lire/ecrire/lir
+        sais/sait/savent/savoir/peux/peut/arrive pas/plus/po/mal ~2 lire/ecrire/lir
+        ni lire ni? ecrire
+        lecture/ecriture ~1 difficile/compliquee/fragile
+        jamais/pas ete ~2 ecole
         illettrisme/illettre/illettree/illettres/analphabete*/alphabetisation
         mal ~1 lire/ecrire
         lire/ecrire/lit/lis/ecrit ~1 mal/difficilement/peine

@@ -35,10 +35,14 @@ HORAIRES_MOTIFS: Final = {
     """,
     "horaire:soir": """
         soir/soirs/soiree/soirees
-        apres ~3 travail/boulot/journee/18h/17h/18/19h/19/bureau
+        apres le/mon/ma/son/=l travail/boulot/taf/bureau/usine/chantier
+        apres ~1 travail/18h/17h/19h/17h30/18h30/20h
+        apres 17/18/19/20 =h/heures
         fin de journee
-        apres 17/18/19/17h/18h/19h
-        tard
+        apres =ma/=la journee
+        ouvert/ouverts/ouverte/ouvrent/finis/finit/fini/rentre/travaille/termine/finissons ~3 tard
+        late ~1 opening/hours
+        open late
         evening/evenings
         after work
         noite/noites
@@ -46,30 +50,66 @@ HORAIRES_MOTIFS: Final = {
         مساء/المساء
         ввечері/вечір/вечора/вечером/увечері
     """,
-    "horaire:lundi": "lundi/lundis/monday/pazartesi/الاثنين/понеділ*/понедельник\nsegunda feira",
-    "horaire:mardi": "mardi/mardis/tuesday/sali/الثلاثاء/вівтор*/вторник\nterca feira",
-    "horaire:mercredi": "mercredi/mercredis/wednesday/carsamba/الأربعاء/серед*/среду\nquarta feira",
-    "horaire:jeudi": "jeudi/jeudis/thursday/persembe/الخميس/четвер*\nquinta feira",
-    "horaire:vendredi": "vendredi/vendredis/friday/الجمعة/пятниц*\nп ятниц*\nsexta feira\ncuma/cumalari",
-    "horaire:samedi": "samedi/samedis/samdi/sabado/sabados/saturday/saturdays/cumartesi/السبت/субот*/суббот*\nweek end\nweekend",
-    "horaire:dimanche": "dimanche/dimanches/sunday/domingo/domingos/pazar/الأحد/неділ*/воскресенье\nweek end\nweekend",
+    "horaire:lundi": """
+        lundi/lundis/=monday/mondays/pazartesi/الاثنين/الإثنين/понеділ*/понедельник*
+        segunda feira
+    """,
+    "horaire:mardi": """
+        mardi/mardis/tuesday/tuesdays/sali/الثلاثاء/вівтор*/вторник*
+        terca feira
+    """,
+    "horaire:mercredi": """
+        mercredi/mercredis/wednesday/wednesdays/carsamba/الأربعاء/середу/середа/середам/среду/средам
+        quarta feira
+    """,
+    "horaire:jeudi": """
+        jeudi/jeudis/thursday/thursdays/persembe/الخميس/четвер*
+        quinta feira
+    """,
+    "horaire:vendredi": """
+        vendredi/vendredis/friday/fridays/الجمعة/пятниц*
+        п ятниц*
+        п'ятниц*
+        sexta feira
+        cuma/cumalari/cumaya
+    """,
+    "horaire:samedi": """
+        samedi/samedis/samdi/sabado/sabados/saturday/saturdays/cumartesi/cumartesileri/السبت/субот*/суббот*
+        week end/ends
+        weekend/weekends/wkend
+        hafta sonu
+        fim/fins de semana
+        вихідн*/выходн*
+        نهاية الأسبوع
+        نهاية الاسبوع
+    """,
+    "horaire:dimanche": """
+        dimanche/dimanches/sunday/sundays/domingo/domingos/pazar/pazarlari/الأحد/неділю/неділя/воскресенье
+        week end/ends
+        weekend/weekends/wkend
+        fim/fins de semana
+        вихідн*/выходн*
+        hafta sonu
+        نهاية الأسبوع
+        نهاية الاسبوع
+    """,
 }
 
 # Code -> what the language is called. "J'apprends l'anglais" is a need, "il parle turc" a condition.
 LANGUES_NOMS: Final = {
-    "en": "anglais anglaise anglophone english ingles ingilizce الإنجليزية англійськ* английск*",
-    "ar": "arabe arabes arabophone arabic arapca العربية عربي арабськ*",
-    "pt": "portugais portugaise lusophone portuguese portugues portekizce البرتغالية португальськ*",
+    "en": "anglais anglaise english ingles ingilizce الإنجليزية الانجليزية англійськ* английск*",
+    "ar": "arabe arabes arabic arapca darija العربية عربي بالعربية بالعربي арабськ* arabo",
+    "pt": "portugais portugaise portuguese portugues portekizce البرتغالية португальськ*",
     "tr": "turc turque turk turkish turco turkce التركية турецьк*",
     "uk": "ukrainien ukrainienne ukrainian ucraniano ukraynaca الأوكرانية українськ*",
-    "ru": "russe russophone russian russo rusca الروسية російськ* русск*",
-    "es": "espagnol espagnole hispanophone spanish espanhol ispanyolca",
-    "it": "italien italienne italian",
-    "de": "allemand allemande german",
-    "ro": "roumain roumaine romanian",
+    "ru": "russe russian russo rusca الروسية російськ* русск*",
+    "es": "espagnol espagnole castillan spanish espanhol ispanyolca espanol іспанськ* الإسبانية",
+    "it": "italien italienne italian italiano",
+    "de": "allemand allemande german almanca німецьк*",
+    "ro": "roumain roumaine moldave romanian romana romeno",
     "pl": "polonais polonaise polish",
-    "fa": "persan dari farsi afghan afghane persian",
-    "ps": "pachto pachtou pashto pachtoune",
+    "fa": "persan perse dari farsi persian الفارسية",
+    "ps": "pachto pachtou pashto pachtoune pachtoun pashtou",
     "zh": "chinois chinoise mandarin chinese",
     "ur": "ourdou urdu",
     "bn": "bengali bangla",
@@ -80,17 +120,59 @@ LANGUES_NOMS: Final = {
     "so": "somali somalien",
     "ti": "tigrinya",
     "am": "amharique",
-    "ku": "kurde kurdish",
+    "ku": "kurde kurdish kurmandji kurtce",
     "ff": "peul poular",
     "bm": "bambara",
     "wo": "wolof",
+    "ln": "lingala",
+    "mg": "malgache",
+    "sw": "swahili",
+    "ha": "haoussa",
     "sr": "serbe",
+    "bs": "bosniaque",
+    "hr": "croate",
     "bg": "bulgare",
+    "el": "grec grecque greek",
+    "he": "hebreu",
+    "hu": "hongrois hongroise",
+    "cs": "tcheque",
+    "lt": "lituanien lituanienne",
+    "ja": "japonais japonaise",
+    "ko": "coreen coreenne",
+    "th": "thai thailandais",
+    "km": "khmer cambodgien",
+    "lo": "laotien",
+    "mn": "mongol",
+    "ce": "tchetchene",
+    "az": "azeri",
+    "uz": "ouzbek",
+    "ne": "nepalais",
+    "pa": "pendjabi penjabi punjabi",
     "vi": "vietnamien vietnamienne vietnamese",
-    "nl": "neerlandais",
+    "nl": "neerlandais neerlandaise dutch",
     "hi": "hindi",
+    "autre": "kabyle berbere soninke comorien creole romani rom malinke susu",
 }
-FRANCAIS: Final = "francais francaise french frances fransizca الفرنسية فرنسي французьк* французск*"
-PARLE: Final = """parle parles parlent parlant parler parlez parlait parlons comprend comprends interprete traducteur
-    traduction traduire speak speaks speaking spoken interpreter fala falo falar falam fale konusuyor konusan bilen biliyor
-    konusuyorum biliyorum يتكلم يتحدث أتكلم أتحدث تتكلم أتقن говор* розмовля* знаю accueil langue maternelle"""
+# Said of whoever speaks it: that says it all.
+PHONES: Final = {
+    "en": "anglophone*", "ar": "arabophone*", "pt": "lusophone*", "tr": "turcophone*", "uk": "ukrainophone*",
+    "ru": "russophone*", "es": "hispanophone*", "it": "italophone*", "de": "germanophone*", "ro": "roumanophone*",
+    "pl": "polonophone*", "fa": "persanophone*/dariphone*/farsiphone*", "ps": "pachtophone*/pachtouphone*",
+    "zh": "sinophone*", "sq": "albanophone*", "hy": "armenophone*", "ku": "kurdophone*", "so": "somaliphone*",
+    "bn": "bengaliphone*",
+}  # fmt: skip
+FRANCAIS: Final = (
+    "francais francaise french frances fransizca الفرنسية فرنسي بالفرنسية французьк* французск*"
+)
+PARLE: Final = """parle parles parlent parlant parler parlez parlait parlons comprend comprends comprenant comprennent interprete traducteur
+    traductrice speak speaks speaking spoken interpreter understands fala falo falar falam fale falem falamos konusuyor konusan bilen biliyor konusur
+    konusuyorum biliyorum konusabilen konusanlar anlayan يتكلم يتحدث أتكلم أتحدث تتكلم تتحدث يتكلمون يفهم مترجم أتقن говор* розмовля* знаю знає перекладач
+    communique exprime"""
+# Of an aid, "en anglais" says the language; a letter or a site "en anglais" is the thing to read.
+AIDES: Final = """aide aider aidera cours atelier accueil accueille accueilli rdv rendez explique expliquer expliquez accompagnement quelqu conseiller conseillere permanence
+    formation seance help class classes lesson lessons someone support ajuda aula aulas yardim ders kurs допомога"""
+# To learn a tongue, or to have a page of it translated, is a need.
+APPRENDRE: Final = """apprendre apprend apprends ameliorer progresser perfectionner etudier cours learn learning practise practice improve
+    aprender ogrenmek تعلم вивчити вчити google traduire traduction"""
+# What is written in a tongue asks nobody to speak it.
+ECRITS: Final = "site lettre message mail page logiciel application video film courrier document texte notice website letter page form"

@@ -7,15 +7,23 @@ CLASSES_PUBLICS: Final = {
         ecolier ecoliers""",
 }
 
+ENFANCE: Final = """
+    ecole/maternelle/creche/cantine/pronote/=ent/garderie/college/lycee/devoirs/classe/ecran/ecrans/console/enfant/parents/famille/familles
+    bebe/enceinte/maman/mamans/papa/parent/ados/ado/ptit/petits/tiktok/snap/fortnite/youtube/gosses/gamins
+    mes/nos/ses/deux/trois/=2/=3 enfants/filles
+"""
 PUBLICS_MOTIFS: Final = {
     "jeunes": """
-        jeune/jeunes ~1 de/du/qui/cherche/en/sans/adulte/adultes/gens/public/homme/femme/garcon/fille/18/25
-        =jeune/jeunes
+        =jeune/=jeunes
         mission locale
         ado/ados/adolescent/adolescents/adolescente/adolescentes
         collegien*/lyceen*/lycee/lyceenne
         apprenti/apprentie/apprentis
         service civique
+        garantie/contrat ~1 engagement ~1 jeune*
+        moins de 18/20/21/25/26 ans
+        12/13/14/15/16/18 ~1 16/17/18/20/25/30 ans
+        job d? ete
         decrochage/decrocheur*/neet
         young people/man/woman/adult*
         teenager*/teen/teens
@@ -27,7 +35,9 @@ PUBLICS_MOTIFS: Final = {
     """,
     "etudiants": """
         etudiant/etudiante/etudiants/etudiantes/etudian
-        fac/universite/crous/iut/bts/master
+        =fac/universite/crous/iut/bts/=master
+        en/=1ere/premiere/deuxieme/troisieme/annee ~1 licence
+        parcoursup
         student/students/university
         estudante*/universidade/universitari*
         ogrenci*/universite*
@@ -38,18 +48,20 @@ PUBLICS_MOTIFS: Final = {
     """,
     "familles-enfants": """
         mon/ma/mes/nos/notre/ses/son/sa/leur/leurs/des/les/un/une/pour/2/3/4/deux/trois/quatre/=l ~1 @enfant
-        petit/petite fils/fille
         parents ~1 d? eleves
         =parent/parents
-        famille/familles/familial/familiale
-        maman/mamans/papa solo/seule/seul/isole/isolee/celibataire/de
+        famille/familles
+        maman/mamans/papa/papas solo/seule/seul/isole/isolee/celibataire/de
         monoparental*
+        ses/mes/nos/les deux/trois/quatre petits
         mere celibataire
         suis ~1 maman/mere/papa/enceinte
+        futur/future/jeune/jeunes ~1 maman/mamans/parents/papa
+        assistante maternelle
         mere ~2 enfants/famille
         neveu/niece/neveux
         ecole/maternelle/creche/cantine/pronote/ent/garderie
-        my/our/her/his ~1 son/daughter/kid/kids/child/children
+        my/our/her/his ~1 son/daughter/kid/kids/child/children/baby
         children/kids/family/parents
         meu/minha/meus/minhas ~1 filho/filha/filhos/filhas
         filhos/criancas/familia
@@ -73,13 +85,22 @@ PUBLICS_MOTIFS: Final = {
         grand/grands pere/mere/parents
         grand/grandpere/grandmere mere/pere/maman/papa
         ehpad
+        les anciens
+        pepe/=memere
+        arriere grand*
+        vieux/ages parents
+        parents/mere/pere/maman/papa/voisine/voisin/tante/oncle ages/agees/agee
+        plus de 60/65/70/75/80 ans
+        minimum vieillesse
         maison de retraite
         3e/3eme/troisieme age
         a mon/notre/=son age
         suis vieux/vieille/=age/agee
+        old person/people/man/woman/lady
+        my mum/mom/dad/mother/father ~2 old
         elderly/pensioner*/retired/seniors/grandmother/grandfather/grandma/grandpa
         idoso*/idosa*/reformado/reformada/avo/aposentad*
-        emekli*/yasli*/nine/dede
+        emekli*/yasli*/ninem/dedem/babaanne*/anneanne*
         متقاعد/متقاعدة/مسن/مسنة/كبار
         جدتي/جدي
         пенсіонер*/пенсионер*
@@ -135,17 +156,28 @@ PUBLICS_MOTIFS: Final = {
         embauche
         candidature*/postuler
         =emploi
+        actualisation
+        m/s/me/se actualiser/actualise
+        rupture conventionnelle
+        en/recherche reconversion ~3 chomage/emploi
+        cherch*/recherch*/trouv*/=veux/besoin ~3 taff/=taf/boulo/=job/=boulot
         offre/offres d emploi
         formation de/d ~1 secretaire/metier
     """,
     "personnes-exilees": """
         refugie/refugiee/refugies/refugiees/exile/exiles/exilee/exilees/migrant/migrants/migrante/immigre/immigree
         demandeur/demandeuse/demandeurs d asile
-        asile/cada/ofpra/ofii/primo
+        asile/cada/ofpra/ofii/primo/=anef
+        reconnu/statut refugie
+        fui/fuit/fuient/fuyant/fuis ~2 guerre/pays/regime
+        recepisse
+        mineur/mineurs/mineure ~1 isole/isoles/etranger/etrangers
+        deplace/deplaces/deplacee ~2 ukraine/ukrainien*/guerre
         titre/carte/permis de? sejour
         sans papiers
         arrive/arrivee/arrives ~3 france
-        etranger/etrangere/etrangers
+        etranger/etrangere/etrangers/etrangeres
+        regularis*/oqtf
         allophone/allophones/fle
         protection subsidiaire/temporaire
         refugee/refugees/asylum/migrant
@@ -159,16 +191,28 @@ PUBLICS_MOTIFS: Final = {
         اقامت
     """,
     "handicap": """
+        perdu/amput* ~3 jambe/bras/main
+        sclerose/parkinson/hemiplegi*/paraplegi*/tetraplegi*/infirme
+        deambulateur/canne ~2 blanche/marcher
+        def intellectuel*/visuel*/auditi*/moteur
         handicap/handicape/handicapee/handicapes/handicapees/handi/mdph/esat/pmr
+        =ulis/=ime/sessad
         invalide/invalidite/rqth/tsa
         mobilite reduite
         aah
         sourd/sourde/sourds/sourdes/malentendant*/surdite/surdit/lsf
         langue des signes
-        fauteuil
+        fauteuil roulant/electrique/manuel
+        en fauteuil
+        non voyant/voyante/voyants/voyantes
         malvoyant*/aveugle*/deficien*
         canne blanche
-        vois/voit ~2 mal/rien/plus/pas/peu
+        vois/voit/voient ~1 mal/presque/=flou/peu
+        vois/voit/voient plus/pas ~1 clair/bien/grand/rien/presque
+        perd/perdu/perds/baisse/probleme/problemes ~2 =vue
+        basse vision
+        entend/entends/entendent ~1 mal/dur
+        dur/dure/durs d/de oreille/feuille
         autiste*/autisme/trisomi*/trisomique*/dyslexi*/dys/dyspraxi*/tdah
         handicap/deficience/retard/trouble/troubles mental/mentale/psychique*/cognitif*
         disabled/disability/wheelchair/deaf/blind/autistic/autism
@@ -183,12 +227,11 @@ PUBLICS_MOTIFS: Final = {
     """,
     "minimas-sociaux": """
         rsa
-        aah/ass/ada/aspa
+        aah/aspa
         minima/minimas sociaux
         minimum vieillesse
         beneficiaire*/allocataire* ~2 rsa/aah/caf
-        petits/faibles/faible revenus/revenu
-        css/c2s/cmu
+        revenu ~1 solidarite active
     """,
     "professionnels": """
         artisan/artisane/artisans/commercant/commercante/commercants/agriculteur*/agricultrice*/maraicher*/eleveur
@@ -196,6 +239,11 @@ PUBLICS_MOTIFS: Final = {
         autoentrepreneur*/microentreprise*/freelance*/entrepreneur/entrepreneuse/entrepreneurs
         chef/cheffe/gerant/gerante/patron/createur ~1 entreprise/entreprises/d
         mon/ma/notre/mes ~1 entreprise/boite/boutique/magasin/commerce/salon/restaurant/societe
+        tiens/tient/tenons/gere/ouvert/ouvre/ouvrir/monte/monter/lance/lancer/cree/creer/reprendre/repris ~3 boulangerie/boutique/magasin/commerce/salon/restaurant/societe/entreprise/bar/cafe/epicerie/garage/ferme/=gite/activite/boite/microentreprise
+        mes/nos/ma clients/clientes/clientele/salaries/adherents/benevoles
+        notre/mon/pour/petite ~1 asso/association/assoc
+        viticulteur*/viticultrice*/vigneron*/restaurateur*/restauratrice*/exploitant*/apiculteur*/brocanteur*
+        infirmiere/infirmier/sage liberal*/femme liberale
         profession/professions liberale*
         independant/independante
         tpe/pme/siret/urssaf
@@ -208,7 +256,7 @@ PUBLICS_MOTIFS: Final = {
         esnaf/isletme*/sirket*
         شركة/تاجر/حرفي
         підприєм*/фоп/бізнес
-        notre/nos france/mairie/structure/association/mediatheque/fiche/ccas
+        notre/nos france/mairie/structure/mediatheque/fiche/ccas
         ma structure/mairie/commune ~2 site/annuaire
         site ~2 ma mairie
     """,
@@ -217,7 +265,8 @@ PUBLICS_MOTIFS: Final = {
         sans domicile/abri/abris/logement/toit
         sans domicile fixe
         =a la =rue
-        dors/dort/vis/vit ~2 dehors/rue/voiture
+        dors/dort/vis/vit/dorment/dormons/vivent ~1 dehors
+        dors/dort/vis/vit/dorment/dormons/vivent ~1 dans/=a ~1 rue/voiture/camion/tente/squat
         hebergement d? urgence
         chrs/115/domiciliation
         homeless
@@ -230,6 +279,7 @@ PUBLICS_MOTIFS: Final = {
         nulle part ou
     """,
     "personnes-en-situation-juridique": """
+        peine/=bracelet ~2 electronique/detention/domicile
         prison/detention/curatelle/tutelle
         maison d? arret
         detenu/detenue/detenus/incarcere*/ecrou/sortant/sortante
@@ -240,7 +290,7 @@ PUBLICS_MOTIFS: Final = {
         travail/travaux ~1 interet general/generale
         =tig
         libere ~2 prison
-        casier judiciaire
+        semi liberte
         pjj
         prison/jail/probation
         prisao/cadeia/preso

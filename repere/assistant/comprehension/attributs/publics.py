@@ -9,17 +9,23 @@ from repere.assistant.comprehension.attributs.ages import (
     JEUNE_JUSQU_A,
     SENIOR_DES,
     ages,
+    birth_ages,
 )
-from repere.assistant.comprehension.attributs.exclusions import PUBLICS_EXCLUS
+from repere.assistant.comprehension.attributs.exclusions_publics import PUBLICS_EXCLUS
 from repere.assistant.comprehension.attributs.motifs_publics import (
     CLASSES_PUBLICS,
+    ENFANCE,
     PUBLICS_MOTIFS,
 )
+from repere.assistant.comprehension.attributs.sigles import named_in_capitals
 from repere.assistant.comprehension.motifs.table import Table
 from repere.assistant.comprehension.texte.modele import Message
 
 PUBLICS: Final = tuple(PUBLICS_MOTIFS)
 _DITS: Final = Table(PUBLICS_MOTIFS, CLASSES_PUBLICS)
+FAMILLES: Final = "familles-enfants"
+# What tells that the children are still children.
+_PETITS: Final = Table({FAMILLES: ENFANCE})
 _EXCLUS: Final = Table(PUBLICS_EXCLUS)
 
 
@@ -31,14 +37,20 @@ def publics(message: Message) -> tuple[str, ...]:
         for t in _DITS.find(message)
         if not t.nie and not any(e.code == t.code and e.overlaps(t) for e in exclus)
     }
-    dits.update(_of_ages(message))
+    ages_dits = set(_of_ages(message))
+    # "Ma fille" told by who is old, or is twenty, is no family with children.
+    adulte = ages_dits & {"jeunes", "seniors"} or "seniors" in dits
+    if adulte and not any(t.code == FAMILLES and not t.nie for t in _PETITS.find(message)):
+        dits.discard(FAMILLES)
+    dits |= ages_dits | set(named_in_capitals(message))
     return tuple(public for public in PUBLICS if public in dits)
 
 
 def _of_ages(message: Message) -> Iterator[str]:
-    for age, enfant in ages(message):
+    nes = ((age, False) for age in birth_ages(message))
+    for age, enfant in (*ages(message), *nes):
         if enfant and age < ADULTE_DES:
-            yield "familles-enfants"
+            yield FAMILLES
         elif JEUNE_DES <= age <= JEUNE_JUSQU_A:
             yield "jeunes"
         elif age >= SENIOR_DES:

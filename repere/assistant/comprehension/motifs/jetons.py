@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from repere.assistant.comprehension.texte.dictionnaire import frequent_words
+from repere.assistant.comprehension.texte.dictionnaire import FREQUENCES, frequent_words
 from repere.assistant.comprehension.texte.modele import Message, Mot
 from repere.assistant.comprehension.texte.phonetique import phonetic_key
 from repere.socle.texte import sans_accents
@@ -66,6 +66,11 @@ def is_inflected(mot: str, autre: str) -> bool:
 def is_french(mot: str) -> bool:
     """Tell whether ``mot``, folded, is a French word as it stands."""
     return mot in frequent_words("fr")
+
+
+def may_be_misheard(mot: str) -> bool:
+    """Tell whether ``mot`` of a phrase may be found by its sound: the key is a French one, "monday" has none."""
+    return is_french(mot) or not any(mot in frequent_words(langue) for langue in FREQUENCES)
 
 
 # Every table reads the same message in turn.

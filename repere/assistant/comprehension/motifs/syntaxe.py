@@ -10,6 +10,7 @@ from repere.assistant.comprehension.motifs.jetons import (
     fold,
     is_french,
     is_inflected,
+    may_be_misheard,
     sounded,
 )
 
@@ -95,7 +96,7 @@ def _element(partie: str, ecart: int, classes: Classes) -> Element:
             continue
         mots.add(plie)
         mots.update(_elided(mot))
-        if not mot.startswith("=") and (cle := sounded(plie)):
+        if not mot.startswith("=") and (cle := sounded(plie)) and may_be_misheard(plie):
             cles.add(cle)
     return Element(frozenset(mots), frozenset(cles), tuple(sorted(debuts)), ecart)
 

@@ -1,0 +1,117 @@
+"""Words that name a public elsewhere: a file, a street, a saying, somebody who is not the one to help."""
+
+from typing import Final
+
+PUBLICS_EXCLUS: Final = {
+    "seniors": """
+        point/releve/carriere/simulation/simuler/assurance/reforme/info/infos/maison/calcul ~2 retraite
+        =a la retraite ~1 an/ans
+        pension alimentaire*/invalidite/famille
+        mon/un/vieux vieux/vieille ordi*/pc/telephone/portable/windows
+        =a =son =age ~3 enfant/fils/fille/ado
+        de/chez mes grands parents
+        se retraite
+    """,
+    "jeunes": """
+        jeune femme/maman/mere/couple/parent/parents/retraite*/pousse
+        mes/mon/ma/=2/=3/deux/trois/ses/nos/notre ~1 ados/ado/lyceen/lyceenne/collegien/collegienne/collegiens/adolescent/adolescente/adolescents
+        tout/toute/plus/etais/etait/suis/trop/pas ~1 jeune
+        fils/fille/enfant/enfants/petit/petite/ado/neveu/niece/gosse/gamin ~5 lycee/lyceen*/college/collegien*/ado/adolescen*
+        parents d? eleves ~3 lycee/college
+        parents d/de ~2 ados/adolescents/lyceens/collegiens
+    """,
+    "familles-enfants": """
+        allocation*/prestations/caisse/allocs/livret/quotient/nom/pension/situation famili*
+        livret/photos/photo/nom/reunion/repas/film/films/arbre/pension/medecin/fete/video/videos/histoire de? famille
+        petits enfants/enfant
+        petite fille
+        petit fils
+        mes/mon/ses/nos/leurs parents
+        chez/voir/contre parents
+        fils/fille ~1 dit/disent/habite/vit/voulait/pense/trouve/repete/gere/aide/m/me/nous/travaille/part/parti/partie
+        fils/fille/enfants/neveu/niece ~3 m/me/nous
+        fils/fille/enfants/neveu/niece ~3 habite*/vivent/vit/loin/travaille*/etranger/explique*/montre*/partis/parti/partie/grands/grandis/paris
+        voir/appeler/joindre/parler/visio/skype/communiquer/discuter/contact/whatsapp ~2 mon/ma/ses/mes/=son/=sa/leurs ~1 enfants/fils/fille/famille/neveu/niece
+        chez/par/contre ~1 mon/ma/ses/mes/=son/=sa ~1 enfants/fils/fille/famille
+        ecrire/envoyer/photos ~2 mes/ses/mon/ma/=son/=sa enfants/fils/fille/famille/neveu/niece
+        numero/cadeau/compte/telephone/ordi/ordinateur ~1 de mon/ma fils/fille/neveu/niece
+        parents ~1 me/m/nous
+        ma/=sa/la/ma/leur famille ~2 pays/whatsapp/visio/etranger/loin/ukraine/syrie/portugal/maroc
+        auto/grande/moto ecole
+        jamais/quitte/arrete ~3 ecole
+        ecole ~1 conduite
+        neveu/niece ~2 m/dit
+        jeune/jeunes fille/filles
+        c etait ~4 enfant/enfants
+        comme ~1 enfant
+        controle parental
+    """,
+    "demandeurs-emploi": """
+        emploi du? temps
+        mode/modes d? emploi
+        contrat/employeur d? emploi
+        candidature* ~2 logement/parcoursup/master/formation/ecole/fac
+        perdu/trouver/trouve ~1 travail de/d
+        sans/apres/avant mon travail
+    """,
+    "etudiants": """
+        carte etudiant
+        maison/test/fac similes
+        coup/tableau/clavier/main de maitre/master
+        =master class/chef/card
+    """,
+    "professionnels": """
+        insertion/projet/formation/reconversion/profil/experience/compte/vie/milieu/bilan/parcours professionnel*
+        collegue*/pour professionnel
+        compte professionnel de formation
+        mon/ma ~2 entreprise/boite/patron ~2 m/me/licencie*/ferme/demande
+        chez/par/de mon patron
+        boite mail/mails/aux/lettres/reception
+        =salon ~1 salon
+        dans/mon/le/un salon ~2 wifi/tele/canape
+    """,
+    "handicap": """
+        vois/voit pas ~3 comment/ou/quoi/pourquoi/ce/le/la/les/de/d/l/cette/mes/mon/ma/qui/si/rapport
+        vois/voit plus ~2 mes/mon/ma/le/la/les/l/rien/ce/comment/icone
+        vois/voit ~1 rien
+        vois ~1 mal ~2 comment/pourquoi/qui/ou
+        voit/vois peu ~2 mes/ses/les/de
+        mot/passe/code/lien/identifiant/adresse/format/carte/compte/numero/formulaire/donnee/page/dit/marque/est/saisie/message ~2 invalide
+        sourd/sourde/sourds/aveugle/aveugles comme
+        rend/rends/rendre/devenir/deviens ~2 sourd/sourde/aveugle/autiste/handicape/invalide
+        dialogue/oreille de? sourd/sourds/sourde
+        achat/confiance/test/suivre ~1 aveugle
+        dans/sur mon/le/son/un/ton fauteuil
+        handicape ~2 informatique/ordi/ordinateur/numerique/internet
+        suis/un/une handicape/handicapee du/de/avec l? ordinateur/clavier/souris/numerique/informatique
+    """,
+    "femmes": """
+        =femme/femmes ~1 ans/seule
+        aide/femme de/menage
+        journee ~2 femmes
+    """,
+    "urgence": """
+        rue ~2 informatique/numerique
+        =a la =rue de/d/des/du
+        expulse*/exclu ~3 college/lycee/ecole/classe/groupe
+        compte/fichier ~2 sans abri
+        changement ~1 domicile
+    """,
+    "personnes-en-situation-juridique": """
+        forme/formes/format/mises conditionnelle*
+        bracelet connecte/montre/sport/fitness
+        escape/jeu/film/serie/roman/visite ~2 prison
+        libere ~2 espace/memoire/place
+        periode de probation
+    """,
+    "minimas-sociaux": """
+        sans/pas/droit/avoir/toucher/demander/demande/demandes/combien/simuler/ouvrir/estimer ~3 droit ~1 rsa
+    """,
+    "personnes-exilees": """
+        =l etranger
+        pays/numero/numeros/compte/site/langue/langues/corps/banque/appel ~1 etranger/etrangers/etrangere/etrangeres
+        carte/permis ~1 sejour touristique
+        arrive/arrives/arrivee/arrivees ~3 fin/bout/page
+        fle francais
+    """,
+}
