@@ -1,5 +1,6 @@
 """What surrounds the words that may name a place: capitals, stops, articles, what follows."""
 
+from itertools import pairwise
 from typing import Final
 
 from repere.assistant.comprehension.gazetier.candidats import TURC, Candidat, Mode
@@ -11,6 +12,8 @@ from repere.assistant.comprehension.texte.langue import language
 from repere.assistant.comprehension.texte.modele import Message
 from repere.territoires.noms_communes import mots_du_nom
 
+_ARTICLES: Final = ARTICLES | {"au", "aux", "du", "des"}
+_FETES: Final = (("la", "saint"), ("la", "st"))
 _GRANDE: Final = 5_000
 _QUARTIER: Final = words("quartier quartiers cite qpv residence")
 # "la gare de tours", "près de contres".
@@ -44,8 +47,18 @@ class Alentours:
 
     def article_in_excess(self, c: Candidat) -> bool:
         """Say whether an article comes before words whose name has none: "dans la chambre", "la Saint-Jean"."""
-        article = self.previous(c) in ARTICLES or self._mots[c.debut].plie in ARTICLES
+        article = self.previous(c) in _ARTICLES or self._mots[c.debut].plie in ARTICLES
         return article and not Noms.has_article(c.cibles[0])
+
+    def lacks_article(self, c: Candidat) -> bool:
+        """Say whether a town of elsewhere is written without its article: "François Hollande" is not Le François."""
+        dit = self.previous(c) in _ARTICLES or self._mots[c.debut].plie in ARTICLES
+        return Noms.has_article(c.cibles[0]) and not dit
+
+    def is_feast(self, c: Candidat) -> bool:
+        """Say whether a saint is that of a day: "la Saint-Valentin"."""
+        mots = [mot.plie for mot in self._mots[max(0, c.debut - 1) : c.debut + 2]]
+        return any(pair in _FETES for pair in pairwise(mots)) and not Noms.has_article(c.cibles[0])
 
     def all_common(self, c: Candidat) -> bool:
         """Say whether every word is an everyday one: "bon val" is no Bonneval, "pas cher" no place."""

@@ -212,12 +212,20 @@ def _with_longer(
     exacts: Sequence[Cible], partiels: Sequence[Cible]
 ) -> tuple[tuple[Cible, ...], bool]:
     """Set the larger communes whose name only begins so beside, or before, the one named so."""
-    plus_grands = [c for c in partiels if c.population >= 3 * exacts[0].population]
+    premier = exacts[0]
+    plus_grands = [c for c in partiels if c.population >= 3 * premier.population]
     if not plus_grands:
         return tuple(exacts), True
-    if plus_grands[0].population >= 20 * exacts[0].population:
-        return (*plus_grands, *exacts), False
-    return (*exacts, *plus_grands), False
+    # A part of the commune has the beginning of its name, or hardly anybody lives in the one named so.
+    suivants = [c for c in plus_grands if c.code != premier.code]
+    if len(suivants) < len(plus_grands) or suivants[0].population >= 20 * premier.population:
+        grands = sorted({c.code: c for c in (*exacts, *plus_grands)}.values(), key=_most_people)
+        return tuple(grands), True
+    return (*exacts, *suivants), False
+
+
+def _most_people(cible: Cible) -> tuple[int, str]:
+    return -cible.population, cible.code
 
 
 def _outweighed(semblables: Sequence[Cible], partiels: Sequence[Cible]) -> bool:

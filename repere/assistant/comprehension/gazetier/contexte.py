@@ -52,6 +52,9 @@ _FAIBLES: Final = words(
     "travaille travailles bosse bosser jbosse ne nee nes viens venu venue venir originaire etais etait quitte "
     "ancien ancienne avant rdv rendez etudie etudiais work viens arrivee"
 )
+_PARENTS: Final = words(
+    "fils fille filles enfants soeur soeurs frere freres neveu niece cousin cousine copain copine ami amie cousins"
+)
 _RUPTURES: Final = words("mais et ou donc car puis alors parce maintenant finalement")
 _VOIES: Final = words(
     "rue avenue av ave bd bld boulevard route rte chemin impasse allee allees quai faubourg fbg pont rocade porte "
@@ -109,6 +112,8 @@ class Contexte:
     def cue(self) -> Indice:
         """Return the strongest cue before the name, in its own clause."""
         avant = self._avant
+        if self._apres[:3] in (["que", "j", "habite"], ["ou", "j", "habite"]):
+            return Indice.HABITE
         if not avant:
             return Indice.LISTE
         proche = _nearest_cue(avant)
@@ -147,6 +152,10 @@ class Contexte:
         return any(mot in _FAIBLES for mot in self._avant) and not any(
             mot in _HABITE for mot in self._avant[-3:]
         )
+
+    def is_of_others(self) -> bool:
+        """Say whether a relative who needs no help lives there, or the person only comes from there."""
+        return self.is_weak() or bool(_PARENTS & set(self._avant))
 
     def is_qualifier(self, fin_precedent: int) -> bool:
         """Say whether the name only tells where the one before is: "Fondettes, à côté de Tours"."""
@@ -233,8 +242,8 @@ def _clause_before(message: Message, debut: int) -> list[str]:
 
 def _read(mot: Mot, avant: Mot | None, brut: str) -> list[str]:
     """Spell shortcuts out, so that "jve", "chui", "ds" are cues; keep what they were too short to say."""
-    # Who writes accents writes "à": their "a" is a verb.
+    # Who writes "à" once writes it always: their "a" is a verb.
     situe = avant and (avant.plie in _HABITE or avant.plie in _SUIS)
-    if mot.brut == "a" and not brut.isascii() and not situe:
+    if mot.brut == "a" and "à" in brut and not situe:
         return ["ont"]
     return mot.corrige.split() if mot.corrige and mot.plie not in ("a", "d", "l") else [mot.plie]

@@ -49,6 +49,12 @@ class Gazetier:
         voulus = [c for c in retenus if not _refused(c, contextes[c], message)]
         if not voulus:
             return self._answer(message, retenus[0], nie=True)
+        # Where one comes from, or where a daughter lives, is not where help is sought.
+        ici = [c for c in voulus if c.cibles[0].dedans]
+        ailleurs = [c for c in voulus if not contextes[c].is_of_others()]
+        if not ici and not ailleurs:
+            return None
+        voulus = voulus if ici else ailleurs
         return self._answer(message, _best(voulus, contextes))
 
     def place(self, code: str) -> Autre | None:
@@ -103,7 +109,7 @@ def _doubtful(choisi: Candidat, premiere: Cible) -> bool:
     if choisi.mode is not Mode.FLOU:
         return False
     if len(choisi.cle) < 6:
-        return choisi.ecart >= 1 and premiere.population < 1_500
+        return choisi.ecart >= 1 and premiere.population < 800
     return choisi.ecart > 1.5 and len(choisi.cle) < 9 and premiere.population < 3_000
 
 
@@ -120,11 +126,16 @@ def _without_overlap(candidats: Sequence[Candidat]) -> list[Candidat]:
 
 
 def _rank(c: Candidat) -> tuple[bool, int, int, float, int, str]:
+    ailleurs = not c.cibles[0].dedans and c.cibles[0].population < 15_000
+    if ailleurs and c.mode is Mode.EXACT:
+        # A small town of elsewhere may as well be one of ours, as it sounds.
+        return True, -c.pleins, -Mode.SON, 0.5, c.debut, c.cle
     # What is written right comes before what is guessed; then the longest.
     devine = c.mode < Mode.QUARTIER_COMMUN and not (
         c.mode is Mode.FLOU and c.pleins > 1 and len(c.cle) >= 9 and c.ecart <= 2
     )
-    return devine, -c.pleins, -c.mode, c.ecart, c.debut, c.cle
+    mode = Mode.SON if c.mode is Mode.FLOU else c.mode
+    return devine, -c.pleins, -mode, c.ecart, c.debut, c.cle
 
 
 def _refused(c: Candidat, contexte: Contexte, message: Message) -> bool:

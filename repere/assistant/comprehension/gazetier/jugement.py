@@ -73,6 +73,9 @@ class Juge(Alentours):
             return False
         if self.all_common(c):
             return self._word(c, cue)
+        # "la Saint-Valentin" is a day.
+        if self.is_feast(c):
+            return False
         if c.pleins > 1 and all(map(is_french, self.pleins(c))):
             if self.article_in_excess(c) or (self.joins(c) and not self.capital(c)):
                 return False
@@ -128,8 +131,8 @@ class Juge(Alentours):
         if c.pleins > 1 and all(map(is_french, self.pleins(c))) and not self.capital(c):
             if self.joins(c):
                 return False
-            situe = self.direct(c) or cue >= Indice.HABITE or self.whole(c)
-            return situe and population >= _CONNUE and len(c.cle) >= 6
+            connue = population >= _CONNUE or c.pleins >= 3
+            return self.whole(c) and connue and len(c.cle) >= 6
         if c.mode is Mode.SON and self.joins(c):
             return cue >= Indice.DANS
         return c.ecart <= self._allowed(c, cue) and not self._likelier_word(c, cue)
@@ -181,12 +184,13 @@ class Juge(Alentours):
 
     def _elsewhere(self, c: Candidat, cue: Indice) -> bool:
         population = c.cibles[0].population
-        if c.article_manque or self.article_in_excess(c):
+        if c.article_manque or self.article_in_excess(c) or self.lacks_article(c):
             return False
         if c.mode is not Mode.EXACT:
             if self.all_common(c) or len(c.cle) < 6:
                 return False
-            return cue >= Indice.DANS and self._misspelt(c, cue)
+            situe = self.direct(c) or cue in (Indice.PRES, Indice.HABITE)
+            return situe and self._misspelt(c, cue)
         if c.cibles[0].code == ETRANGER:
             return self.direct(c) or cue in (Indice.PRES, Indice.HABITE) or self.alone(c)
         if c.cle in _AILLEURS_MOTS or all(map(is_french, self.pleins(c))):
@@ -197,7 +201,12 @@ class Juge(Alentours):
             )
         if cue >= Indice.DANS or self.alone(c):
             return True
-        return population >= _VILLE or (self.capital(c) and not self.initial(c))
+        bord = not c.debut or c.fin == len(self._mots) or self.isolated(c)
+        return (
+            population >= _VILLE
+            or (bord and len(c.cle) >= 5)
+            or (self.capital(c) and not self.initial(c))
+        )
 
     def _quarter(self, c: Candidat, cue: Indice) -> bool:
         if self.after_quarter(c):

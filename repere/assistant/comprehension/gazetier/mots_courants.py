@@ -112,7 +112,13 @@ _AILLEURS: Final = words("""france franca belgique bruxelles suisse espagne port
     argentine lorraine alsace bretagne normandie aquitaine provence picardie champagne bourgogne auvergne limousin
     occitanie corse savoie vendee guadeloupe martinique guyane reunion mayotte islam macron google facebook whatsapp
     youtube microsoft windows android apple iphone samsung orange free bouygues sfr doctolib franceconnect pix leboncoin
-    amazon paypal netflix instagram tiktok snapchat zoom skype excel word gmail outlook chrome firefox linky enedis""")
+    messenger viber signal telegram spotify deezer shazam canva chorus cerfa parcoursup pronote moodle vinted airbnb
+    uber blablacar temu shein alexa siri gemini copilot deepseek mistral claude teams discord twitch linkedin indeed
+    hellowork adecco manpower randstad agirc arrco cnav ircantec ensap sncf edf engie veolia colissimo chronopost darty
+    fnac boulanger carrefour leclerc auchan lidl aldi emmaus acer asus lenovo dell huawei xiaomi oppo nokia epson canon
+    brother logitech norton avast kaspersky mcafee libreoffice openoffice thunderbird photoshop gimp audacity inkscape
+    blender scratch arduino raspberry python minecraft fortnite roblox wordpress wix etsy ebay revolut nickel lydia
+    wero cofidis sofinco klarna bailleur bailleurs amazon paypal netflix instagram tiktok snapchat zoom skype excel word gmail outlook chrome firefox linky enedis""")
 
 
 def is_word(mot: str) -> bool:

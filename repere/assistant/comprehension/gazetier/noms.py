@@ -16,6 +16,7 @@ from repere.territoires.noms_communes import PETITS_MOTS, mots_du_nom
 
 _LETTRES: Final = re.compile(r"[^\W\d_]+")
 _E_FINAL: Final = re.compile(r"(?<=..)(?:é|ée|és|ées|ez)$")
+_AY_FINAL: Final = re.compile(r"(?<=..)(?:ay|ey|aye)$")
 SAINTS: Final = frozenset(("saint", "sainte"))
 ARTICLES: Final = frozenset(("le", "la", "les", "l"))
 # A name that a commune only had, or that a part of it has, is said of fewer people than its own.
@@ -85,6 +86,9 @@ class Noms:
             self._add(commune)
         self._add_departements()
         self._add_elsewhere()
+        for index in (self.exacts, self.partiels, self.sons):
+            for cibles in index.values():
+                cibles.sort(key=lambda c: (not c.dedans, -c.population, c.code))
         for surnom, code in SURNOMS_LOCAUX.items():
             if code in self.cibles and self.cibles[code] not in self.partiels[surnom][:1]:
                 self.partiels[surnom].insert(0, self.cibles[code])
@@ -195,7 +199,7 @@ def sound(mots: Iterable[str]) -> str:
 def heard(nom: str) -> str:
     """Return how a name sounds, its last accents heard: "Lucé" is not "luce"."""
     mots = [mot for mot in _LETTRES.findall(nom.lower()) if sans_accents(mot) not in PETITS_MOTS]
-    return sound(map(accented, mots))
+    return sound(accented(_AY_FINAL.sub("é", mot)) for mot in mots)
 
 
 def accented(mot: str) -> str:

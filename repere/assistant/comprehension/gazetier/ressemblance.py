@@ -86,7 +86,7 @@ class Ressemblances:
         return _ranked(ecarts) if ecarts else None
 
     def _sounding(self, son: str) -> list[tuple[str, float]]:
-        if len(son) < 4:
+        if len(son) < 3:
             return []
         pareils = [(son, 0.0)] if son in self._sons else []
         if len(son) < 6:
