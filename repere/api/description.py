@@ -12,7 +12,7 @@ from repere.socle.probleme import TYPE_MIME
 INTRODUCTION: Final = """\
 Les lieux où une personne aide avec le numérique, et les communes où les chercher.
 
-L’API se lit sans compte et sans clé. Elle ne s’écrit pas. Les données sont sous Licence Ouverte 2.0.
+L’API se lit sans compte et sans clé. Elle ne s’écrit pas : un message à l’assistant n’est pas gardé. Les données sont sous Licence Ouverte 2.0.
 
 Un paramètre inconnu, ou une valeur inconnue, est refusé : la réponse (code 422, ou 404 quand une
 commune, un code postal, un département, une intercommunalité ou une zone n’existe pas ici) le nomme
@@ -30,7 +30,7 @@ _DESCRIPTIONS: Final = {
     200: "La réponse.",
     301: "Ce lieu a été réuni à un autre : l’en-tête `Location` donne son adresse.",
     404: "Rien à cette adresse, ou un territoire demandé n’existe pas ici : il est nommé.",
-    405: "Seules les méthodes GET, HEAD et OPTIONS existent.",
+    405: "Seules GET, HEAD et OPTIONS existent ; pour l’assistant, POST et OPTIONS.",
     410: "Ce lieu n’est plus publié.",
     422: "Un paramètre est inconnu, ou sa valeur n’est pas valide : il est nommé.",
     429: "Trop d’appels en une minute.",
@@ -54,7 +54,7 @@ class ApiDecrite(NinjaAPI):
     ) -> OpenAPISchema:
         schema = super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
         for chemin, methodes in schema["paths"].items():
-            operation = methodes["get"]
+            (operation,) = methodes.values()
             if chemin.endswith("/lieux"):
                 operation["parameters"] = place_parameters()
             if chemin.endswith("/lieux/{id}"):

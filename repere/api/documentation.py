@@ -26,7 +26,9 @@ class PageDeDocumentation(DocsBase):
     def render_page(self, request: HttpRequest, api: NinjaAPI, **kwargs: Any) -> HttpResponse:
         schema = api.get_openapi_schema()
         operations = [
-            _operation(chemin, methodes["get"]) for chemin, methodes in schema["paths"].items()
+            _operation(chemin, methode, operation)
+            for chemin, methodes in schema["paths"].items()
+            for methode, operation in methodes.items()
         ]
         modeles = [
             {"nom": nom, "champs": _fields(modele)}
@@ -49,16 +51,30 @@ def _pieces(texte: str) -> list[tuple[bool, str]]:
     return [(bool(rang % 2), morceau) for rang, morceau in enumerate(morceaux)]
 
 
-def _operation(chemin: str, operation: dict[str, Any]) -> dict[str, Any]:
+def _operation(chemin: str, methode: str, operation: dict[str, Any]) -> dict[str, Any]:
+    parametres = operation["parameters"]
     return {
+        "methode": methode.upper(),
         "ancre": operation["operationId"],
         "chemin": chemin,
         "resume": operation["summary"],
         "description": _pieces(operation["description"]),
-        "parametres": [_parameter(p) for p in operation["parameters"]],
+        "parametres": [_parameter(p) for p in (*parametres, *_body(operation))],
         "reponses": [(code, r["description"]) for code, r in operation["responses"].items()],
-        "exemple": _example(chemin, operation["parameters"]),
+        "exemple": _example(chemin, parametres) if methode == "get" else "",
     }
+
+
+def _body(operation: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the members of the JSON that is sent, as parameters."""
+    if "requestBody" not in operation:
+        return []
+    (contenu,) = operation["requestBody"]["content"].values()
+    schema = contenu["schema"]
+    return [
+        {"name": nom, "schema": membre, "required": nom in schema["required"], **membre}
+        for nom, membre in schema["properties"].items()
+    ]
 
 
 def _parameter(parametre: dict[str, Any]) -> dict[str, Any]:

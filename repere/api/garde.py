@@ -1,4 +1,4 @@
-"""Around every view of the API: public, reads only, within limits, errors as problem+json."""
+"""Around every view of the API: public, within limits, errors as problem+json; all of them read but one."""
 
 import logging
 from collections.abc import Callable, Iterable
@@ -17,27 +17,33 @@ from repere.socle.probleme import Probleme, problem_response
 
 _JOURNAL = logging.getLogger(__name__)
 METHODES: Final = "GET, HEAD, OPTIONS"
+# A message is sent, so that addresses hold nothing of it; nothing is written but counts.
+CONVERSATION: Final = "POST, OPTIONS"
 # Anyone's page may read the API: everything here is public and nothing depends on who asks.
 _PARTAGE: Final = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "Link, Retry-After, ETag, Last-Modified",
 }
 _PREALABLE: Final = {
-    "Allow": METHODES,
-    "Access-Control-Allow-Methods": METHODES,
     "Access-Control-Allow-Headers": "*",
     "Access-Control-Max-Age": "86400",
 }
 Vue = Callable[..., HttpResponseBase]
 
 
-def guarded(vue: Vue, *, guichet: str, par_minute: Callable[[], int]) -> Vue:
-    """Return ``vue`` made public, limited to GET, HEAD and OPTIONS, and to so many calls a minute."""
+def guarded(
+    vue: Vue, *, guichet: str, par_minute: Callable[[], int], methodes: str = METHODES
+) -> Vue:
+    """Return ``vue`` made public, limited to ``methodes``, and to so many calls a minute."""
 
     @login_not_required
     @wraps(vue)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        reponse = _answer(vue, request, guichet, par_minute(), args, kwargs)
+        try:
+            refus = _refuse(request, guichet, par_minute(), methodes)
+            reponse = refus or _answer(vue, request, args, kwargs)
+        except Probleme as probleme:
+            reponse = _problem(request, probleme)
         for nom, valeur in _PARTAGE.items():
             reponse[nom] = valeur
         return reponse
@@ -46,12 +52,18 @@ def guarded(vue: Vue, *, guichet: str, par_minute: Callable[[], int]) -> Vue:
 
 
 def guard_all(
-    motifs: Iterable[URLPattern | URLResolver], *, guichet: str, par_minute: Callable[[], int]
+    motifs: Iterable[URLPattern | URLResolver],
+    *,
+    guichet: str,
+    par_minute: Callable[[], int],
+    methodes: str = METHODES,
 ) -> list[URLPattern]:
     """Guard the views of ``motifs``: decorating a ninja operation crashes, its resolved view does not."""
     gardes = [motif for motif in motifs if isinstance(motif, URLPattern)]
     for motif in gardes:
-        motif.callback = guarded(motif.callback, guichet=guichet, par_minute=par_minute)
+        motif.callback = guarded(
+            motif.callback, guichet=guichet, par_minute=par_minute, methodes=methodes
+        )
     return gardes
 
 
@@ -72,43 +84,47 @@ def parameters_problem(erreur: ParametresRefuses) -> Probleme:
 
 
 def _answer(
-    vue: Vue,
-    request: HttpRequest,
-    guichet: str,
-    par_minute: int,
-    args: tuple[Any, ...],
-    kwargs: dict[str, Any],
+    vue: Vue, request: HttpRequest, args: tuple[Any, ...], kwargs: dict[str, Any]
 ) -> HttpResponseBase:
-    if request.method == "OPTIONS":
-        return HttpResponse(status=HTTPStatus.NO_CONTENT, headers=_PREALABLE)
-    try:
-        _refuse(request, guichet, par_minute)
-        tete = request.method == "HEAD"
+    tete = request.method == "HEAD"
+    if tete:
         request.method = "GET"
+    try:
         reponse = vue(request, *args, **kwargs)
         return _without_body(reponse) if tete else reponse
-    except Probleme as probleme:
-        if probleme.statut == HTTPStatus.TOO_MANY_REQUESTS and reads_pages(request):
-            return wait_page(request, int(probleme.entetes["Retry-After"]))
-        return problem_response(probleme)
+    except Probleme:
+        raise
     except ParametresRefuses as erreur:
-        return problem_response(parameters_problem(erreur))
+        raise parameters_problem(erreur) from erreur
     except Http404 as erreur:
-        return problem_response(Probleme(HTTPStatus.NOT_FOUND, str(erreur)))
-    except Exception:
+        raise Probleme(HTTPStatus.NOT_FOUND, str(erreur)) from erreur
+    except Exception as erreur:
         _JOURNAL.exception("panne sur %s", request.path)
         if settings.DEBUG:
             raise
         detail = "Une panne de notre côté. Réessayez plus tard."
-        return problem_response(Probleme(HTTPStatus.INTERNAL_SERVER_ERROR, detail))
+        raise Probleme(HTTPStatus.INTERNAL_SERVER_ERROR, detail) from erreur
 
 
-def _refuse(request: HttpRequest, guichet: str, par_minute: int) -> None:
-    if request.method not in {"GET", "HEAD"}:
+def _problem(request: HttpRequest, probleme: Probleme) -> HttpResponse:
+    if probleme.statut == HTTPStatus.TOO_MANY_REQUESTS and reads_pages(request):
+        return wait_page(request, int(probleme.entetes["Retry-After"]))
+    return problem_response(probleme)
+
+
+def _refuse(
+    request: HttpRequest, guichet: str, par_minute: int, methodes: str
+) -> HttpResponse | None:
+    """Raise the Probleme of a call that may not pass; answer one that only asks what it may send."""
+    if request.method == "OPTIONS":
+        permises = {"Allow": methodes, "Access-Control-Allow-Methods": methodes}
+        return HttpResponse(status=HTTPStatus.NO_CONTENT, headers=_PREALABLE | permises)
+    if request.method not in methodes.split(", "):
+        raison = "tout se lit, rien ne s’écrit" if methodes == METHODES else "un message s’envoie"
         raise Probleme(
             HTTPStatus.METHOD_NOT_ALLOWED,
-            f"La méthode {request.method} n’existe pas ici : tout se lit, rien ne s’écrit.",
-            entetes={"Allow": METHODES},
+            f"La méthode {request.method} n’existe pas ici : {raison}.",
+            entetes={"Allow": methodes},
         )
     if attente := seconds_to_wait(request, guichet, par_minute):
         raise Probleme(
@@ -116,6 +132,7 @@ def _refuse(request: HttpRequest, guichet: str, par_minute: int) -> None:
             f"Plus de {par_minute} demandes en une minute. Réessayez dans {attente} secondes.",
             entetes={"Retry-After": str(attente)},
         )
+    return None
 
 
 def _without_body(reponse: HttpResponseBase) -> HttpResponseBase:

@@ -1,4 +1,4 @@
-"""Version 1 of the API: three reads."""
+"""Version 1 of the API: three reads, and a turn of conversation."""
 
 from http import HTTPStatus
 from typing import Any, Final
@@ -14,7 +14,8 @@ from repere.annuaire.exports.publications import publication_of
 from repere.annuaire.filtres.refus import ParametresRefuses, Refus, unknown_parameter
 from repere.annuaire.identifiants import exported_id, own_identifier
 from repere.annuaire.models import Lieu
-from repere.api import schemas
+from repere.api import schemas, schemas_assistant
+from repere.api.assistant import answer_turn
 from repere.api.demande import read_demand
 from repere.api.description import INTRODUCTION, ApiDecrite
 from repere.api.documentation import PageDeDocumentation
@@ -162,6 +163,30 @@ def find_communes(request: HttpRequest) -> dict[str, Any]:
         raise ParametresRefuses([Refus("q", saisies[-1] if saisies else None, message)])
     trouvees = Commune.objects.search(saisies[0].replace("\0", " "), limite)
     return {"resultats": _commune_answers(trouvees)}
+
+
+@api.post(
+    "/assistant",
+    response={200: schemas_assistant.Reponse, **_PROBLEMES},
+    operation_id="parler_a_l_assistant",
+    summary="Parler à l’assistant",
+    description=(
+        "Un tour de conversation : le besoin, le lieu et les conditions sont compris, et trois lieux de "
+        "l’annuaire sont rendus avec leurs raisons. Rien de ce qui est écrit n’est gardé : renvoyez le "
+        "`state` reçu pour continuer."
+    ),
+    tags=["Assistant"],
+    url_name="assistant",
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {"application/json": {"schema": schemas_assistant.CORPS}},
+        }
+    },
+)
+def talk(request: HttpRequest) -> dict[str, Any]:
+    _refuse_parameters(request)
+    return answer_turn(request)
 
 
 def _answer(lieu: Lieu, distance_km: float | None = None) -> dict[str, Any]:

@@ -1,11 +1,16 @@
-"""The lines of ``repere comprendre --jsonl``: contexts read, what was understood written."""
+"""What programs read: the lines of ``repere comprendre --jsonl``, and the answers of a conversation."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any, Final, get_args
+
+from django.conf import settings
 
 from repere.annuaire.standard.vocabulaire import SERVICES
 from repere.assistant.comprehension.comprendre import PREMIER_TOUR
 from repere.assistant.comprehension.compris import Compris, Contexte, Endroit, Question
+from repere.assistant.comprehension.securite.cartes import Carte
+from repere.assistant.services.orienter import Orientation
 
 _QUESTIONS: Final = get_args(Question)
 
@@ -62,4 +67,49 @@ def as_line(cle: Any, compris: Compris) -> dict[str, Any]:
         "contraintes": list(compris.contraintes),
         "out_of_scope": compris.hors_sujet,
         "action": compris.action,
+    }
+
+
+def as_answer(orientation: Orientation) -> dict[str, Any]:
+    """Return a turn of a conversation without its places: those who show them write them their way."""
+    etat, reponse = orientation.etat, orientation.reponse
+    return {
+        "action": reponse.action,
+        "lang": reponse.langue,
+        "phrases": list(reponse.phrases),
+        "annonces": list(orientation.annonces),
+        "urgence": _card(reponse.carte) if reponse.carte else None,
+        "question": asdict(reponse.question) if reponse.question else None,
+        "compris": {
+            "services": list(etat.services),
+            "place": etat.lieu.nom if etat.lieu else None,
+            "place_code": etat.lieu.code if etat.lieu else None,
+            "publics": list(etat.publics),
+            "contraintes": list(etat.contraintes),
+            "out_of_scope": reponse.hors_sujet,
+        },
+        "pastilles": [asdict(pastille) for pastille in reponse.pastilles],
+        "rapides": [asdict(choix) for choix in reponse.rapides],
+        "humain": asdict(reponse.humain),
+        "portes": [asdict(porte) for porte in reponse.portes],
+        "generaliste": reponse.generaliste,
+        "total": orientation.total,
+        "adresse_resultats": _whole(orientation.adresse_resultats),
+        "adresse_ailleurs": _whole(orientation.adresse_ailleurs),
+    }
+
+
+def _whole(chemin: str) -> str | None:
+    return f"{settings.REPERE_URL}{chemin}" if chemin else None
+
+
+def _card(carte: Carte) -> dict[str, Any]:
+    return {
+        "code": carte.code,
+        "titre": carte.titre,
+        "phrases": list(carte.phrases),
+        "contacts": [
+            {"nom": c.nom, "lien": c.lien, "libelle": carte.label(c)} for c in carte.contacts
+        ],
+        "quitter": carte.quitter,
     }

@@ -120,10 +120,11 @@ def test_documentation_is_drawn_without_a_script(client) -> None:
 def test_description_says_what_the_guard_does(client) -> None:
     description = client.get("/api/v1/openapi.json").json()
     assert set(description["paths"]) == {
-        "/api/v1/lieux", "/api/v1/lieux/{id}", "/api/v1/communes",
+        "/api/v1/lieux", "/api/v1/lieux/{id}", "/api/v1/communes", "/api/v1/assistant",
     }  # fmt: skip
     for chemin in description["paths"].values():
-        reponses = chemin["get"]["responses"]
+        (operation,) = chemin.values()
+        reponses = operation["responses"]
         assert {"405", "422", "429", "500"} <= set(reponses)
         assert "Retry-After" in reponses["429"]["headers"]
         assert all(

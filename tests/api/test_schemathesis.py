@@ -15,6 +15,9 @@ from tests.fabriques import creer_lieu, creer_lieu_complet, creer_lieux, creer_z
 from tests.territoires.fabrique import creer_commune
 
 
+OPERATIONS = ["lister_lieux", "lire_lieu", "chercher_communes", "parler_a_l_assistant"]
+
+
 @pytest.fixture
 def connexion_gardee(db: None) -> Iterator[None]:
     """As Django's own test client does: the end of a request must not close the test's transaction."""
@@ -38,7 +41,7 @@ def description(connexion_gardee: None) -> BaseSchema:
 
 
 @pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda mode: mode.value)
-@pytest.mark.parametrize("operation_id", ["lister_lieux", "lire_lieu", "chercher_communes"])
+@pytest.mark.parametrize("operation_id", OPERATIONS)
 def test_api_does_what_it_says(
     description: BaseSchema, operation_id: str, mode: GenerationMode
 ) -> None:
@@ -57,4 +60,4 @@ def test_api_does_what_it_says(
 
 def test_every_operation_is_tested(description: BaseSchema) -> None:
     identifiants = {o.ok().definition.raw["operationId"] for o in description.get_all_operations()}
-    assert identifiants == {"lister_lieux", "lire_lieu", "chercher_communes"}
+    assert identifiants == set(OPERATIONS)
