@@ -1,9 +1,10 @@
 """What ``POST /assistant`` receives and answers. These models document and test; the interface builds."""
 
+from types import GenericAlias
 from typing import Any, Final
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import Field, create_model
 
 from repere.api.schemas import LieuTrouve
 from repere.assistant.dialogue.entree import Geste
@@ -93,13 +94,12 @@ class Compris(Schema):
     out_of_scope: str | None = Field(description="Urgence ou sujet qui n’est pas le nôtre.")
 
 
-class Aide(Schema):
+class _Aide(Schema):
     telephone: Porte = Field(description="Un numéro qui répond partout.")
-    lieu: LieuTrouve | None = Field(description="Le lieu France Services le plus proche.")
     adresse: str = Field(description="La page qui les montre tous.")
 
 
-class Reponse(Schema):
+class _Reponse(Schema):
     state: str = Field(
         description="À renvoyer au tour suivant, dans les 24 heures. Ne contient aucun texte."
     )
@@ -115,8 +115,21 @@ class Reponse(Schema):
     humain: Choix = Field(description="Parler à quelqu’un : toujours là.")
     portes: list[Porte] = Field(description="Qui répond à ce que nous ne faisons pas.")
     generaliste: bool = Field(description="Vrai : les lieux sont d’aide générale.")
-    lieux: list[LieuTrouve] = Field(description="Trois lieux au plus, de l’annuaire.")
     total: int = Field(description="Nombre de lieux qui répondent.")
     adresse_resultats: str | None = Field(description="La page qui les montre tous.")
     adresse_ailleurs: str | None = Field(description="Les lieux d’une ville hors de la région.")
-    aide: Aide | None = Field(description="Quelqu’un à qui parler.")
+
+
+# Places are described field by field from the standard: their model is made, and so are those that hold them.
+_PROCHE: Final[dict[str, Any]] = {
+    "lieu": (LieuTrouve | None, Field(description="Le lieu France Services le plus proche."))
+}
+Aide: Final = create_model("Aide", __base__=_Aide, **_PROCHE)
+_TROUVES: Final[dict[str, Any]] = {
+    "lieux": (
+        GenericAlias(list, (LieuTrouve,)),
+        Field(description="Trois lieux au plus, de l’annuaire."),
+    ),
+    "aide": (Aide | None, Field(description="Quelqu’un à qui parler.")),
+}
+Reponse: Final = create_model("Reponse", __base__=_Reponse, **_TROUVES)

@@ -44,8 +44,8 @@ def _hidden_sums(comptes: Mapping[Cellule, int]) -> list[tuple[Cellule, ...]]:
         par_valeur: dict[str, list[Cellule]] = defaultdict(list)
         for cellule in comptes:
             par_valeur[cellule[rang]].append(cellule)
-        sommes = {(v,): sum(comptes[c] for c in cs) for v, cs in par_valeur.items()}
-        cachees += [tuple(par_valeur[v]) for (v,), n in protect(sommes).items() if n is None]
+        sommes: dict[Cellule, int] = {(v,): sum(comptes[c] for c in cs) for v, cs in par_valeur.items()}
+        cachees += [tuple(par_valeur[v[0]]) for v, n in protect(sommes).items() if n is None]
     return cachees
 
 
