@@ -24,7 +24,7 @@ _DUREES: Final = frozenset(map(fold, ["depuis", "fait", "pendant", "dans", "apre
 _DIZAINES: Final = {"seize": 16, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70}  # fmt: skip
 _UNITES: Final = {"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
     "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16}  # fmt: skip
-_ENFANTS: Final = frozenset(map(fold, ["fils", "fille", "enfant", "enfants", "garcon", "petit", "petite", "gamin", "gamine", "son", "daughter", "child", "filho", "filha", "oglum", "kizim", "син", "сина", "дочка", "донька", "дитина", "ابني", "ابنتي", "neveu", "niece"]))  # fmt: skip
+_ENFANTS: Final = frozenset(map(fold, ["fils", "fille", "enfant", "enfants", "garcon", "petit", "petite", "gamin", "gamine", "son", "daughter", "child", "fil", "filho", "filha", "oglum", "kizim", "син", "сина", "дочка", "донька", "дитина", "ابني", "ابنتي", "neveu", "niece"]))  # fmt: skip
 _EN_LETTRES: Final = {"cinq": 5, "dix": 10, "quinze": 15, "vingt": 20, "vingt-cinq": 25, "trente": 30, "quarante": 40,
     "cinquante": 50, "dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "ten": 10, "fifteen": 15, "twenty": 20}  # fmt: skip
 _DISTANCE: Final = re.compile(
@@ -52,6 +52,10 @@ _NEE: Final = re.compile(
     re.I,
 )
 # "72 ans de mariage", "22 ans que j'habite ici": how long, not how old.
+_A_LE: Final = re.compile(
+    r"\b(?:she is|he is|she's|he's|i am|i'm|aged|âgée? de|elle a|il a)\s+(\d\d)\b(?![\d.,]|\s*(?:€|euros?|km|h\b|minutes|%|enfants|photos))",
+    re.I,
+)
 _QUE: Final = frozenset({"que", "qu", "ago"})
 _VECUS: Final = frozenset({"mariage", "metier", "carriere", "maison", "boulot", "usine", "service", "vie", "retard", "travail",
     "experience", "abonnement", "garantie", "chomage", "bons", "conduite"})  # fmt: skip
@@ -95,8 +99,10 @@ def _is_lived(suite: list[str]) -> bool:
     return suite[0] in _QUE | _RUES or (suite[0] in {"de", "d"} and bool(_VECUS & set(suite[1:])))
 
 
-def birth_ages(message: Message) -> Iterator[int]:
-    """Yield the ages that years of birth tell."""
+def told_ages(message: Message) -> Iterator[int]:
+    """Yield the ages that years of birth tell, and those said without "ans"."""
+    for trouve in _A_LE.finditer(message.brut):
+        yield int(trouve[1])
     for trouve in _NEE.finditer(message.brut):
         yield _ANNEE - int(trouve[1])
 

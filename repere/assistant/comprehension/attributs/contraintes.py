@@ -22,6 +22,7 @@ from repere.assistant.comprehension.attributs.motifs_horaires import (
     LANGUES_NOMS,
     PARLE,
     PHONES,
+    PURES,
 )
 from repere.assistant.comprehension.motifs.table import Table, Trouvaille
 from repere.assistant.comprehension.texte.modele import Message
@@ -41,6 +42,12 @@ def _spoken(noms: str) -> str:
     return f"@parle ~3 {mots}\n@aide ~3 en/in/em {mots}\nlangue/interprete/accueil ~2 {mots}\n{mots} speaking/speaker/speakers"
 
 
+def _alone(code: str) -> str:
+    """Return the names that only a language has, and that say by themselves what is spoken."""
+    noms = PURES & set(LANGUES_NOMS.get(code, "").split())
+    return "/".join(sorted(noms))
+
+
 _CLASSES: Final = {"parle": PARLE, "aide": AIDES, "apprendre": APPRENDRE, "ecrits": ECRITS}
 _PARLEES: Final = Table(
     {code: _spoken(noms) for code, noms in LANGUES_NOMS.items()} | {"fr": _spoken(FRANCAIS)},
@@ -49,7 +56,7 @@ _PARLEES: Final = Table(
 # In Turkish, and in talk, the verb comes after; so does what denies it.
 _PARLEES_APRES: Final = Table(
     {
-        code: f"{_names(noms)} ~1 @parle\n{PHONES.get(code, '')}"
+        code: f"{_names(noms)} ~1 @parle\n{PHONES.get(code, '')}\n{_alone(code)}"
         for code, noms in (LANGUES_NOMS | {"fr": FRANCAIS}).items()
     },
     _CLASSES,
@@ -101,6 +108,9 @@ def _said(message: Message) -> Iterator[str]:
         for t in _DITES.find(message)
         if not t.nie and not any(_undoes(e, t) for e in exclues)
     }
+    # "Joindre par téléphone" says how to be reached, not how to be helped.
+    if "contact:telephone" in dites:
+        dites.discard("format:distance")
     if "immobile" in dites and "format:distance" not in dites:
         dites.add("format:domicile")
     return (code for code in _MOTIFS if code in dites - {"immobile"})

@@ -28,6 +28,8 @@ CONTRAINTES_EXCLUES: Final = {
         entretien/examen/audience/partiel/partiels/oral/convocation/concours/rentree/depart/avion/vol/delai/limite/echeance/expulse/interview/exam/deadline ~3 @jour/@moment
         @jour/soir/minuit dernier delai
         =a @jour
+        tout/toute/toutes =l/=la/=le @moment
+        @jour/@moment/midi ~1 hier/dernier
         tous/toutes/chaque les? ~1 @moment
         du matin au soir
         matin et soir
@@ -107,6 +109,8 @@ CONTRAINTES_EXCLUES: Final = {
     """,
     "cout:gratuit": """
         =free ~2 box/mobile/marche/fibre/panne
+        =la gratuite
+        gratuit/gratuite ou pas/payant/payante/non
         essai/version/jeu/jeux/logiciel/antivirus/numero/appli/application/application/streaming/film/films/credit ~2 gratuit/gratuite/gratuits/gratuitement/gratuites
         peux/peut/veux/arrive pas ~1 payer ~1 en/par/avec/mon/ma/mes/la/le/les/l/sur
     """,
@@ -122,6 +126,7 @@ CONTRAINTES_EXCLUES: Final = {
         changement/adresse/travail/livraison/emploi/salarie/hospitalisation/travailler/livrer/justificatif/cours ~2 domicile
         suis/metier/formation/poste/association/diplome ~4 aide ~1 domicile
         sans domicile
+        facteur/livreur/livraison/technicien/voleur/policier/huissier/gendarme/colis/plombier/commercial/demarcheur/vendeur/police ~4 passe/venir/vient/venu/passer/chez/domicile/moi/maison
         domicile fiscal/conjugal
     """,
     "immobile": """
@@ -166,6 +171,7 @@ CONTRAINTES_EXCLUES: Final = {
         sourd/sourde/sourds comme
         rend/rends/rendre ~1 sourd/sourde
         dialogue de sourds
+        est ce qu un sourd
         entend* ~2 parler/dire
     """,
     "acc:visuel": """
@@ -175,6 +181,7 @@ CONTRAINTES_EXCLUES: Final = {
         rend/rends ~1 aveugle
         photo/photos/image/images/ecran/video ~3 =flou/=floue/floues
         vois/voit rien
+        entend rien
     """,
     "acc:moteur": """
         tapis/escalier/volet ~1 roulant

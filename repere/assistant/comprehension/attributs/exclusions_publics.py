@@ -37,6 +37,7 @@ PUBLICS_EXCLUS: Final = {
         numero/cadeau/compte/telephone/ordi/ordinateur ~1 de mon/ma fils/fille/neveu/niece
         parents ~1 me/m/nous
         ma/=sa/la/ma/leur famille ~2 pays/whatsapp/visio/etranger/loin/ukraine/syrie/portugal/maroc
+        fils/fille/enfants/neveu/niece/gendre ~6 =occupe/=occupait/faisait/faisaient/aidait/aident/occupent/deplacement/voyage
         auto/grande/moto ecole
         jamais/quitte/arrete ~3 ecole
         ecole ~1 conduite

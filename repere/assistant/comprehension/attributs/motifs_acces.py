@@ -4,7 +4,7 @@ from typing import Final
 
 ACCES_MOTIFS: Final = {
     "acces:sans-rdv": """
-        sans rdv/rendez/prendre/reservation
+        sans/=san rdv/rendez/prendre/reservation
         sans rendez vous
         pas besoin ~2 rendez/rdv
         entree/acces libre/libres
@@ -99,7 +99,8 @@ ACCES_MOTIFS: Final = {
         dans/=d/sous/ici/reste/que @nombre jour/jours/semaine/semaines
         dans/sous/ici une? huit/huitaine/quinzaine
         within/in @nombre day/days/week
-        avant ~2 @jour
+        avant/jusqu ~2 @jour
+        jusqu/ici au =1er/=2/=3/=4/=5/=6/=7/=8/=9/=10/=11/=12/=13/=14/=15/=16/=17/=18/=19/=20/=21/=22/=23/=24/=25/=26/=27/=28/=29/=30/=31
         avant/pour =le? =1er/=2/=3/=4/=5/=6/=7/=8/=9/=10/=11/=12/=13/=14/=15/=16/=17/=18/=19/=20/=21/=22/=23/=24/=25/=26/=27/=28/=29/=30/=31
         avant ~2 fin ~2 mois/semaine/semaines
         before/by/until monday/tuesday/wednesday/thursday/friday/saturday/sunday

@@ -119,7 +119,7 @@ CONTRAINTES_MOTIFS: Final = {
         груп*/семінар*/майстер*
         groupe ~1 femmes/seniors/jeunes/parents/personnes/de/d
         soiree/reunion/seance ~1 info/information/infos/collective/publique
-        reunion/rencontre/echange/echanges/soiree/causerie ~5 pour/entre/avec parents/seniors/familles/habitants/meres/peres/mamans/retraites
+        reunion/rencontre/echange/echanges/soiree/causerie ~5 pour/entre/avec les? parents/seniors/familles/habitants/meres/peres/mamans/retraites
         une/des/organise*/prevu/prevue reunion ~1 pour/sur
         temps/moment d echange/echanges
         intervention ~3 classe/eleves/college/lycee/ecole
@@ -128,7 +128,7 @@ CONTRAINTES_MOTIFS: Final = {
     """,
     "format:domicile": """
         a domicile
-        @venir ~3 chez moi/nous/elle/lui/ma/mon/eux/les/=l/mes
+        @venir ~3 chez/=che moi/nous/elle/lui/ma/mon/eux/les/=l/mes
         @venir ~1 =a? la maison/domicile
         =a la maison ~2 @venir
         =soit/qu/que/peut on ~1 @venir
@@ -137,7 +137,7 @@ CONTRAINTES_MOTIFS: Final = {
         deplace*/deplacer ~2 domicile/chez/maison
         me/nous/la/le deplace/deplacer ~2 chez ~1 moi/elle/lui/nous
         home visit*
-        come/comes/coming/visit ~3 my/her/his/our/their? house/place/home/flat
+        come/comes/coming/visit ~1 to? my/her/his/our/their/s ~2 house/place/home/flat
         help/lesson/lessons/class/classes at home
         =a? domicilio
         vir/venha/vem/venham/ajuda/visita ~3 casa

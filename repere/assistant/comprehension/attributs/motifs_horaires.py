@@ -36,6 +36,7 @@ HORAIRES_MOTIFS: Final = {
     "horaire:soir": """
         soir/soirs/soiree/soirees
         apres le/mon/ma/son/=l travail/boulot/taf/bureau/usine/chantier
+        finis/fini/finit/finissons/termine/travaille/bosse/debauche/sors ~4 18h*/19h*/20h*/17h*/18/19
         apres ~1 travail/18h/17h/19h/17h30/18h30/20h
         apres 17/18/19/20 =h/heures
         fin de journee
@@ -51,7 +52,7 @@ HORAIRES_MOTIFS: Final = {
         ввечері/вечір/вечора/вечером/увечері
     """,
     "horaire:lundi": """
-        lundi/lundis/=monday/mondays/pazartesi/الاثنين/الإثنين/понеділ*/понедельник*
+        lundi/lundis/=monday/=mondays/pazartesi/الاثنين/الإثنين/понеділ*/понедельник*
         segunda feira
     """,
     "horaire:mardi": """
@@ -161,6 +162,27 @@ PHONES: Final = {
     "zh": "sinophone*", "sq": "albanophone*", "hy": "armenophone*", "ku": "kurdophone*", "so": "somaliphone*",
     "bn": "bengaliphone*",
 }  # fmt: skip
+# Names of no country's people: said of somebody, they can only be what is spoken.
+PURES: Final = frozenset(
+    [
+        "darija",
+        "dari",
+        "farsi",
+        "pachto",
+        "pachtou",
+        "pashto",
+        "tigrinya",
+        "amharique",
+        "bambara",
+        "wolof",
+        "lingala",
+        "soninke",
+        "ourdou",
+        "urdu",
+        "kurmandji",
+        "tamoul",
+    ]
+)
 FRANCAIS: Final = (
     "francais francaise french frances fransizca الفرنسية فرنسي بالفرنسية французьк* французск*"
 )

@@ -82,7 +82,7 @@ PUBLICS_MOTIFS: Final = {
         personne/personnes/dame/dames/monsieur/gens/public ~1 agee/agees/ages/age
         vieux/vieille/vieilles monsieur/dame/personne/gens/homme/femme
         papi/papy/mamie/mamies/mamy/mami/=papis
-        grand/grands pere/mere/parents
+        grand/grands/grande pere/mere/parents/=mer
         grand/grandpere/grandmere mere/pere/maman/papa
         ehpad
         les anciens
@@ -211,6 +211,7 @@ PUBLICS_MOTIFS: Final = {
         vois/voit/voient plus/pas ~1 clair/bien/grand/rien/presque
         perd/perdu/perds/baisse/probleme/problemes ~2 =vue
         basse vision
+        dmla/cataracte/glaucome
         entend/entends/entendent ~1 mal/dur
         dur/dure/durs d/de oreille/feuille
         autiste*/autisme/trisomi*/trisomique*/dyslexi*/dys/dyspraxi*/tdah

@@ -9,7 +9,7 @@ from repere.assistant.comprehension.attributs.ages import (
     JEUNE_JUSQU_A,
     SENIOR_DES,
     ages,
-    birth_ages,
+    told_ages,
 )
 from repere.assistant.comprehension.attributs.exclusions_publics import PUBLICS_EXCLUS
 from repere.assistant.comprehension.attributs.motifs_publics import (
@@ -47,7 +47,7 @@ def publics(message: Message) -> tuple[str, ...]:
 
 
 def _of_ages(message: Message) -> Iterator[str]:
-    nes = ((age, False) for age in birth_ages(message))
+    nes = ((age, False) for age in told_ages(message))
     for age, enfant in (*ages(message), *nes):
         if enfant and age < ADULTE_DES:
             yield FAMILLES

@@ -5,6 +5,7 @@ comes out Dutch, Occitan or Polish ("slt jve 1 rdv", "cc g pas internet", "merci
 short, and French unless something says otherwise, so small words decide.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -35,6 +36,9 @@ _RARETE: Final = {
 }
 # A word that only French writes, among those of beginners, weighs as a small word does.
 # Of single letters, only those that French cuts short tell something.
+_CHIFFRE_ARABE: Final = re.compile(
+    r"[a-z]+[3579][a-z]+[0-9]?[a-z]*|[379](?!eme|ans|jours|euros|mois|heures|nov|dec|mai|juin)[a-z]{3,}"
+)
 _ELIDES: Final = frozenset("jldnsctm")
 _SMS: Final = frozenset(
     mot for mot in RACCOURCIS if mot.isascii() and all(mot not in mots for mots in MOTS.values())
@@ -100,6 +104,8 @@ def _latin(message: Message) -> str:
         for mot in mots
         if len(mot) > 5 and mot.endswith(TERMINAISONS_TURQUES) and not _tells(mot, "fr")
     )
+    # In Latin letters, Arabic writes with figures the sounds they lack: "3afak", "y3awni", "9raya".
+    notes["ar"] += sum(1 for mot in mots if _CHIFFRE_ARABE.fullmatch(mot) and not _tells(mot, "fr"))
     notes[PAR_DEFAUT] += sum(_is_shortcut(mot) for mot in gardes)
     for langue, lettres in LETTRES.items():
         notes[langue] += sum(_POIDS_LETTRE for c in brut if c in lettres)

@@ -30,6 +30,9 @@ nl: zoek mijn naar papieren
 so: waxaan waan u baahanahay caawimaad iyo ama ma aan ku ka la si xaggee sidee iska warran mahadsanid degan shaqo
 sq: une nje dhe ose nuk me per kam nevoje ndihme dua jetoj jam ku si pershendetje faleminderit mund flas pune kerkoj
 vi: toi mot va hoac khong voi cho can giup do muon song o la dau nhu the nao xin chao cam on giay to
+ar: wach wash kayn chi wahed fin fiha khoya khouya sahbi 3afak afak bghit nta nti ana rani dyal dial nsawb ndir ndir nt3allem t3awni y3awni
+ar: alaykoum aleykoum alikoum wa3alaykoum sbah lkhir kheir inchallah hamdoullah machi mafhemtch mafhamt ma3rft b9a wakha fhemt kanqelleb 7it
+ar: chwiya barcha bezzaf bzaf nheb nhab famma win winek kifech 3lach 3la hada hadi dari lwra9 lwraq khdma khedma
 ar: salam bghit nheb 3andi wach chno kifach choukran chokran musa3ada mouchkil labas 3likoum 3aslema bghina khasni
 """
 
@@ -92,6 +95,30 @@ NEUTRES: Final = frozenset(
         "phone",
         "app",
         "apps",
+        "scan",
+        "doc",
+        "docs",
+        "laptop",
+        "cloud",
+        "podcast",
+        "streaming",
+        "drive",
+        "outlook",
+        "zoom",
+        "skype",
+        "chrome",
+        "iphone",
+        "bug",
+        "hotspot",
+        "coworking",
+        "gaming",
+        "mooc",
+        "tuto",
+        "linkedin",
+        "indeed",
+        "vinted",
+        "secret",
+        "key",
     ],
 )
 TERMINAISONS_TURQUES: Final = (
