@@ -13,6 +13,7 @@ from repere.assistant.comprehension.texte.modele import Message
 from repere.territoires.noms_communes import mots_du_nom
 
 _ARTICLES: Final = ARTICLES | {"au", "aux", "du", "des"}
+_DIRECTS: Final = words("sur sr vers ver in em ds dans")
 _FETES: Final = (("la", "saint"), ("la", "st"))
 _GRANDE: Final = 5_000
 _QUARTIER: Final = words("quartier quartiers cite qpv residence")
@@ -63,8 +64,9 @@ class Alentours:
     def all_common(self, c: Candidat) -> bool:
         """Say whether every word is an everyday one: "bon val" is no Bonneval, "pas cher" no place."""
         pleins = self.pleins(c)
+        saint = pleins[0] in ("saint", "sainte", "st", "ste") and c.pleins > 1
         un_mot = len(mots_du_nom(c.cibles[0].nom)) <= 2 or c.pleins == 1
-        return un_mot and not c.etrange and all(map(is_french, pleins))
+        return un_mot and not saint and not c.etrange and all(map(is_french, pleins))
 
     def pleins(self, c: Candidat) -> tuple[str, ...]:
         return content(mot.plie for mot in self._mots[c.debut : c.fin])
@@ -95,7 +97,7 @@ class Alentours:
         if not c.debut:
             return False
         avant = self._mots[c.debut - 1]
-        if avant.brut in ("à", "À", "sur", "sr", "vers", "in", "em", "ds", "dans"):
+        if avant.brut in ("à", "À") or avant.plie in _DIRECTS:
             return True
         deux = self._mots[c.debut - 2].plie if c.debut > 1 else ""
         if avant.plie in ("de", "d"):
@@ -146,6 +148,10 @@ class Alentours:
             and avant != "-"
             and (not apres or apres in ",;:).!?")
         )
+
+    def at_edge(self, c: Candidat) -> bool:
+        """Say whether the message begins or ends there, or stops part the name from the rest."""
+        return not c.debut or c.fin == len(self._mots) or self.isolated(c)
 
     def stops(self, c: Candidat) -> bool:
         fin = self._mots[c.fin - 1].fin

@@ -199,10 +199,10 @@ class Chercheur:
         tete, *reste = pleins
         if longueur < 7 or len(pleins) > 4 or any(e.ecrit == "a" for e in ecrits[debut:fin]):
             return False
-        if all(rang in pris or not ecrits[rang].etrange for rang in range(debut, fin)):
-            return False
         if tete.ecrit in SAINTS:
             return True
+        if all(rang in pris or not ecrits[rang].etrange for rang in range(debut, fin)):
+            return False
         if tete.ecrit in self._noms.tetes:
             return reste[-1].etrange
         return tete.etrange and (reste[-1].etrange or len(pleins) == 2 or longueur >= 12)

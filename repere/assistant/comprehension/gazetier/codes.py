@@ -15,6 +15,8 @@ _ARGENT: Final = re.compile(
 )
 _DEPARTEMENT: Final = words("departement departements dpt dept dep dpartement")
 # "le 37": what comes before the article. "le 18 mars" is a date, so the article alone says nothing.
+_REFERENCES: Final = words("numero num dossier reference ref code pin facture commande allocataire")
+_POSTAL: Final = words("postal postale postaux poste insee cp habite jabite commune ville")
 _AVANT: Final = words("dans sur ds vers in")
 _APRES_DATE: Final = words("""janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre h heures ans an
     euros euro mois jours enfants personnes minutes au rue avenue""")
@@ -30,6 +32,7 @@ def postal_codes(message: Message, noms: Noms) -> list[Candidat]:
             if (
                 len(mots) < longueur
                 or not _CINQ.fullmatch(code)
+                or _is_reference(message, rang)
                 or _is_money(message, mots[-1].fin)
             ):
                 continue
@@ -38,6 +41,12 @@ def postal_codes(message: Message, noms: Noms) -> list[Candidat]:
             if cible := _of_code(code, noms):
                 trouves.append(Candidat(Mode.CODE, rang, rang + longueur, (cible,), code, longueur))
     return trouves
+
+
+def _is_reference(message: Message, rang: int) -> bool:
+    """Say whether the digits are those of a file or of a code received, and not of a place."""
+    avant = {mot.plie for mot in message.mots[max(0, rang - 6) : rang]}
+    return bool(avant & _REFERENCES) and not avant & _POSTAL
 
 
 def _is_money(message: Message, fin: int) -> bool:
@@ -97,7 +106,8 @@ def hints(message: Message, choisi: Candidat, noms: Noms) -> set[str]:
         for fin in range(debut + 1, min(len(mots), debut + 4) + 1):
             if debut >= choisi.fin or fin <= choisi.debut:
                 cle = "".join(mot for mot in mots[debut:fin] if mot not in ("et", "le", "l"))
-                if (cible := noms.departements.get(cle)) and not noms.is_ambiguous(cle):
+                cote = debut == choisi.fin and cle.isalpha()
+                if (cible := noms.departements.get(cle)) and (cote or not noms.is_ambiguous(cle)):
                     dits.add(cible.code)
     codes = {mot[:2] for mot in mots if _CINQ.fullmatch(mot)}
     return dits | codes

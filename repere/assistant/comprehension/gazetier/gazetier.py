@@ -16,6 +16,7 @@ from repere.assistant.comprehension.gazetier.etrangers import foreign_candidates
 from repere.assistant.comprehension.gazetier.jugement import Juge
 from repere.assistant.comprehension.gazetier.modele import Autre, Entree, LieuCompris
 from repere.assistant.comprehension.gazetier.noms import Cible, Noms
+from repere.assistant.comprehension.gazetier.quartiers import COMMUNS
 from repere.assistant.comprehension.texte.dictionnaire import (
     FREQUENCES,
     frequent_words,
@@ -43,19 +44,20 @@ class Gazetier:
         """Return the place that matters in ``message``, or None."""
         juge = Juge(message)
         retenus = _without_overlap([c for c in self._all(message) if juge.accepts(c)])
+        retenus = _without_quarters(retenus)
         if not retenus:
             return None
         contextes = {c: Contexte(message, c.debut, c.fin) for c in retenus}
         voulus = [c for c in retenus if not _refused(c, contextes[c], message)]
         if not voulus:
-            return self._answer(message, retenus[0], nie=True)
+            return self._answer(message, retenus[0], retenus, nie=True)
         # Where one comes from, or where a daughter lives, is not where help is sought.
         ici = [c for c in voulus if c.cibles[0].dedans]
         ailleurs = [c for c in voulus if not contextes[c].is_of_others()]
         if not ici and not ailleurs:
             return None
         voulus = voulus if ici else ailleurs
-        return self._answer(message, _best(voulus, contextes))
+        return self._answer(message, _best(voulus, contextes), retenus)
 
     def place(self, code: str) -> Autre | None:
         """Return the commune, or the département, of this code; None out of the territory."""
@@ -70,9 +72,17 @@ class Gazetier:
             *foreign_candidates(message, self._noms),
         ]
 
-    def _answer(self, message: Message, choisi: Candidat, nie: bool = False) -> LieuCompris:
+    def _answer(
+        self, message: Message, choisi: Candidat, retenus: Sequence[Candidat], nie: bool = False
+    ) -> LieuCompris:
         indices = hints(message, choisi, self._noms)
-        cibles = [c for c in choisi.cibles if c.departement in indices] or list(choisi.cibles)
+        # "quartier Beaulieu, Chartres": the commune said beside.
+        dits = {c.cibles[0].code for c in retenus if c is not choisi}
+        cibles = (
+            [c for c in choisi.cibles if c.code in dits]
+            or [c for c in choisi.cibles if c.departement in indices]
+            or list(choisi.cibles)
+        )
         premiere, *reste = cibles
         dit = len(cibles) == 1 and len(choisi.cibles) > 1
         seule = choisi.mode is Mode.CODE or dit or _dominates(premiere, reste, choisi)
@@ -111,6 +121,18 @@ def _doubtful(choisi: Candidat, premiere: Cible) -> bool:
     if len(choisi.cle) < 6:
         return choisi.ecart >= 1 and premiere.population < 800
     return choisi.ecart > 1.5 and len(choisi.cle) < 9 and premiere.population < 3_000
+
+
+def _without_quarters(candidats: list[Candidat]) -> list[Candidat]:
+    """Drop the commune of Beaulieu from "Beaulieu à Chartres": it is a quarter there."""
+    codes = {c.cibles[0].code for c in candidats}
+    return [
+        c
+        for c in candidats
+        if c.mode is Mode.QUARTIER_COMMUN
+        or c.cibles[0].code in COMMUNS.get(c.cle, ())
+        or not codes & {*COMMUNS.get(c.cle, ())}
+    ]
 
 
 def _without_overlap(candidats: Sequence[Candidat]) -> list[Candidat]:

@@ -89,7 +89,10 @@ class Juge(Alentours):
             return True
         if c.mode is Mode.PARTIEL and population >= _CONNUE and c.pleins == 1:
             return True
-        return cue >= Indice.LISTE or self.capital(c) or self.alone(c)
+        if cue >= Indice.LISTE or self.capital(c) or self.alone(c):
+            return True
+        # What is no word, written as a name is, names it.
+        return len(c.cle) >= (5 if self.at_edge(c) else 6) and not self._etranger
 
     def _word(self, c: Candidat, cue: Indice) -> bool:
         """A name that is also a word."""
@@ -100,9 +103,10 @@ class Juge(Alentours):
         if self.capital(c):
             known = c.cibles[0].population >= _GRANDE and not self.initial(c)
             return known or (
-                cue >= Indice.LISTE and (not self.initial(c) or self.alone(c) or self.stops(c))
+                cue >= Indice.LISTE
+                and (not self.initial(c) or self.alone(c) or self.stops(c) or self.isolated(c))
             )
-        if self.alone(c) or (self.isolated(c) and c.debut):
+        if self.alone(c) or self.isolated(c):
             return c.cibles[0].population >= (_PETITE if self._crie else _GRANDE)
         direct = self.direct(c)
         if Contexte(self._message, c.debut, c.fin).is_home():
@@ -157,6 +161,9 @@ class Juge(Alentours):
         nomme = (self.capital(c) and not self.initial(c)) or self.isolated(c)
         if nomme and population >= _PETITE and longueur >= 5:
             return 2.0 if longueur >= 8 else 1.0
+        if self.at_edge(c) and longueur >= 5:
+            bord = 1.0 if population >= _CONNUE else BIEN_ENTENDU
+            return max(bord, _allowed_anywhere(longueur, population))
         return _allowed_anywhere(longueur, population)
 
     def _likelier_word(self, c: Candidat, cue: Indice) -> bool:
@@ -211,7 +218,8 @@ class Juge(Alentours):
     def _quarter(self, c: Candidat, cue: Indice) -> bool:
         if self.after_quarter(c):
             return True
-        proche = c.cibles[0].nom.lower() in self._message.brut.lower()
+        brut = self._message.brut.lower()
+        proche = any(cible.nom.lower() in brut for cible in c.cibles)
         return proche or (not c.homonyme and self.capital(c) and cue >= Indice.DANS)
 
 

@@ -25,6 +25,8 @@ _PART_DES_ANCIENS: Final = 4
 _PAR_RAPPORT: Final = 40
 # Others are known of elsewhere only when they are written right.
 _GRANDE_AILLEURS: Final = 20_000
+# "Château-Gontier" is the beginning of a longer name.
+_DEBUT_AILLEURS: Final = 8_000
 # Beginnings of too many names to mean one.
 DEBUTS_VAGUES: Final = words(
     "saint sainte saints saintes sur sous en val chateau mont ville bois beau belle bon cinq ile pont"
@@ -132,8 +134,11 @@ class Noms:
             cible = Cible(nom, code, departement_of(code), population, False)
             self.cibles[code] = cible
             mots = mots_du_nom(nom)
-            self._elsewhere(cible, content(mots))
+            pleins = content(mots)
+            self._elsewhere(cible, pleins)
             self._elsewhere(cible, mots)
+            if len(pleins) > 2 and population >= _DEBUT_AILLEURS and pleins[0] not in SAINTS:
+                self._elsewhere(cible, pleins[:2])
         for surnom, code in SURNOMS.items():
             if code in self.cibles:
                 self._elsewhere(self.cibles[code], tuple(surnom.split()))
@@ -160,7 +165,7 @@ class Noms:
             cible = Cible(nom, code, code, 0, code in self.dedans)
             self.departements[code] = cible
             self.departements.setdefault("".join(mots), cible)
-            if len(mots) > 1:
+            if len(mots) > 1 or (cible.dedans and nom.lower() not in AMBIGUS):
                 self._departements_entendus.setdefault(sound(mots), cible)
         for province, code in PROVINCES.items():
             self.departements[province] = self.departements[code]
@@ -177,6 +182,8 @@ class Noms:
             return None
         if len(mots) > 1:
             return self.departements.get(cle) or self._departements_entendus.get(sound(mots))
+        if len(cle) >= 6 and (entendu := self._departements_entendus.get(sound(mots))):
+            return entendu
         colle = cle[1:] if cle[0] == "l" and cle not in self.departements else cle
         return self.departements.get(colle) if colle == cle or colle in AMBIGUS else None
 

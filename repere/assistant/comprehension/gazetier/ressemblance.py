@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from repere.assistant.comprehension.gazetier.ailleurs import ETRANGER
 from repere.assistant.comprehension.gazetier.mots_courants import MOTS
 from repere.assistant.comprehension.gazetier.noms import SURNOMS_LOCAUX, Cible, Noms, content
 from repere.assistant.comprehension.texte.phonetique import phonetic_key
@@ -46,12 +47,12 @@ class Ressemblances:
         self._sons = noms.sons
         self._ecrits: dict[int, dict[str, list[Cible]]] = defaultdict(dict)
         for cle, cibles in noms.exacts.items():
-            self._add(cle, [c for c in cibles[:4] if c.dedans or c.population >= _AILLEURS_MIN])
+            self._add(cle, [c for c in cibles[:4] if c.dedans or _is_large_town(c)])
         for cle, cibles in noms.partiels.items():
             self._add(cle, [c for c in cibles[:2] if c.population >= _DEBUT_MIN])
         self._entendus: dict[int, list[str]] = defaultdict(list)
         for son, cibles in noms.sons.items():
-            if len(son) >= 4 and (cibles[0].dedans or cibles[0].population >= _AILLEURS_MIN):
+            if len(son) >= 4 and (cibles[0].dedans or _is_large_town(cibles[0])):
                 self._entendus[len(son)].append(son)
         self.nearest = lru_cache(maxsize=4_096)(self._nearest)
         self._written = lru_cache(maxsize=64)(self._about_as_long)
@@ -96,6 +97,10 @@ class Ressemblances:
         ]
         proches = process.extract(son, semblables, scorer=OSA.distance, score_cutoff=1, limit=8)
         return pareils + [(nom, ecart) for nom, ecart, _ in proches if ecart]
+
+
+def _is_large_town(cible: Cible) -> bool:
+    return cible.code != ETRANGER and cible.population >= _AILLEURS_MIN
 
 
 def _ranked(ecarts: dict[Cible, float]) -> Voisin:
