@@ -34,7 +34,7 @@ const lire = async (formulaire, donnees) => {
 
 /** Put the answer at the end of the conversation; what could be tapped before is of the past. */
 const montrer = (recu) => {
-  for (const vieux of fil.querySelectorAll(".rapides, .question-posee, .compris, .partir")) vieux.remove();
+  for (const vieux of boite.querySelectorAll(".rapides, .question-posee, .compris, .partir")) vieux.remove();
   for (const lu of boite.querySelectorAll("[data-lu]")) lu.removeAttribute("data-lu");
   for (const passe of fil.children) passe.classList.add("passe");
   const tour = document.importNode(recu.querySelector(".tour"), true);
