@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from repere.assistant.comprehension.besoin.fenetres import probable
 from repere.assistant.comprehension.besoin.modele.poids import Poids
 from repere.assistant.comprehension.besoin.motifs.refus import refused
 from repere.assistant.comprehension.besoin.motifs.reperage import SUR, Indice, clues
@@ -35,7 +36,7 @@ def rank(
     indices = clues(garde)
     if vague(garde) and not any(indice.force >= SUR for indice in indices):
         return ()
-    probables = modele.probabilities(garde.mots) if modele else {}
+    probables = probable(garde, modele) if modele else {}
     notes = _combine(indices, probables)
     # Alone, a sure phrase is all there can be.
     suivant = SUIVANT if modele else CONFIANCES[SUR]

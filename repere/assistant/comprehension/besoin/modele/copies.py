@@ -6,7 +6,7 @@ from typing import Final
 from zlib import crc32
 
 from repere.assistant.comprehension.besoin.modele.bruit import noisy, texted
-from repere.assistant.comprehension.besoin.phrases.lecture import Phrase
+from repere.assistant.comprehension.besoin.phrases.lecture import AUCUN, Phrase, detours
 
 # A copy teaches less than what somebody wrote.
 ECOUTE: Final = 0.5
@@ -45,6 +45,20 @@ _APRES: Final = {
     "tr": ("Orléans'da", "lütfen", "bana yakın", "Blois", "cumartesi", "teşekkürler"),
     "uk": ("в Орлеані", "будь ласка", "поруч зі мною", "у Блуа", "безкоштовно", "дякую"),
 }  # fmt: skip
+# How a tale begins, and how one comes to the point.
+_ENTREES: Final = (
+    "alors voilà, ",
+    "bonjour madame, ",
+    "euh oui bonjour, ",
+    "ben moi ",
+    "bon alors ",
+    "oui allô, ",
+    "",
+)
+_LIENS: Final = (
+    "", "", "je voudrais ", "alors ", "et maintenant ", "il faudrait que quelqu'un ", "c'est pour ", "donc ",
+    "et puis ", "mais ", "j'aimerais ", "si quelqu'un pouvait ", "il paraît que ", "est-ce qu'il y a ",
+)  # fmt: skip
 
 
 def copies(phrase: Phrase) -> Iterator[str]:
@@ -56,6 +70,8 @@ def copies(phrase: Phrase) -> Iterator[str]:
     if phrase.langue == "fr":
         yield texted(phrase.texte, graine + 2)
         yield texted(_surrounded(phrase, graine + 3), graine + 4)
+        if phrase.classe != AUCUN:
+            yield _told(phrase, graine + 5)
 
 
 def _surrounded(phrase: Phrase, graine: int) -> str:
@@ -67,3 +83,12 @@ def _surrounded(phrase: Phrase, graine: int) -> str:
         for morceau, present in ((avant, place != 0), (phrase.texte, True), (apres, place != 1))
         if present
     )
+
+
+def _told(phrase: Phrase, graine: int) -> str:
+    """Return ``phrase`` within a tale, as one speaks: the need comes late, among things that are not it."""
+    hasard = random.Random(graine)  # noqa: S311 — no secret: the same copies each time
+    recit = hasard.sample(detours(), hasard.randint(2, 4))
+    place = hasard.randint(1, len(recit))
+    suite = [*recit[:place], hasard.choice(_LIENS) + phrase.texte, *recit[place:]]
+    return hasard.choice(_ENTREES) + ", ".join(suite)

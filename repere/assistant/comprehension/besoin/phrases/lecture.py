@@ -25,6 +25,8 @@ CLES: Final = {
     AUCUN: AUCUN,
 }
 LANGUES: Final = ("en", "ar", "pt", "tr", "uk")
+# What people tell before they ask: of no need, and around every need.
+_DETOURS: Final = "detours"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,16 @@ def phrases() -> tuple[Phrase, ...]:
     return tuple(_all())
 
 
+@lru_cache(maxsize=1)
+def detours() -> tuple[str, ...]:
+    """Return what people tell on the way to what they ask, in French."""
+    return tuple(_lines(_DETOURS))
+
+
 def _all() -> Iterator[Phrase]:
     for cle, classe in CLES.items():
         yield from (Phrase(texte, classe, "fr") for texte in _lines(cle))
+    yield from (Phrase(texte, AUCUN, "fr") for texte in detours())
     for langue in LANGUES:
         classe = ""
         for ligne in _lines(langue):
