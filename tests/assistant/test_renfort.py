@@ -4,6 +4,7 @@ import json
 import logging
 import time
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -11,21 +12,28 @@ from django.core.cache import cache
 from hypothesis import given
 from hypothesis import strategies as st
 
+from repere.annuaire.horaires.osm import PARIS
 from repere.annuaire.standard.vocabulaire import SERVICES
 from repere.assistant.comprehension.comprendre import understand
 from repere.assistant.comprehension.compris import Compris, Ressources
 from repere.assistant.comprehension.gazetier.gazetier import Gazetier
-from repere.assistant.comprehension.gazetier.modele import Entree
+from repere.assistant.comprehension.gazetier.modele import Entree as Commune
+from repere.assistant.dialogue.entree import Entree
+from repere.assistant.dialogue.etat import Etat
 from repere.assistant.renfort.consigne import LISTES, schema
 from repere.assistant.renfort.lecture import ReponseIllisible, read_proposal
 from repere.assistant.services import renfort
+from repere.assistant.services.orienter import orient
+from tests.fabriques import creer_lieu
 from tests.serveur_local import Serveur, answer, drip, drip_body, hang_up, late, running
+from tests.territoires.fabrique import creer_commune
 
+MIDI = datetime(2026, 11, 23, 12, tzinfo=PARIS)
 DEMARCHES, LOISIRS = SERVICES[0], "Loisirs et créations numériques"
 GAZETIER = Gazetier(
     [
-        Entree("37261", "Tours", "37", 139_259, ("37000",)),
-        Entree("41018", "Blois", "41", 47_219, ("41000",)),
+        Commune("37261", "Tours", "37", 139_259, ("37000",)),
+        Commune("41018", "Blois", "41", 47_219, ("41000",)),
     ]
 )
 NUES = Ressources(GAZETIER)
@@ -248,3 +256,33 @@ def test_the_schema_offers_the_values_of_the_interface_only() -> None:
     assert list(proprietes) == list(VIDE)
     for nom, valeurs in LISTES.items():
         assert proprietes[nom]["items"]["properties"]["valeur"]["enum"] == list(valeurs)
+
+
+def places(texte: str) -> list[str]:
+    orientation = orient(Etat(), Entree(texte=texte), MIDI, compter=False)
+    return [trouve.lieu.nom for trouve in orientation.lieux]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "piege", ["extra keys", "invented service", "invented place", "a megabyte"]
+)
+def test_the_places_shown_are_those_of_the_rules(
+    serveur: Serveur, settings: Any, piege: str
+) -> None:
+    tours = creer_commune("37261", "Tours", population=139_259, latitude=47.39, longitude=0.69)
+    creer_lieu("Espace numérique", tours, services=[DEMARCHES])
+    serveur.repondre = PIEGES[piege]
+    message = "un truc pour mon cousin à Tours"
+    voulus = places(message)
+    assert serveur.corps
+    settings.REPERE_LLM_MODE = "off"
+    assert places(message) == voulus
+
+
+@pytest.mark.django_db
+def test_what_it_fills_is_searched_among_real_places(serveur: Serveur) -> None:
+    tours = creer_commune("37261", "Tours", population=139_259, latitude=47.39, longitude=0.69)
+    creer_lieu("Atelier photo", tours, services=[LOISIRS])
+    serveur.repondre = answer(BONNE)
+    assert places("le trombinoscope de kermesse de mon cousin, à Tours") == ["Atelier photo"]

@@ -11,6 +11,7 @@ from repere.assistant.dialogue.entree import Entree
 from repere.assistant.dialogue.etat import Etat
 from repere.assistant.dialogue.reponse import Porte, Reponse
 from repere.assistant.services.comptes import count_turn
+from repere.assistant.services.renfort import reinforced
 from repere.assistant.services.ressources import current_resources
 from repere.assistant.services.trouver import find_places
 from repere.recherche.presentation.phrases import address
@@ -73,7 +74,7 @@ def orient(
     suite, reponse = converse(
         etat,
         entree,
-        ressources or current_resources(),
+        ressources or reinforced(current_resources()),
         moment.astimezone(PARIS),
         langue=langue or "",
         parler=in_language,
