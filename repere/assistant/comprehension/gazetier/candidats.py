@@ -7,7 +7,7 @@ from typing import Final
 
 from repere.assistant.comprehension.gazetier.ecrits import Ecrit, full, sounding, spelt
 from repere.assistant.comprehension.gazetier.habitants import HABITANTS, PAYS
-from repere.assistant.comprehension.gazetier.mots_courants import is_common
+from repere.assistant.comprehension.gazetier.mots_courants import MOTS, is_common
 from repere.assistant.comprehension.gazetier.noms import (
     ARTICLES,
     DEBUTS_VAGUES,
@@ -75,7 +75,7 @@ class Chercheur:
         ecrits = spelt(message, self._noms)
         mots = [mot.ecrit for mot in ecrits]
         sans_flou = [
-            c for fenetre in _windows(mots, MOTS_MAX) for c in self._right(ecrits, *fenetre)
+            c for fenetre in _windows(mots, MOTS_MAX) for c in self._right(ecrits, mots, *fenetre)
         ]
         pris = {
             rang
@@ -85,14 +85,15 @@ class Chercheur:
         }
         return sans_flou + list(self._nearly(ecrits, pris))
 
-    def _right(self, ecrits: Sequence[Ecrit], debut: int, fin: int) -> Iterator[Candidat]:
-        mots = [mot.ecrit for mot in ecrits]
+    def _right(
+        self, ecrits: Sequence[Ecrit], mots: Sequence[str], debut: int, fin: int
+    ) -> Iterator[Candidat]:
         fenetre = mots[debut:fin]
         if all(mot.isdigit() for mot in fenetre) or not "".join(fenetre).isascii():
             return
         pleins = content(fenetre)
         cle = "".join(pleins)
-        yield from self._named(ecrits, debut, fin, cle, len(pleins))
+        yield from self._named(ecrits, mots, debut, fin, cle, len(pleins))
         yield from self._quarter(fenetre, debut, fin)
         if (departement := self._noms.department(pleins)) and not _is_people(mots, debut, cle):
             yield Candidat(Mode.DEPARTEMENT, debut, fin, (departement,), cle, len(pleins))
@@ -104,10 +105,15 @@ class Chercheur:
                 yield Candidat(Mode.HABITANT, debut, fin, (self._noms.cibles[code],), cle)
 
     def _named(
-        self, ecrits: Sequence[Ecrit], debut: int, fin: int, cle: str, pleins: int
+        self,
+        ecrits: Sequence[Ecrit],
+        mots: Sequence[str],
+        debut: int,
+        fin: int,
+        cle: str,
+        pleins: int,
     ) -> Iterator[Candidat]:
         noms = self._noms
-        mots = [mot.ecrit for mot in ecrits]
         tel_quel = "".join(mots[debut:fin])
         trouves = noms.exacts.get(cle) or noms.exacts.get(tel_quel)
         if trouves:
@@ -205,7 +211,8 @@ class Chercheur:
             return False
         if tete.ecrit in self._noms.tetes:
             return reste[-1].etrange
-        return tete.etrange and (reste[-1].etrange or len(pleins) == 2 or longueur >= 12)
+        fin_de_nom = reste[-1].etrange or (len(pleins) == 2 and reste[-1].ecrit not in MOTS)
+        return tete.etrange and (fin_de_nom or longueur >= 12)
 
 
 def _with_longer(

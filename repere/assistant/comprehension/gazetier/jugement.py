@@ -111,6 +111,8 @@ class Juge(Alentours):
         direct = self.direct(c)
         if Contexte(self._message, c.debut, c.fin).is_home():
             return self.previous(c) not in ARTICLES
+        if direct and not any(map(is_word, self.pleins(c))):
+            return True
         grande = c.cibles[0].population >= (_PETITE if self.previous(c) in ("de", "d") else _GRANDE)
         return direct and c.cle not in _IDIOMES and grande
 
@@ -134,7 +136,7 @@ class Juge(Alentours):
             return False
         if c.pleins > 1 and all(map(is_french, self.pleins(c))) and not self.capital(c):
             if self.joins(c):
-                return False
+                return c.pleins >= 3 and len(c.cle) >= 10
             connue = population >= _CONNUE or c.pleins >= 3
             return self.whole(c) and connue and len(c.cle) >= 6
         if c.mode is Mode.SON and self.joins(c):

@@ -56,6 +56,7 @@ class Ressemblances:
                 self._entendus[len(son)].append(son)
         self.nearest = lru_cache(maxsize=4_096)(self._nearest)
         self._written = lru_cache(maxsize=64)(self._about_as_long)
+        self._heard = lru_cache(maxsize=64)(self._sounds_about_as_long)
 
     def _add(self, cle: str, cibles: list[Cible]) -> None:
         if len(cle) < 4 or cle in SURNOMS_LOCAUX or not cibles:
@@ -63,22 +64,23 @@ class Ressemblances:
         connus = self._ecrits[len(cle)].setdefault(cle, [])
         connus.extend(c for c in cibles if all(c.code != autre.code for autre in connus))
 
-    def _about_as_long(self, longueur: int, admis: int) -> dict[str, list[Cible]]:
-        return {
-            cle: cibles
-            for taille in range(longueur - admis, longueur + admis + 1)
-            for cle, cibles in self._ecrits.get(taille, {}).items()
-        }
+    def _about_as_long(self, longueur: int, admis: int) -> tuple[list[str], list[list[Cible]]]:
+        tailles = range(longueur - admis, longueur + admis + 1)
+        trouves = [item for t in tailles for item in self._ecrits.get(t, {}).items()]
+        return [cle for cle, _ in trouves], [cibles for _, cibles in trouves]
+
+    def _sounds_about_as_long(self, longueur: int) -> list[str]:
+        return [nom for ecart in (-1, 0, 1) for nom in self._entendus.get(longueur + ecart, ())]
 
     def _nearest(self, cle: str, son: str) -> Voisin | None:
         """Return the names nearest to a key and to how it sounds, the likeliest first."""
         ecarts: dict[Cible, float] = {}
         admis = _tolerance(len(cle))
-        ecrits = self._written(len(cle), admis)
-        for nom, fautes, _ in process.extract(
-            cle, ecrits.keys(), scorer=OSA.distance, score_cutoff=admis, limit=16
+        ecrits, lieux = self._written(len(cle), admis)
+        for nom, fautes, rang in process.extract(
+            cle, ecrits, scorer=OSA.distance, score_cutoff=admis, limit=16
         ):
-            for cible in ecrits[nom]:
+            for cible in lieux[rang]:
                 _keep(ecarts, cible, _written_cost(cle, nom, fautes))
         for nom, ecart in self._sounding(son):
             for cible in self._sons[nom][:3]:
@@ -92,9 +94,7 @@ class Ressemblances:
         pareils = [(son, 0.0)] if son in self._sons else []
         if len(son) < 6:
             return pareils
-        semblables = [
-            nom for taille in (-1, 0, 1) for nom in self._entendus.get(len(son) + taille, ())
-        ]
+        semblables = self._heard(len(son))
         proches = process.extract(son, semblables, scorer=OSA.distance, score_cutoff=1, limit=8)
         return pareils + [(nom, ecart) for nom, ecart, _ in proches if ecart]
 
