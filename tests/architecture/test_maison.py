@@ -86,6 +86,8 @@ def test_closed_by_default_and_public_views_say_so() -> None:
     """What answers without signing in is listed here by prefix; anything else must require it."""
     publics = (
         "api/",
+        "assistant/",
+        "<langue:langue>/assistant/",
         "carte/",
         "donnees/",
         "hors-ligne/",

@@ -12,7 +12,11 @@ from django.test import Client
 from django.urls import Resolver404, get_resolver, resolve
 
 from repere.annuaire.standard.vocabulaire import DISPOSITIFS, ENUMERATIONS, FORMATIONS_LABELS
-from repere.socle.pseudo import FERME, OUVRE, outside_marks
+from repere.assistant.comprehension.compris import Endroit
+from repere.assistant.dialogue.etat import Etat
+from repere.assistant.services.jeton import write_token
+from repere.socle.langue import LANGUES
+from repere.socle.pseudo import CODE, FERME, OUVRE, outside_marks
 from tests.architecture.test_maison import views
 from tests.lecture_page import Dit, has_letters, read_page, without
 from tests.navigateur.conftest import adresses as adresses  # the same directory, page by page
@@ -32,6 +36,7 @@ NOMS_PROPRES = {
     "GEOJSON": "a format", "Cnil": "a name", "HTML": "a format", "API": "a name", "SMS": "the same everywhere",
     "QR": "the same everywhere", "ISO": "a name", "Swagger UI": "a name", "Apache": "a licence",
     "MIT": "a licence", "BSD": "a licence", "CC BY": "a licence",
+    **dict.fromkeys(LANGUES.values(), "a language by its own name"),
 }  # fmt: skip
 # Texts that stay French, with the reason; read as regular expressions on what is left.
 EXCEPTIONS = {
@@ -50,7 +55,7 @@ FRANCAIS_POUR_LES_SCRIPTS = {
 # Public addresses that answer something else than a page for people.
 PAS_DES_PAGES = {
     "openapi-json": "for programs", "lieux": "for programs", "lieu-api": "for programs",
-    "communes": "for programs", "api-root": "for programs", "inconnue": "for programs",
+    "communes": "for programs", "assistant": "for programs", "api-root": "for programs", "inconnue": "for programs",
     None: "for programs", "lieux.csv": "data", "lieux.json": "data", "lieux.geojson": "data",
     "data-inclusion-structures.json": "data", "data-inclusion-services.json": "data",
     "lieux-tableau.csv": "data", "lieux-tableau.xlsx": "data", "bassin": "data",
@@ -62,6 +67,7 @@ PAS_DES_PAGES = {
     "contact": "a document", "contact_v4": "a document", "agenda": "a document",
     "openapi-view": "the documentation of the API is in French, for programmers",
     "login": "Django's own, in Django's own languages",
+    "page_en_langue": "the page of the assistant, in another of our languages",
     "suggestions": "names of communes", "lieu_court": "leads to the page of the place",
 }  # fmt: skip
 
@@ -155,6 +161,39 @@ def test_everything_said_is_translated(
     # Each once, with the pages that say it.
     dites = "\n".join(f"{faute} ({', '.join(ou)})" for faute, ou in fautes.items())
     assert not fautes, dites
+
+
+SU = Etat(
+    services=("Aide aux démarches administratives",),
+    lieu=Endroit("Tours", "37261"),
+    langue=CODE,
+    contraintes=("horaire:samedi",),
+)
+# Taps that lead to each kind of answer, from what is known then.
+GESTES = {
+    "on demande le besoin": (Etat(langue=CODE), "recommencer"),
+    "on demande le lieu": (Etat(langue=CODE), "besoin:demarches"),
+    "on montre des lieux": (SU, "contrainte:cout:gratuit"),
+    "on montre des lieux d’aide générale": (SU, "ne-sais-pas"),
+    "on donne quelqu’un à qui parler": (SU, "humain"),
+    "on ne sait où envoyer": (Etat(langue=CODE), "humain"),
+}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("adresse", ["/assistant/", "/integrer/assistant"])
+def test_everything_answered_is_translated(
+    client: Client, pages: dict[str, str], langue_pseudo: str, adresse: str
+) -> None:
+    connus = data_strings()
+    fautes = {}
+    for nom, (etat, geste) in GESTES.items():
+        reponse = client.post(adresse, {"etat": write_token(etat), "geste": geste})
+        html = reponse.content.decode()
+        assert f'<html lang="{langue_pseudo}" dir="rtl"' in html, (nom, reponse.status_code)
+        if trouvees := untranslated(html, connus):
+            fautes[nom] = trouvees
+    assert not fautes
 
 
 @pytest.mark.django_db(transaction=True)
