@@ -12,6 +12,7 @@ from repere.annuaire.presentation.carte import (
     kinds_in_words,
     public_view,
 )
+from repere.annuaire.presentation.champs import CHAMPS
 from repere.annuaire.presentation.contact import Contact, contact_of, is_web
 from repere.annuaire.presentation.formats import date_in_words, iso_date_in_words, join_words
 from repere.annuaire.presentation.ouverture import Horaires, hours_in_words
@@ -132,7 +133,7 @@ def origins(provenance: Mapping[str, Mapping[str, object]], fiche: Fiche) -> lis
     """Return where each value shown comes from, by source: "France Services, 1er décembre 2022"."""
     dits = fiche.said()
     par_source: dict[str, list[str]] = {}
-    for champ, libelle in mots.CHAMPS.items():
+    for champ, libelle in CHAMPS.items():
         if champ in dits and champ in provenance:
             par_source.setdefault(_origin_in_words(provenance[champ]), []).append(libelle)
     return [Origine(source, champs) for source, champs in par_source.items()]

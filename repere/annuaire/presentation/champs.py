@@ -1,0 +1,56 @@
+"""The fields of a place, as the table of its sources names them. Pure."""
+
+from typing import Final
+
+from repere.socle.langue import N_, Table
+
+CHAMPS: Final = Table(
+    {
+        "nom": N_("Nom"),
+        "pivot": N_("Structure"),
+        "adresse": N_("Adresse"),
+        "latitude": N_("Position sur la carte"),
+        "typologie": N_("Type de lieu"),
+        "telephone": N_("Téléphone"),
+        "autres_telephones": N_("Autres téléphones"),
+        "courriels": N_("Adresse électronique"),
+        "site_web": N_("Site internet"),
+        "horaires": N_("Horaires"),
+        "horaires_texte": N_("Horaires écrits par le lieu"),
+        "horaires_exceptionnels": N_("Fermetures exceptionnelles"),
+        "presentation_resume": N_("Présentation"),
+        "presentation_detail": N_("Présentation détaillée"),
+        "services": N_("Ce que ce lieu fait"),
+        "services_non_proposes": N_("Ce que ce lieu ne fait pas"),
+        "orientations": N_("Vers qui ce lieu vous envoie"),
+        "frais_a_charge": N_("Prix"),
+        "publics_specifiquement_adresses": N_("Publics"),
+        "prise_en_charge_specifique": N_("Accueil adapté"),
+        "dispositif_programmes_nationaux": N_("Programmes nationaux"),
+        "formations_labels": N_("Formations et labels"),
+        "autres_formations_labels": N_("Autres labels"),
+        "modalites_acces": N_("Comment venir"),
+        "modalites_accompagnement": N_("Comment vous êtes aidé"),
+        "prise_rdv": N_("Rendez-vous en ligne"),
+        "sur_rendez_vous": N_("Sur rendez-vous"),
+        "fiche_acces_libre": N_("Accessibilité"),
+        "accessible_pmr": N_("Accès en fauteuil roulant"),
+        "accompagnement": N_("Aide sur place"),
+        "materiel_libre_acces": N_("Matériel en libre accès"),
+        "equipements": N_("Équipement"),
+        "wifi": N_("Wi-Fi"),
+        "impression": N_("Impression"),
+        "impression_prix": N_("Prix de l’impression"),
+        "langues": N_("Langues"),
+        "itinerance": N_("Lieu itinérant"),
+        "arrets": N_("Arrêts"),
+        "structure_parente": N_("Structure parente"),
+        "partenaires": N_("Partenaires"),
+        "prescripteurs": N_("Qui oriente vers ce lieu"),
+        "equipe_salaries": N_("Salariés"),
+        "equipe_benevoles": N_("Bénévoles"),
+        "equipe_service_civique": N_("Service civique"),
+        "pass_numerique": N_("Pass numérique"),
+        "materiel_personnel_bienvenu": N_("Venir avec son appareil"),
+    }
+)
