@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from repere.assistant.comprehension.gazetier.candidats import TURC, Candidat, Mode
-from repere.assistant.comprehension.gazetier.ecrits import is_french
+from repere.assistant.comprehension.gazetier.ecrits import is_french, is_written
 from repere.assistant.comprehension.gazetier.mots import words
 from repere.assistant.comprehension.gazetier.mots_courants import PRENOMS
 from repere.assistant.comprehension.gazetier.noms import ARTICLES, Noms, content
@@ -13,6 +13,9 @@ from repere.assistant.comprehension.texte.modele import Message
 from repere.territoires.noms_communes import mots_du_nom
 
 _ARTICLES: Final = ARTICLES | {"au", "aux", "du", "des"}
+# "Tours ou Blois", "Tours pour la CAF": no noun follows the name that begins the message.
+_SUITES: Final = words("ou et pour mais sinon je c ca aide si svp")
+_VILLE: Final = 15_000
 _DIRECTS: Final = words("sur sr vers ver in em ds dans")
 _FETES: Final = (("la", "saint"), ("la", "st"))
 _GRANDE: Final = 5_000
@@ -66,7 +69,8 @@ class Alentours:
         pleins = self.pleins(c)
         saint = pleins[0] in ("saint", "sainte", "st", "ste") and c.pleins > 1
         un_mot = len(mots_du_nom(c.cibles[0].nom)) <= 2 or c.pleins == 1
-        return un_mot and not saint and not c.etrange and all(map(is_french, pleins))
+        commun = is_written if c.mode is Mode.EXACT else is_french
+        return un_mot and not saint and not c.etrange and all(map(commun, pleins))
 
     def pleins(self, c: Candidat) -> tuple[str, ...]:
         return content(mot.plie for mot in self._mots[c.debut : c.fin])
@@ -88,6 +92,14 @@ class Alentours:
         suivants = [mot.plie for mot in self._mots[c.fin : c.fin + 2]]
         avant = [mot.plie for mot in self._mots[max(0, c.debut - 2) : c.debut]]
         return suivants == ["de", "role"] or avant == ["tour", "a"]
+
+    def cut_short(self, c: Candidat) -> bool:
+        """Say whether a hyphen ties the name to words that are not of it: "Billy" in "Billy-Montigny"."""
+        brut, mots = self._message.brut, self._mots
+        avant = brut[mots[c.debut].debut - 1 : mots[c.debut].debut] == "-" and c.debut > 0
+        suivant = mots[c.fin].plie if c.fin < len(mots) else ""
+        apres = suivant and brut[mots[c.fin - 1].fin : mots[c.fin].debut] == "-"
+        return avant or bool(apres and suivant not in _PARTIES)
 
     def previous(self, c: Candidat) -> str:
         return self._mots[c.debut - 1].plie if c.debut else ""
@@ -165,6 +177,8 @@ class Alentours:
     def followed_by_part(self, c: Candidat) -> bool:
         """Say whether what follows is said of large towns only: "Tours Métropole", "tours nord"."""
         suivant = self._mots[c.fin].plie if c.fin < len(self._mots) else ""
+        if suivant in _SUITES and not c.debut:
+            return c.cibles[0].population >= _VILLE and self.capital(c)
         return suivant in _PARTIES and c.cibles[0].population >= _GRANDE and c.pleins == 1
 
     def followed_by_number(self, c: Candidat) -> bool:

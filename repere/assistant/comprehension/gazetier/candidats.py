@@ -205,12 +205,15 @@ class Chercheur:
         tete, *reste = pleins
         if longueur < 7 or len(pleins) > 4 or any(e.ecrit == "a" for e in ecrits[debut:fin]):
             return False
+        # "Saint-Gondon ou": what is that short and French is no part of a name.
+        if len(reste[-1].ecrit) <= 3 and reste[-1].ecrit in MOTS:
+            return False
         if tete.ecrit in SAINTS:
             return True
         if all(rang in pris or not ecrits[rang].etrange for rang in range(debut, fin)):
             return False
         if tete.ecrit in self._noms.tetes:
-            return reste[-1].etrange
+            return any(mot.etrange for mot in reste)
         fin_de_nom = reste[-1].etrange or (len(pleins) == 2 and reste[-1].ecrit not in MOTS)
         return tete.etrange and (fin_de_nom or longueur >= 12)
 

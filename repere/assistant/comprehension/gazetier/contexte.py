@@ -52,8 +52,13 @@ _FAIBLES: Final = words(
     "travaille travailles bosse bosser jbosse ne nee nes viens venu venue venir originaire etais etait quitte "
     "ancien ancienne avant rdv rendez etudie etudiais work viens arrivee"
 )
+# "j’ai déménagé de Blois", "parti de Tours".
+_PARTIS: Final = words("demenage demenagee demenageons demenager quitte parti partie partis pars")
 _PARENTS: Final = words(
     "fils fille filles enfants soeur soeurs frere freres neveu niece cousin cousine copain copine ami amie cousins"
+)
+_LA_BAS: Final = words(
+    "habite habitent vit vivent est sont reste voir visite rejoindre travaille etudie etudient part parti partie"
 )
 _RUPTURES: Final = words("mais et ou donc car puis alors parce maintenant finalement")
 _VOIES: Final = words(
@@ -71,6 +76,8 @@ _TRAVERSE_NIE: Final = words(
     "a au aux en sur dans ds vers de d du des le la les l in em aller allez venir me m deplacer rendre jusque jusqu "
     "y du tout plus habite habiter etre surtout"
 )
+# "je ne sors pas de Loches": one lives there.
+_BOUGE: Final = words("bouge bouger sors sort sortir quitte quitter eloigne eloigner")
 _TROUVE_PAS: Final = words("trouve trouver trouvons ya a rien connais")
 _ARRET: Final = re.compile(r"[.!?;:,\n]")
 
@@ -149,13 +156,15 @@ class Contexte:
 
     def is_weak(self) -> bool:
         """Say whether the person only works, was born or has an appointment there."""
+        if self._avant[-1:] in (["de"], ["d"]) and _PARTIS & set(self._avant[-4:]):
+            return True
         return any(mot in _FAIBLES for mot in self._avant) and not any(
             mot in _HABITE for mot in self._avant[-3:]
         )
 
     def is_of_others(self) -> bool:
         """Say whether a relative who needs no help lives there, or the person only comes from there."""
-        return self.is_weak() or bool(_PARENTS & set(self._avant))
+        return self.is_weak() or bool(_PARENTS & set(self._avant) and _LA_BAS & set(self._avant))
 
     def is_qualifier(self, fin_precedent: int) -> bool:
         """Say whether the name only tells where the one before is: "Fondettes, à côté de Tours"."""
@@ -181,7 +190,7 @@ class Contexte:
             return True
         while avant and avant[-1] in _TRAVERSE_NIE:
             avant.pop()
-        if not avant:
+        if not avant or _BOUGE & set(avant[-3:]):
             return False
         dernier = avant[-1]
         if dernier in _NIE:

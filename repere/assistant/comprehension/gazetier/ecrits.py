@@ -45,6 +45,8 @@ def spelt(message: Message, noms: Noms) -> list[Ecrit]:
 def _spell(mot: str, suivant: str, noms: Noms) -> str:
     if mot in ABREVIATIONS:
         return ABREVIATIONS[mot]
+    if mot == "sr":
+        return "sur"
     for colle, entier in _COLLES:
         if mot.startswith(colle) and entier + mot.removeprefix(colle) in noms.saints:
             return entier + mot.removeprefix(colle)
@@ -89,3 +91,8 @@ def is_french(mot: str) -> bool:
         return True
     # "dordi", "lécran" in one word, as telephones write them.
     return len(mot) > 4 and mot[0] in "cdjlmnst" and is_word(mot[1:])
+
+
+def is_written(mot: str) -> bool:
+    """Say whether French has that word as it is written, or sounds like it when it is short."""
+    return mot in MOTS or is_word(mot) or (len(mot) <= 4 and is_french(mot))

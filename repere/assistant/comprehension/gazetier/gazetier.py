@@ -8,7 +8,9 @@ has an appointment comes last, and a name that only tells where the one before i
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from math import log10
 
+from repere.assistant.comprehension.gazetier.alentours import Alentours
 from repere.assistant.comprehension.gazetier.candidats import Candidat, Chercheur, Mode
 from repere.assistant.comprehension.gazetier.codes import department_numbers, hints, postal_codes
 from repere.assistant.comprehension.gazetier.contexte import Contexte, Indice
@@ -45,6 +47,7 @@ class Gazetier:
         juge = Juge(message)
         retenus = _without_overlap([c for c in self._all(message) if juge.accepts(c)])
         retenus = _without_quarters(retenus)
+        retenus = self._without_codes(retenus)
         if not retenus:
             return None
         contextes = {c: Contexte(message, c.debut, c.fin) for c in retenus}
@@ -63,6 +66,16 @@ class Gazetier:
         """Return the commune, or the département, of this code; None out of the territory."""
         cible = self._noms.cibles.get(code) or self._noms.departements.get(code)
         return _other(cible) if cible and cible.code == code and cible.dedans else None
+
+    def _without_codes(self, candidats: list[Candidat]) -> list[Candidat]:
+        """Drop a postal code when a commune that has it is named as well: "41120 Sambin"."""
+        dits = {c.cibles[0].code for c in candidats if c.mode is not Mode.CODE}
+        return [
+            c
+            for c in candidats
+            if c.mode is not Mode.CODE
+            or not dits & {p.code for p in self._noms.postaux.get(c.cle, ())}
+        ]
 
     def _all(self, message: Message) -> list[Candidat]:
         return [
@@ -84,9 +97,10 @@ class Gazetier:
             or list(choisi.cibles)
         )
         premiere, *reste = cibles
+        coupe = choisi.mode <= Mode.PARTIEL and Alentours(message).cut_short(choisi)
         dit = len(cibles) == 1 and len(choisi.cibles) > 1
         seule = choisi.mode is Mode.CODE or dit or _dominates(premiere, reste, choisi)
-        seule = seule and (dit or not _doubtful(choisi, premiere))
+        seule = seule and (dit or not (_doubtful(choisi, premiere) or coupe))
         autres = () if seule else tuple(_other(c) for c in reste[:AUTRES_MAX])
         return LieuCompris(
             nom=premiere.nom,
@@ -148,16 +162,17 @@ def _without_overlap(candidats: Sequence[Candidat]) -> list[Candidat]:
 
 
 def _rank(c: Candidat) -> tuple[bool, int, int, float, int, str]:
-    ailleurs = not c.cibles[0].dedans and c.cibles[0].population < 15_000
-    if ailleurs and c.mode is Mode.EXACT:
+    premiere = c.cibles[0]
+    note = c.ecart - 0.1 * log10(premiere.population + 10)
+    if not premiere.dedans and premiere.population < 15_000 and c.pleins == 1:
         # A small town of elsewhere may as well be one of ours, as it sounds.
-        return True, -c.pleins, -Mode.SON, 0.5, c.debut, c.cle
+        return True, -1, -Mode.SON, note + 0.5, c.debut, c.cle
     # What is written right comes before what is guessed; then the longest.
     devine = c.mode < Mode.QUARTIER_COMMUN and not (
         c.mode is Mode.FLOU and c.pleins > 1 and len(c.cle) >= 9 and c.ecart <= 2
     )
     mode = Mode.SON if c.mode is Mode.FLOU else c.mode
-    return devine, -c.pleins, -mode, c.ecart, c.debut, c.cle
+    return devine, -c.pleins, -mode, note, c.debut, c.cle
 
 
 def _refused(c: Candidat, contexte: Contexte, message: Message) -> bool:

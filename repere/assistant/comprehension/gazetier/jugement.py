@@ -13,7 +13,7 @@ from repere.assistant.comprehension.gazetier.contexte import Contexte, Indice
 from repere.assistant.comprehension.gazetier.departements import AMBIGUS, PAYS
 from repere.assistant.comprehension.gazetier.ecrits import is_french
 from repere.assistant.comprehension.gazetier.mots import words
-from repere.assistant.comprehension.gazetier.mots_courants import is_word
+from repere.assistant.comprehension.gazetier.mots_courants import MOTS, is_word
 from repere.assistant.comprehension.gazetier.noms import ARTICLES
 from repere.assistant.comprehension.gazetier.quartiers import COMMUNS
 from repere.assistant.comprehension.gazetier.ressemblance import (
@@ -30,7 +30,11 @@ _PETITE: Final = 1_000
 _IDIOMES: Final = words(
     "part vie charge pied bout table terre lire temps peine mort sec fond cote jour base"
 )
-_AILLEURS_MOTS: Final = words("nice sens calais vannes valence laval agen pau lens brest")
+_AILLEURS_MOTS: Final = words(
+    """nice sens calais vannes valence laval agen pau lens brest orange vienne gap sete lourdes cannes grasse moulins
+    salon saintes sedan cognac thiers tonnerre die dole foix vire creil mantes bruges beaune bains montagne digne apt
+    prades mende troyes angers rennes mons bale gand faro rome gaza alep namur porto lima colombo"""
+)
 
 _VILLE: Final = 15_000
 
@@ -69,6 +73,8 @@ class Juge(Alentours):
 
     def _spelt_right(self, c: Candidat, cue: Indice) -> bool:
         population = c.cibles[0].population
+        if self.followed_by_number(c):
+            return True
         if population < _CONNUE and self.previous(c) == "en":
             return False
         if self.all_common(c):
@@ -96,8 +102,10 @@ class Juge(Alentours):
 
     def _word(self, c: Candidat, cue: Indice) -> bool:
         """A name that is also a word."""
-        if self.followed_by_number(c) or self.followed_by_part(c):
+        if self.followed_by_part(c):
             return True
+        if self.article_in_excess(c) and not self.capital(c):
+            return False
         if c.article_manque and not self.capital(c):
             return False
         if self.capital(c):
@@ -146,6 +154,8 @@ class Juge(Alentours):
     def _sounds_like_a_word(self, c: Candidat, cue: Indice) -> bool:
         """Judge a misspelt name that is a word, or sounds like one: "a tour", "vers luannt"."""
         situe = self.direct(c) or cue in (Indice.PRES, Indice.HABITE)
+        inconnu = not any(map(is_word, self.pleins(c))) and c.cibles[0].population >= _VILLE
+        situe = situe or (inconnu and self.at_edge(c) and c.ecart <= 1)
         if not situe or self.previous(c) == "en":
             return False
         mots = self.pleins(c)
@@ -202,8 +212,10 @@ class Juge(Alentours):
             return situe and self._misspelt(c, cue)
         if c.cibles[0].code == ETRANGER:
             return self.direct(c) or cue in (Indice.PRES, Indice.HABITE) or self.alone(c)
-        if c.cle in _AILLEURS_MOTS or all(map(is_french, self.pleins(c))):
+        mot = c.cle in _AILLEURS_MOTS or c.cle in MOTS
+        if mot or (population < _VILLE and all(map(is_word, self.pleins(c)))):
             direct = self.direct(c) and population >= _VILLE and c.cle not in _IDIOMES
+            direct = direct or cue in (Indice.PRES, Indice.HABITE)
             known = population >= _VILLE and not self.initial(c)
             return (direct and len(c.cle) > 4) or (
                 self.capital(c) and (known or cue >= Indice.DANS)
