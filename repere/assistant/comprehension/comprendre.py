@@ -4,6 +4,7 @@ Danger comes first, and is looked for in the whole message. Then its language, i
 left; what is asked under which conditions, and for whom; last, whether the directory is the right door.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from repere.assistant.comprehension.attributs.contraintes import contraintes
@@ -20,7 +21,8 @@ from repere.assistant.comprehension.compris import (
 )
 from repere.assistant.comprehension.decision import AUTRE_PORTE, Situation, decide
 from repere.assistant.comprehension.gazetier.modele import LieuCompris
-from repere.assistant.comprehension.paroles import RECOMMENCE, spoken
+from repere.assistant.comprehension.paroles import PREND_CONGE, RECOMMENCE, spoken
+from repere.assistant.comprehension.securite.hors_sujet.jugement import is_asked, likely
 from repere.assistant.comprehension.securite.hors_sujet.regles import out_of_scope
 from repere.assistant.comprehension.securite.urgences.regles import emergencies
 from repere.assistant.comprehension.texte.langue import language
@@ -35,11 +37,13 @@ SECURITE: Final = "Utilisation sécurisée du numérique"
 SANS_BESOIN: Final = frozenset({"injure", "menace", "illicite", "meta", "meta_pro", "bavardage"})
 # After these the question that was asked is off the table.
 _CLOT: Final = frozenset({"injure", "menace", "bavardage", "illicite", "injection"})
+# There, only a need said in plain words is one.
+_SURS_SEULS: Final = frozenset({"injection", "humain"})
 
 
 def understand(texte: str, ressources: Ressources, contexte: Contexte = PREMIER_TOUR) -> Compris:
     """Return what ``texte`` means in its turn. Any text will do: it is bounded and masked here."""
-    dit = _completed(read(texte, ressources), texte, ressources)
+    dit = _in_turn(_completed(read(texte, ressources), texte, ressources), contexte)
     services = _services(dit, contexte)
     lieu = dit.lieu or (None if dit.ailleurs or dit.doutes else _kept_place(dit, contexte))
     hors_sujet = dit.urgences[0] if dit.urgences else dit.hors_sujet
@@ -63,12 +67,17 @@ def read(texte: str, ressources: Ressources) -> Dit:
     sauf = (lieu.debut, lieu.fin) if lieu else None
     connue = langue in LANGUES
     services = tuple(s for s, _ in rank(message, sauf, ressources.modele)) if connue else ()
-    surs = tuple(s for s in services if s in _plainly(message))
+    plus_sures = _plainly(message)
+    surs = tuple(s for s in services if s in plus_sures)
+    probables = likely(message, sauf, ressources.hors_sujet if connue else None)
+    hors_sujet = out_of_scope(
+        message, surs, probables, besoin=bool(services), situe=lieu is not None
+    )
     ailleurs = lieu.nom if lieu and lieu.hors_zone and not lieu.nie else ""
     return Dit(
         langue=langue,
         services=services,
-        surs=surs,
+        surs=surs if is_asked(hors_sujet, probables) else (),
         lieu=_surely(lieu),
         doutes=_doubts(lieu),
         refuse=Endroit(lieu.nom, lieu.code) if lieu and lieu.nie else None,
@@ -76,7 +85,7 @@ def read(texte: str, ressources: Ressources) -> Dit:
         publics=publics(message),
         contraintes=contraintes(message),
         urgences=emergencies(message),
-        hors_sujet=out_of_scope(message, surs) or ("hors_zone" if ailleurs else None),
+        hors_sujet=hors_sujet or ("hors_zone" if ailleurs else None),
         parole=spoken(message),
     )
 
@@ -85,6 +94,14 @@ def _completed(dit: Dit, texte: str, ressources: Ressources) -> Dit:
     if ressources.completer is None:
         return dit
     return ressources.completer(guard(texte).texte, dit)
+
+
+def _in_turn(dit: Dit, contexte: Contexte) -> Dit:
+    """Hear a leave taken in answer to a question, whatever else is said of it: "merci, j’ai trouvé"."""
+    repond = dit.surs or dit.lieu or dit.doutes or dit.contraintes or dit.hors_sujet or dit.urgences
+    if contexte.attend is None or dit.parole != PREND_CONGE or repond:
+        return dit
+    return replace(dit, hors_sujet="bavardage")
 
 
 def _plainly(message: Message) -> frozenset[str]:
@@ -124,7 +141,7 @@ def _needs(dit: Dit) -> tuple[str, ...]:
         return ()
     if dit.hors_sujet == "info_droits":
         return dit.surs or (DEMARCHES,)
-    if dit.hors_sujet == "injection" or dit.hors_sujet in AUTRE_PORTE or dit.parole == RECOMMENCE:
+    if dit.hors_sujet in _SURS_SEULS or dit.hors_sujet in AUTRE_PORTE or dit.parole == RECOMMENCE:
         return dit.surs
     return dit.services
 

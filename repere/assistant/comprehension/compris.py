@@ -78,11 +78,13 @@ class Compris:
 
 @dataclass(frozen=True, slots=True)
 class Ressources:
-    """What understanding reads and never changes. Without ``modele`` only needs said in plain words count.
+    """What understanding reads and never changes. Without models only what is said in plain words counts.
 
+    ``modele`` knows needs, ``hors_sujet`` what is not for the directory.
     ``completer`` may fill what one message left empty, from its masked text; None: nothing does.
     """
 
     gazetier: Gazetier
     modele: Poids | None = None
+    hors_sujet: Poids | None = None
     completer: Callable[[str, Dit], Dit] | None = None

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from repere.assistant.comprehension.compris import LANGUES, Contexte, Dit, Endroit
-from repere.assistant.comprehension.paroles import NE_SAIT_PAS, PREND_CONGE, RECOMMENCE
+from repere.assistant.comprehension.paroles import (
+    NE_SAIT_PAS,
+    PREND_CONGE,
+    RECOMMENCE,
+    REFUSE_DE_DIRE,
+)
 
 # Another door helps better: said, and places shown as well when one of our needs was said too.
 AUTRE_PORTE: Final = frozenset(
@@ -50,8 +55,8 @@ class Situation:
 
     @property
     def perdu(self) -> bool:
-        """The person says that she does not know, and names no need of her own."""
-        return self.parole == NE_SAIT_PAS and not self.dit.services
+        """The person says that she does not know, or will not tell, and names no need of her own."""
+        return self.parole in (NE_SAIT_PAS, REFUSE_DE_DIRE) and not self.dit.surs
 
     @property
     def langue_inconnue(self) -> bool:
@@ -68,8 +73,9 @@ _TABLE: Final[tuple[Regle, ...]] = (
     (lambda s: s.hors_sujet == "bavardage" and s.parole == PREND_CONGE, "close"),
     (lambda s: s.hors_sujet == "bavardage", "greet"),
     (lambda s: s.hors_sujet in _REPONSES, ""),
-    (lambda s: s.parole == RECOMMENCE and not s.dit.services, "restart"),
-    (lambda s: s.langue_inconnue, "ask_need"),
+    (lambda s: s.parole == RECOMMENCE and not s.dit.surs, "restart"),
+    # An answer needs no other word than a name; a first message does.
+    (lambda s: s.langue_inconnue and not (s.contexte.attend and s.services and s.lieu), "ask_need"),
     (lambda s: s.contexte.attend == "place" and s.perdu and not s.lieu, "handoff"),
     (lambda s: s.contexte.attend == "need" and s.perdu and bool(s.lieu), "answer"),
     (lambda s: bool(s.services and s.lieu), "answer"),

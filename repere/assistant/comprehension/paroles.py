@@ -1,4 +1,4 @@
-"""Short answers to a question of ours: not knowing, starting again, taking leave."""
+"""Short answers to a question of ours: not knowing, not telling, starting again, taking leave."""
 
 from typing import Final
 
@@ -8,13 +8,14 @@ from repere.assistant.comprehension.texte.modele import Message
 NE_SAIT_PAS: Final = "ne_sait_pas"
 RECOMMENCE: Final = "recommence"
 PREND_CONGE: Final = "prend_conge"
+REFUSE_DE_DIRE: Final = "refuse_de_dire"
 
 _TABLE: Final = Table(
     {
         RECOMMENCE: """
             recommencer/recommence/recommencons/recommencez
             nouvelle recherche/demande/question
-            repartir/reprendre/repars ~2 zero/debut
+            repartir/reprendre/repars/repart/repartons/reprend/reprends/reprenons/reprenez/revenir/revenons/retour ~2 zero/debut/depart
             tout effacer
             efface/effacer/efface ~1 tout
             autre recherche/demande
@@ -67,8 +68,44 @@ _TABLE: Final = Table(
             все одно
             будь де
         """,
+        REFUSE_DE_DIRE: """
+            veux/voudrais/souhaite/prefere/peux/vais/dirai ~1 pas ~2 dire/donner/preciser/repondre/communiquer/indiquer
+            dirai/dis/donne/donnerai/reponds/repondrai pas
+            vous/te ~1 regarde/concerne pas
+            pas ~2 vos/tes/votre/ton oignons/affaires/affaire/probleme
+            prefere/veux/voudrais/souhaite rester ~1 anonyme/discret/discrete
+            prefere/souhaite ~1 garder ~2 moi
+            c est/c prive/personnel/perso/confidentiel/secret
+            rather not say
+            don t ~2 want ~2 say/tell
+            none of your business
+            nao quero dizer
+            prefiro nao dizer
+            soylemek istemiyorum
+            لا أريد ~2 أقول
+            не хочу казати/говорити/сказати
+        """,
         PREND_CONGE: """
             merci/bye/ciao/tchao/adieu
+            remercie/remercions/remerciements
+            mrc/thx
+            a la prochaine
+            a plus/tout/une autre
+            ca sera/suffit/suffira tout?
+            c est tout
+            bon week end
+            bonne fin/aprem/apres
+            portez vous bien
+            laisse/laissez tomber
+            besoin de rien
+            cheers
+            ate logo/breve/amanha
+            iyi gunler/aksamlar/geceler
+            gorusuruz
+            إلى اللقاء
+            إلى القاء
+            на все добре
+            гарного дня
             au revoir
             a bientot/plus/demain
             bonne journee/soiree/nuit/continuation
@@ -88,8 +125,11 @@ _TABLE: Final = Table(
 )
 
 
+_ORDRE: Final = (RECOMMENCE, REFUSE_DE_DIRE, NE_SAIT_PAS, PREND_CONGE)
+
+
 def spoken(message: Message) -> str | None:
     """Return what the message answers to us, None when it answers nothing of the kind."""
     # Negations belong to these phrases: they are not looked at.
     dits = {trouvaille.code for trouvaille in _TABLE.find(message)}
-    return next((code for code in (RECOMMENCE, NE_SAIT_PAS, PREND_CONGE) if code in dits), None)
+    return next((code for code in _ORDRE if code in dits), None)

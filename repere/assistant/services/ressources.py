@@ -7,4 +7,4 @@ from repere.assistant.services.modele import HORS_SUJET, current_model
 
 def current_resources() -> Ressources:
     """Return what ``understand`` reads. One query when nothing changed."""
-    return Ressources(current_gazetteer(), current_model(), current_model(HORS_SUJET))
+    return Ressources(current_gazetteer(), current_model(), hors_sujet=current_model(HORS_SUJET))

@@ -15,14 +15,21 @@ from repere.assistant.comprehension.besoin.phrases.lecture import phrases as bes
 
 CASES: Final = 80_000
 DOSSIER: Final = Path(__file__).parent / "phrases"
+# Of the phrases about needs, with their copies, one in so many is enough.
+_UNE_SUR: Final = 5
+ECOUTE_BESOINS: Final = 0.3
 # What is said by the phrases that are for the directory.
 NOTRE: Final = "notre"
 _SOURCES: Final = ("securite/hors_sujet/phrases/*.txt", "securite/hors_sujet/apprentissage.py")
 
 
 def lessons() -> Iterator[Lecon]:
-    """Yield each phrase with its copies."""
-    return taught(phrases())
+    """Yield each phrase with its copies; those of the needs, far more numerous, are heard less."""
+    for rang, (mots, classe, ecoute, source) in enumerate(taught((*phrases(), *_needs()))):
+        if source < len(phrases()):
+            yield mots, classe, ecoute, source
+        elif not rang % _UNE_SUR:
+            yield mots, classe, ecoute * ECOUTE_BESOINS, source
 
 
 def fingerprint() -> str:
@@ -32,9 +39,13 @@ def fingerprint() -> str:
 
 @lru_cache(maxsize=1)
 def phrases() -> tuple[Phrase, ...]:
-    """Return every phrase: one file a code, one section a language, then the needs of the directory."""
-    siennes = [p for fichier in sorted(DOSSIER.glob("*.txt")) for p in _read(fichier)]
-    return (*siennes, *(Phrase(p.texte, NOTRE, p.langue) for p in besoins() if p.classe != AUCUN))
+    """Return our phrases: one file a code, one section a language."""
+    return tuple(p for fichier in sorted(DOSSIER.glob("*.txt")) for p in _read(fichier))
+
+
+@lru_cache(maxsize=1)
+def _needs() -> tuple[Phrase, ...]:
+    return tuple(Phrase(p.texte, NOTRE, p.langue) for p in besoins() if p.classe != AUCUN)
 
 
 def _read(fichier: Path) -> Iterator[Phrase]:

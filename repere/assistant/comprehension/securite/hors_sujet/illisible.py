@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from repere.assistant.comprehension.motifs.jetons import fold
+from repere.assistant.comprehension.texte.lexique import RACCOURCIS
 from repere.assistant.comprehension.texte.modele import Message
 
 _LETTRES_AU_MOINS: Final = 3
@@ -21,8 +22,9 @@ def is_gibberish(message: Message) -> bool:
     """Tell whether most words of ``message`` long enough to judge were typed at random."""
     mots = [
         mot
+        # What the lexicon spells out means something: "jsp", "mdr", "svp".
         for mot in (fold(m.brut) for m in message.mots)
-        if len(mot) >= _LETTRES_AU_MOINS and not mot.isdigit()
+        if len(mot) >= _LETTRES_AU_MOINS and not mot.isdigit() and mot not in RACCOURCIS
     ]
     au_hasard = sum(map(_is_random, mots))
     return au_hasard > 0 and au_hasard * 3 >= len(mots) * 2

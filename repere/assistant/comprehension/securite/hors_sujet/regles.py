@@ -11,6 +11,11 @@ from repere.assistant.comprehension.securite.hors_sujet.conversation import (
     SEULS,
 )
 from repere.assistant.comprehension.securite.hors_sujet.illisible import is_gibberish
+from repere.assistant.comprehension.securite.hors_sujet.jugement import (
+    Probables,
+    contradicted,
+    spoken_for,
+)
 from repere.assistant.comprehension.securite.hors_sujet.numerique import (
     NOTRES,
     NUMERIQUE,
@@ -28,25 +33,45 @@ _ORDRE_ABUS: Final = ("injection", "menace", "illicite", "injure")
 _ORDRE: Final = ("meta_pro", "meta", "humain", *THEMES, "bavardage", "autre")
 
 
-def out_of_scope(message: Message, services: tuple[str, ...] = ()) -> str | None:
+def out_of_scope(
+    message: Message,
+    services: tuple[str, ...] = (),
+    probables: Probables | None = None,
+    *,
+    besoin: bool = False,
+    situe: bool = False,
+) -> str | None:
     """Return why ``message`` is not for the directory, None when it is.
 
     ``services``: needs that were understood in it. With one, small talk and talk about the robot are
-    only manners. Dangers and places outside the region are told elsewhere.
+    only manners. ``probables``: what the model makes of it, heard where phrases are silent.
+    ``besoin``: the other model hears a need; ``situe``: a place was said. Dangers and places outside the region are told elsewhere.
     """
     if not message.mots:
         return "vide"
     # Denied or not: "j'arrive pas à déclarer" is a need.
     numerique = {t.code for t in _NUMERIQUE.find(message)}
-    abus = _kept(_said(_ABUS, message), numerique)
-    for code in _ORDRE_ABUS:
-        if code in abus and not (services and code == "injure"):
-            return code
+    abus = _abuse(message, services, numerique)
+    if abus:
+        return abus
     seul = _alone(message)
-    if seul:
-        return seul
-    if is_gibberish(message):
+    if not seul and is_gibberish(message):
         return "incomprehensible"
+    dit = seul or _conversed(message, services, numerique)
+    if dit and not contradicted(dit, probables or {}):
+        return dit
+    juge = spoken_for(probables or {}, besoin=besoin, clair=bool(services), situe=situe)
+    return next(iter(_kept({juge} if juge else set(), numerique)), None)
+
+
+def _abuse(message: Message, services: tuple[str, ...], numerique: set[str]) -> str | None:
+    dits = _kept(_said(_ABUS, message), numerique)
+    if services:
+        dits.discard("injure")
+    return next((code for code in _ORDRE_ABUS if code in dits), None)
+
+
+def _conversed(message: Message, services: tuple[str, ...], numerique: set[str]) -> str | None:
     dits = {t.code for t in _THEMES.find(message)}
     # "Je ne trouve pas de médecin" is about doctors; "je ne veux pas parler" is no wish to talk.
     paroles = _said(_PARTOUT, message)

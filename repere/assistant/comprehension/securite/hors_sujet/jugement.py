@@ -1,0 +1,69 @@
+"""What the model says a message is about, when it is sure enough to speak where the rules are silent."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from repere.assistant.comprehension.besoin.modele.poids import Poids
+from repere.assistant.comprehension.securite.hors_sujet.apprentissage import NOTRE
+from repere.assistant.comprehension.texte.modele import Message
+
+Probables = Mapping[str, float]
+
+# How likely a code must be when no need was understood, when one was, when one was said in plain words.
+SEUIL: Final = 0.2
+SEUIL_AVEC_BESOIN: Final = 0.45
+SEUIL_EN_CLAIR: Final = 0.8
+# Against what a phrase found, the model must be sure of something else and find that most unlikely.
+CERTAIN: Final = 0.8
+EXCLU: Final = 0.1
+# "Mon imprimante ne marche plus" names what we lend and asks for none of it.
+DEMANDE: Final = 0.35
+# Beside a need or a place, these are only manners.
+MANIERES: Final = frozenset({"bavardage", "meta", "humain", "injure", "incomprehensible"})
+_LETTRES_AU_MOINS: Final = 4
+_AVEC_UN_LIEU: Final = frozenset({"bavardage", "incomprehensible"})
+
+
+def likely(
+    message: Message, sauf: tuple[int, int] | None, modele: Poids | None
+) -> dict[str, float]:
+    """Return how likely each code is, NOTRE included, leaving out the words of a place (``sauf``)."""
+    debut, fin = sauf or (-1, -1)
+    mots = [mot for mot in message.mots if not (mot.debut < fin and debut < mot.fin)]
+    # Around a place little words say nothing: "я в Орлеані", "chez moi à Amboise".
+    if sauf and all(len(mot.plie) < _LETTRES_AU_MOINS for mot in mots):
+        return {}
+    return modele.probabilities(mots) if modele and mots else {}
+
+
+def spoken_for(probables: Probables, *, besoin: bool, clair: bool, situe: bool) -> str | None:
+    """Return the code that is likely enough, None when it is better to say nothing.
+
+    ``besoin``: a need was understood, ``clair``: in plain words; ``situe``: a place was said.
+    """
+    code = _likeliest(probables)
+    if code is None or code == NOTRE:
+        return None
+    if (clair and code in MANIERES) or (situe and code in _AVEC_UN_LIEU):
+        return None
+    seuil = SEUIL_EN_CLAIR if clair else SEUIL_AVEC_BESOIN if besoin else SEUIL
+    return code if probables[code] >= seuil else None
+
+
+def contradicted(code: str, probables: Probables) -> bool:
+    """Tell whether the model is sure that the message is something else than ``code``, another subject."""
+    autre = _likeliest(probables)
+    return (
+        autre not in (None, NOTRE, code)
+        and probables[autre or ""] >= CERTAIN
+        and probables.get(code, 1.0) <= EXCLU
+    )
+
+
+def is_asked(code: str | None, probables: Probables) -> bool:
+    """Tell whether a need named in a message about ``code`` is asked for, and not only the subject of it."""
+    return code is None or probables.get(NOTRE, 1.0) >= DEMANDE
+
+
+def _likeliest(probables: Probables) -> str | None:
+    return max(sorted(probables), key=lambda c: probables[c], default=None)
