@@ -13,6 +13,7 @@ from repere.assistant.comprehension.besoin.modele import apprentissage as besoin
 from repere.assistant.comprehension.besoin.modele.apprentissage import Lecon
 from repere.assistant.comprehension.besoin.modele.poids import Poids, read_header
 from repere.assistant.comprehension.securite.hors_sujet import apprentissage as hors_sujet
+from repere.assistant.comprehension.securite.urgences import apprentissage as urgences
 
 _log = logging.getLogger(__name__)
 
@@ -28,9 +29,11 @@ class Matiere:
 
 BESOIN: Final = "besoin"
 HORS_SUJET: Final = "hors_sujet"
+URGENCES: Final = "urgences"
 MATIERES: Final = {
     BESOIN: Matiere(besoin.lessons, besoin.fingerprint, 2**18),
     HORS_SUJET: Matiere(hors_sujet.lessons, hors_sujet.fingerprint, hors_sujet.CASES),
+    URGENCES: Matiere(urgences.lessons, urgences.fingerprint, urgences.CASES),
 }
 
 

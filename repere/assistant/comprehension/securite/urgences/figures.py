@@ -6,6 +6,7 @@ A phrase of danger that shares a word with one of these, of its code or of ``tou
 from typing import Final
 
 CLASSES_FIGURES: Final = {
+    "adulte": "frappe frappee bat battue tape tapee cogne violent menace",
     "info": """atelier ateliers formation formations conference expose exposes livre film documentaire affiche
         affiches campagne prevention prevenir intervention sensibilisation sensibiliser article debat theatre
         cours stage projet colloque reunion flyer depliant statistiques association brochure presenter
@@ -44,6 +45,8 @@ FIGURES: Final = {
         @paperasse ~3 etouffe/suffoque/etouffer
         voiture/tente/rue numerique
         tape/tapent/taper sur les nerfs
+        @machine/sourd ~5 15/17/18/112/115/119/3919
+        15/17/18/112/115/119/3919 ~4 @machine/sourd/sourde
     """,
     "urgence_suicide": """
         =en finir avec/vite/rapidement/de/une/avant ~4 @paperasse/demarche*/ca/caf/retraite/logement
@@ -64,6 +67,7 @@ FIGURES: Final = {
         tuer/flinguer ~2 @machine
     """,
     "urgence_violence": """
+        kicked/kick/kicks me/us out
         taper/tape/tapent/frappe/tapais ~3 clavier/texte/lettre/lettres/courrier/courriers/cv/ordinateur/doigts/code/mot/message/document/dossier
         clavier/lettre/lettres/courrier/courriers/cv/texte/document ~3 tape/taper/frappe
         coup/coups de/d main/pouce/fil/telephone/oeil/coeur/blues
@@ -85,6 +89,8 @@ FIGURES: Final = {
         eu/avait ~1 avc/infarctus
         fait/eu ~1 =avc/infarctus ~8 apprendre/reapprendre/declarer/clavier/souris/ordinateur/dossier/mdph/aah
         failli ~4 crise/malaise/infarctus
+        avc/infarctus/crise/malaise/attaque/accident ~2 en 2010/2011/2012/2013/2014/2015/2016/2017/2018/2019/2020/2021/2022/2023/2024/2025
+        mort/morte/decede/decedee ~8 crise/avc/infarctus/accident/cancer
         crise cardiaque ~2 voyant/devant/facture
         respire/respirer mieux
         feu vert/rouge/orange
@@ -97,6 +103,8 @@ FIGURES: Final = {
         connaissance de/du/des
     """,
     "urgence_enfance": """
+        fille/fils/enfant/neveu/niece de? ~1 18/19/20/21/22/23/24/25/26/27/28/29/30/32/35/38/40/45 ans
+        18/19/20/21/22/23/24/25/26/27/28/29/30/32/35/38/40/45 ans ~8 @adulte
         harcele/harcelee/harceles/harceler/insulte* ~5 snapchat/snap/insta/instagram/tiktok/whatsapp/facebook/internet/ligne/discord/reseaux
         fille ~5 copain/mari/conjoint/mec/compagnon
         frapper/frappe ~2 porte/portes
@@ -113,6 +121,8 @@ FIGURES: Final = {
     "urgence_cyber": """
         eviter/comment/apprendre/reconnaitre/proteger/protection/protege/proteger/peur/crains/crainte/prevention/contre/savoir/danger/risque/risques/conseils/securite/mefier/mefie ~6 arnaque/arnaques/arnaquer/arnak/arnaker/pirate/pirates/pirater/piratage/piratee/hacker/hackers/hameconnage/phishing/escroquer/escroquerie/virus/chantage/cyberharcelement/ransomware/rancongiciel/usurpation/vol/faux/frauduleux
         =comment pirater/hacker
+        pirat*/arnaqu*/victime/escroqu*/hack* ~6 2015/2016/2017/2018/2019/2020/2021/2022/2023/2024/2025/autrefois/longtemps
+        pirat*/arnaqu*/victime/escroqu*/hack* ~6 ya/y a/deux/trois/un/quelques/plusieurs an/ans/annees
         avoid/prevent/learn/recognise/recognize/protect ~4 scams/scam/hackers/hacked/scammed/scammers/fraud
         evitar/proteger/aprender/reconhecer ~3 burlas/burla/golpes/golpe/fraudes/burlado/enganado
         dolandirici* ~2 korun*/nasil

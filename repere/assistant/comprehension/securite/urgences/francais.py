@@ -6,9 +6,9 @@ from typing import Final
 FRANCAIS: Final = {
     "urgence_suicide": """
         @veut ~2 mourir
-        @veut de? =en finir
+        ? @veut de? =en finir
         @veut ~1 suicider/suicide
-        @veut ~1 tuer ce/cette/un/si
+        ? @veut ~1 tuer ce/cette/un/si
         @je_veux me/nous tuer/pendre/flinguer/supprimer/buter/immoler/noyer/defenestrer/crever
         @veut se tuer/pendre/flinguer/supprimer/buter/immoler/noyer/defenestrer
         @je_veux me foutre/jeter ~1 en? l air
@@ -64,12 +64,12 @@ FRANCAIS: Final = {
         bord/haut du/d un? pont/toit/vide
         corde au/autour cou
         lettre d adieu
-        @veut ~3 mourir/mourire/crever
-        autant/mieux/plutot mourir/crever
+        ? @veut ~3 mourir/mourire/crever
+        ? autant/mieux/plutot mourir/crever
         mourir/crever ~3 mieux/autant
         penser/pense/penses ~2 =mort
-        penser/pense/penses/vais/veux/veut/envie/veut/aimerais/vouloir/voulait/voudrais/peur/puis/et/mieux a?/de? =en finir
-        =en finir
+        ? penser/pense/penses/vais/veux/veut/envie/veut/aimerais/vouloir/voulait/voudrais/peur/puis/et/mieux a?/de? =en finir
+        ? =en finir
         etre/suis/sois mort/morte/=mor
         mieux ~1 mort/morte
         jours je voudrais mourir
@@ -122,18 +122,18 @@ FRANCAIS: Final = {
         @quelqu_un =ma frappe/frappee/tape/tapee/battu/battue/gifle/cogne/viole/violee
         @quelqu_un ~2 me/=m/nous ~2 @frappe
         =a ~1 @frappe ~2 je/peur/sang/bleus/hier/soir
-        me/=m/=se/nous/te fait/fais/faire/font @frappe/battre/violer/agresser/menacer
+        ? me/=m/=se/nous/te fait/fais/faire/font @frappe/battre/violer/agresser/menacer
         suis/est/etait/ete/suit @frappe par
         suis/est/etait/ete battue/frappee/violentee/tabassee/cognee/maltraitee
-        femme/femmes/epouse battue/battues
+        ? femme/femmes/epouse battue/battues
         @conjoint ~2 frappe/bat/tape/cogne/tabasse ma/sa/mon/elle/la/notre
         frappe/bat/tape/cogne/tabasse/battait/frappait ma/sa mere/femme/soeur/copine/compagne
         @conjoint ~1 violent/violente/violents/dangereux/agressif
         =il est ~1 violent avec moi
         devient/devenu violent avec/envers
-        victime/victimes ~2 violence/violences/viol/agression
+        ? victime/victimes ~2 violence/violences/viol/agression
         subi/subis/subit/subir/subissent ~3 violence/violences/viol/coups/agression
-        violences/violence conjugale/conjugales/intrafamiliale/sexuelle/sexuelles/physique/physiques
+        ? violences/violence conjugale/conjugales/intrafamiliale/sexuelle/sexuelles/physique/physiques
         peur de/d mon/=son @conjoint
         peur qu/que ~1 me/=m/nous frappe/tue/tape/fasse/retrouve/batte
         @quelqu_un ~2 menace/menacent/menacait de? ~1 mort/tuer/frapper/cogner/egorger/couteau/arme
@@ -147,7 +147,7 @@ FRANCAIS: Final = {
         il/elle me/=m ~1 enferme/sequestre/etrangle/viole/poursuit
         =il/elle me/=m suit partout
         il/mari/compagnon ~3 pris/confisque/cache/casse mon telephone/passeport/papiers ~8 peur/enferme/frappe
-        violee/violees/=viol/violeur
+        ? violee/violees/=viol/violeur
         etre/ete/me/=m/se/faire/fait viole/violer
         =m =a ~1 viole/violee/agresse/agressee/force/forcee/tripote/touchee
         agresse/agression/agressee/agresser sexuel*
@@ -155,20 +155,20 @@ FRANCAIS: Final = {
         suis/viens/fait/faire/ete ~2 agresse/agresser/agressee
         rentrer/entrer/essaie/essaye/force/defonce/fracture ~3 chez moi/nous/ma/la
         cambriole*/cambrioleur* ~4 chez/la/maison/maintenant/train
-        donne/donner/recu/recois/recevoir/prends/pris/roue/mis des/de/un coups/coup
+        ? donne/donner/recu/recois/recevoir/prends/pris/roue/mis des/de/un coups/coup
         roue/rouee de coups
         dois/veux/veut/besoin/doit/faut/peux ~1 fuir/quitter/echapper ~3 @conjoint/violent
         oblige/force/obligent/forcent ~3 me/se/la/ma? marier/prostituer/coucher
         mariage force
         force/forcee/forces/oblige/obligee a ~2 coucher/prostituer/marier/rapport/rapports
-        sequestre/sequestree/kidnappe/kidnappee/enlevee/etranglee
+        ? sequestre/sequestree/kidnappe/kidnappee/enlevee/etranglee
         harcelement/harcele/harcelee sexuel*
         bleus partout
         se/=s/me/nous fait/fais/font poignarder/attaquer/etrangler/poignarde
         =il/elle ~2 va me/la/nous tuer
-        dispute/crie/cris/hurle/hurlements/hurler ~8 coups/secours/voisin/frappe
+        ? dispute/crie/cris/hurle/hurlements/hurler ~8 coups/secours/voisin/frappe
         leve/lever/levait ~1 main sur
-        mis/met/mettait/donne/donner/flanque/colle/colle/recu/prends ~2 gifle/gifles/baffe/baffes/claque/claques/coup/raclee/poing/torgnole
+        ? mis/met/mettait/donne/donner/flanque/colle/colle/recu/prends ~2 gifle/gifles/baffe/baffes/claque/claques/coup/raclee/poing/torgnole
         me/m/nous ~2 casse/cassee/pousse/poussee/jete/jetee/tire/tiree/mordu/brulee/poignarde/poignardee/etrangle ~4 bras/dent/dents/nez/escalier/escaliers/cheveux/mur/sol/terre/couteau/gorge/cote/cotes/visage
         defonce/defonces/casse/cassee/force/forcer/tambourine/fracasse ~2 porte/fenetre
         peur ~2 frappe/tape/batte/tue/frapp*/vienne/revienne/retrouve
@@ -176,7 +176,7 @@ FRANCAIS: Final = {
         @conjoint =l a? ~1 frappe/battue/frappee/tapee/tabassee/cognee/menacee/enfermee/violee
         interdit/interdisent/empeche ~2 de sortir/partir/travailler/voir
         controle tout/mes/mon/toute
-        enferme/enfermee/sequestree ~3 maison/chambre/appartement/cave/clef/cle
+        ? enferme/enfermee/sequestree ~3 maison/chambre/appartement/cave/clef/cle
         marier de force
         mariee/marie/marier contre ~1 gre/volonte
         harcele/harcelee/suivie/traquee par ~3 @conjoint/homme/voisin
@@ -184,9 +184,10 @@ FRANCAIS: Final = {
         fuir/fui/echapper/partir/quitter ~4 violent/violente/violences/coups/frappe
         conjoint/mari/homme/compagnon/ex dangereux
         proxenete*/prostitution forcee
+        homme/garcon/type/mec/gars ~2 qui la/le/lui frappe/bat/tape/cogne/viole/menace/etrangle
         agression/agresse/agressee/agresser ~3 rue/bus/tram/voisin/parking/train/quelqu/viens/ce/hier
         quelqu*/inconnu/homme ~3 suit/poursuit ~4 rue/chez/depuis/moi
         appelez/appeler/appelle/besoin ~2 police/gendarmes/gendarmerie
-        etrangl*/poignard*
+        ? etrangl*/poignard*
     """,
 }

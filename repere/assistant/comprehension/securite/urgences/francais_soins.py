@@ -4,30 +4,30 @@ from typing import Final
 
 FRANCAIS_SOINS: Final = {
     "urgence_medicale": """
-        mal/douleur/douleurs/serre/serrement/oppression ~2 poitrine/thorax/thoracique/bras/coeur
+        ? mal/douleur/douleurs/serre/serrement/oppression ~2 poitrine/thorax/thoracique/bras/coeur
         poitrine ~1 serre/mal
         fait/fais/faire/train/crois/avoir ~3 infarctus/avc/=avc
-        =crise cardiaque
-        crise* ~1 asthme/asme/epilepsie/convulsion*/cardiaque/dasme/tetanie
+        ? =crise cardiaque
+        ? crise* ~1 asthme/asme/epilepsie/convulsion*/cardiaque/dasme/tetanie
         infarctus
         avc maintenant/vite/aide/secours
         arret cardiaque
         coeur ~2 arrete/lache
         coeur ne? bat plus
         coeur s est arrete
-        ne? respire/respires/respirer plus/pas/mal
-        respire plus
+        ? ne? respire/respires/respirer plus/pas/mal
+        ? respire plus
         arrive/arrivent/arrives/peux/peut/peu plus/pas/pu a? ~1 respirer/respire
         respirer/respire/respiration mal/difficilement/bloquee
         mal/peine/difficulte/difficultes/arrive/arrivent/peux/peut ~3 respirer/respire
-        etouffe/etouffer/etouffent/suffoque/suffoquer
+        ? etouffe/etouffer/etouffent/suffoque/suffoquer
         inconscient/inconsciente/inanime/inanimee
         perdu/perd/perte ~1 connaissance/conscience
-        evanoui/evanouie/evanouir/evanouit
-        ne? se? reveille plus/pas
+        ? evanoui/evanouie/evanouir/evanouit
+        ? ne? se? reveille plus/pas
         ne? se? releve plus/pas
         tombe/tombee/chute ~6 bouge/reveille/repond/reponds/releve/relever/sang/parle/saigne
-        ne? bouge plus
+        ? ne? bouge plus
         fait/fais/faire/eu/avoir un/=1 malaise
         malaise vagal/cardiaque
         convulse/convulsions/convulser/convulsion
@@ -56,9 +56,9 @@ FRANCAIS_SOINS: Final = {
         visage/bras/jambe/cote/moitie ~2 paralyse/paralysee/engourdi
         ne? parle plus ~3 bouche/bras/bouge/tombe
         coup ~3 arrive plus a? parler
-        tombe/tombee/tomber ~2 pommes/syncope/coma
-        ne? repond/reponds/bouge/bougent/parle plus ~3 terre/sol/il/elle/respire
-        ne? repond/reponds/bouge/bougent plus
+        ? tombe/tombee/tomber ~2 pommes/syncope/coma
+        ? ne? repond/reponds/bouge/bougent/parle plus ~3 terre/sol/il/elle/respire
+        ? ne? repond/reponds/bouge/bougent plus
         mere/pere/mari/femme/fils/fille/papi/mamie/bebe/il/elle ~3 par terre/sol
         pisse/coule/partout/plein ~2 sang
         sang partout
@@ -74,16 +74,16 @@ FRANCAIS_SOINS: Final = {
         peux/peut/peu/arrive plus/pu a? bouger/bouge/marcher/marche ~5 chute/tombe/tombee
         chute/tombe/tombee ~6 plus/pu bouger/bouge/relever/marcher/lever
         crise ~2 coeur
-        coma/comateux
-        attaque cardiaque/cerebrale
+        ? coma/comateux
+        ? attaque cardiaque/cerebrale
         coupe/coupee/coupure ~4 profond/profonde/doigt/sang/veine
-        noye/noyee/noyade
+        ? noye/noyee/noyade
         tete ~3 saigne/sang/ouverte
         renverse/renversee par ~2 voiture/camion/bus/velo
         piqure/pique ~3 guepe*/abeille*/frelon* ~6 gonfle/respire
         vomit/vomis/crache ~2 sang
-        appelez/appeler/appelle/faire le? 15/18/112
-        15/112/18 vite
+        ? appelez/appeler/appelle/faire le? 15/18/112
+        ? 15/112/18 vite
         convulsion*
         ne se sent/sens ~2 bien ~4 coeur/poitrine/respire
         mal ~2 coeur ~6 bras/respire/machoire

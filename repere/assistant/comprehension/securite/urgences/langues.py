@@ -13,7 +13,7 @@ LANGUES: Final = {
         no reason/point ~1 live/living
         end/ending/take/taking my/his/her ~1 life
         end it all
-        suicid*
+        ? suicid*
         better off without me
         self harm/harming
         jump off/from ~1 bridge/roof/balcony/window
@@ -24,7 +24,7 @@ LANGUES: Final = {
         nao quero/quer viver
         acabar/terminar com a? ~1 vida/tudo
         vontade de morrer
-        suicidio/suicidar*
+        ? suicidio/suicidar*
         olmek istiyor*
         olsem/olsem ~1 daha/keske
         keske olsem
@@ -62,7 +62,7 @@ LANGUES: Final = {
         threaten*/threatening ~3 kill me/her/us
         threaten* ~2 me with
         going to kill me/her/us
-        domestic violence/abuse
+        ? domestic violence/abuse
         victim of ~1 violence/abuse/rape
         afraid/scared of my husband/boyfriend/partner/ex
         sexually assault*/abus*
@@ -87,7 +87,7 @@ LANGUES: Final = {
         bana/ona ~1 vuruyor*/vurdu*/siddet*/tecavuz*/saldir*
         dayak yiyor*/yedi*
         tecavuz*
-        aile ici siddet*
+        ? aile ici siddet*
         siddet goruyor*/gordu*/magduru*
         cinsel saldiri*/taciz*/istismar*
         kocamdan/esimden kork*
@@ -106,8 +106,8 @@ LANGUES: Final = {
     "urgence_medicale": """
         chest pain*
         pain ~2 chest
-        heart attack
-        having/had/has a stroke
+        ? heart attack
+        ? having/had/has a stroke
         can/cannot/cant ~1 breathe
         can t ~1 breathe
         not breathing
@@ -131,7 +131,7 @@ LANGUES: Final = {
         call/need ~2 firefighters/paramedics
         dor/dores ~2 peito
         ataque cardiaco
-        enfarte/infarto
+        ? enfarte/infarto
         avc agora
         nao consigo/consegue/respira ~1 respirar/mais
         nao respira
@@ -149,7 +149,7 @@ LANGUES: Final = {
         bombeiros
         fogo/incendio ~2 casa/predio
         gogsum*/gogus*/gogsu* ~2 agri*
-        kalp kriz*
+        ? kalp kriz*
         nefes ala*
         nefes al* ~1 zor*
         bayildi*/bayildim
@@ -160,7 +160,7 @@ LANGUES: Final = {
         cok kan kaybet*
         zehirlen*
         bogul*
-        felc gecir*
+        ? felc gecir*
         dogum yapiyor*
         suyum geldi
         yangin ~1 var
@@ -169,15 +169,15 @@ LANGUES: Final = {
         contractions ~3 minutes
         fire ~3 building/house/flat/apartment/kitchen
         collapsed/unresponsive
-        not moving/responding/waking
+        ? not moving/responding/waking
         severe/allergic ~1 reaction
-        nao se? mexe/acorda/responde
+        ? nao se? mexe/acorda/responde
         caiu ~4 mexe/acorda/responde/sangra/sangue
         a dar a luz
         cok kan
         kan kaybed*/kaybet*
         hareket etmiyor/edemiyor
         yere dustu/yigildi
-        felc/inme
+        ? felc/inme
     """,
 }

@@ -33,47 +33,47 @@ LANGUES_AUTRES: Final = {
         cocug* ~3 dovul*/siddet
     """,
     "urgence_cyber": """
-        got/been/was/were/am/have/being ~2 scammed/hacked/phished/defrauded
-        account/email/facebook/phone/computer/instagram/whatsapp ~3 hacked/stolen/compromised
-        hacked my/into/our
-        scammer*/hacker*/someone ~3 stole/took/stolen/emptied/blackmail*
-        stole/stolen ~3 money/identity/account
-        blackmail*
-        identity theft
-        ransomware
-        gave ~3 bank/card/code/password/pin ~4 fake/scammer*/stranger/phone
-        victim of ~2 scam/fraud/phishing
-        money ~3 stolen/missing ~4 account/bank
-        conta/contas/facebook/email/telemovel/celular/whatsapp/instagram ~4 pirateada/hackeada/hackeado/invadida/invadido/roubada/roubado/clonado/pirateado
-        hackear*/piratear* ~1 minha/meu/=a/=o ~1 conta/facebook/email/whatsapp/computador
-        fui/foi/fomos ~1 burlada/burlado/enganada/enganado/hackeada/hackeado/vitima ~3 internet/burla/online/golpe/fraude
-        vitima de ~1 burla/fraude/golpe/phishing
-        fui burlada/burlado
-        cai ~2 golpe/burla
-        roubaram/levaram/tiraram ~4 dinheiro/conta/dados/cartao/identidade
-        dei ~4 cartao/codigo/senha/dados ~4 falso/burlao/desconhecido/golpista
-        chantag*
-        hesab*/facebook*/whatsapp*/instagram*/e ~2 calindi*/hacklendi*/hack*/ele
-        hesab* ~1 bosalt*/bosaldi
-        dolandirildi*
-        dolandirdi*
-        paramı/param/paramizi ~2 calindi/caldilar
-        kart* ~2 calindi/kopyalandi
-        kimlig* ~1 calindi*
-        santaj*
-        sifremi ~2 verdim
-        stole/stolen ~3 bank/card/password/details/data/money
-        sent/transferred/paid ~4 scammer*/fraud*/fake
-        roubaram/roubou/clonaram/usaram ~4 banco/cartao/dados/conta/dinheiro/identidade
-        enviei/transferi/paguei ~4 burlao/burla/golpista/falso/golpe
-        telefon*/bilgisayar*/mail*/hesap* ~2 hack*/hacklendi*/calindi*
-        hacklendi*
-        para* ~3 dolandirici*/gonderdim ~2 dolandirici*
-        clicked ~8 bank/card/money/account/password/hacked
-        emptied/drained ~2 account/bank
-        money ~3 gone/taken ~3 account/bank
-        cliquei ~8 banco/dinheiro/conta/cartao
-        hesab* ~2 para ~1 calindi/cekil*
+        ? got/been/was/were/am/have/being ~2 scammed/hacked/phished/defrauded
+        ? account/email/facebook/phone/computer/instagram/whatsapp ~3 hacked/stolen/compromised
+        ? hacked my/into/our
+        ? scammer*/hacker*/someone ~3 stole/took/stolen/emptied/blackmail*
+        ? stole/stolen ~3 money/identity/account
+        ? blackmail*
+        ? identity theft
+        ? ransomware
+        ? gave ~3 bank/card/code/password/pin ~4 fake/scammer*/stranger/phone
+        ? victim of ~2 scam/fraud/phishing
+        ? money ~3 stolen/missing ~4 account/bank
+        ? conta/contas/facebook/email/telemovel/celular/whatsapp/instagram ~4 pirateada/hackeada/hackeado/invadida/invadido/roubada/roubado/clonado/pirateado
+        ? hackear*/piratear* ~1 minha/meu/=a/=o ~1 conta/facebook/email/whatsapp/computador
+        ? fui/foi/fomos ~1 burlada/burlado/enganada/enganado/hackeada/hackeado/vitima ~3 internet/burla/online/golpe/fraude
+        ? vitima de ~1 burla/fraude/golpe/phishing
+        ? fui burlada/burlado
+        ? cai ~2 golpe/burla
+        ? roubaram/levaram/tiraram ~4 dinheiro/conta/dados/cartao/identidade
+        ? dei ~4 cartao/codigo/senha/dados ~4 falso/burlao/desconhecido/golpista
+        ? chantag*
+        ? hesab*/facebook*/whatsapp*/instagram*/e ~2 calindi*/hacklendi*/hack*/ele
+        ? hesab* ~1 bosalt*/bosaldi
+        ? dolandirildi*
+        ? dolandirdi*
+        ? paramı/param/paramizi ~2 calindi/caldilar
+        ? kart* ~2 calindi/kopyalandi
+        ? kimlig* ~1 calindi*
+        ? santaj*
+        ? sifremi ~2 verdim
+        ? stole/stolen ~3 bank/card/password/details/data/money
+        ? sent/transferred/paid ~4 scammer*/fraud*/fake
+        ? roubaram/roubou/clonaram/usaram ~4 banco/cartao/dados/conta/dinheiro/identidade
+        ? enviei/transferi/paguei ~4 burlao/burla/golpista/falso/golpe
+        ? telefon*/bilgisayar*/mail*/hesap* ~2 hack*/hacklendi*/calindi*
+        ? hacklendi*
+        ? para* ~3 dolandirici*/gonderdim ~2 dolandirici*
+        ? clicked ~8 bank/card/money/account/password/hacked
+        ? emptied/drained ~2 account/bank
+        ? money ~3 gone/taken ~3 account/bank
+        ? cliquei ~8 banco/dinheiro/conta/cartao
+        ? hesab* ~2 para ~1 calindi/cekil*
     """,
     "hebergement_urgence": """
         nowhere/no ~1 place? to/where? sleep/stay/go/live
@@ -96,7 +96,7 @@ LANGUES_AUTRES: Final = {
         abrigo ~2 noite/emergencia
         expulso/expulsa/expulsaram ~2 de? casa
         kalacak/yatacak/uyuyacak/barinacak yer* ~1 yok/lazim/ariyor*/bulam*
-        sokakta yat*/kal*/yasi*/uyu*
+        ? sokakta yat*/kal*/yasi*/uyu*
         disarida yat*/kal*/uyu*
         arabada yat*/kal*/uyu*
         evsiz* ~2 kal*/cocuk*/aksam/gece

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Final
 
+from repere.assistant.comprehension.besoin.modele.poids import Poids
 from repere.assistant.comprehension.motifs.table import Table
 from repere.assistant.comprehension.securite.urgences.classes import CLASSES
 from repere.assistant.comprehension.securite.urgences.ecritures import ECRITURES
@@ -11,6 +12,12 @@ from repere.assistant.comprehension.securite.urgences.figures import CLASSES_FIG
 from repere.assistant.comprehension.securite.urgences.francais import FRANCAIS
 from repere.assistant.comprehension.securite.urgences.francais_autres import FRANCAIS_AUTRES
 from repere.assistant.comprehension.securite.urgences.francais_soins import FRANCAIS_SOINS
+from repere.assistant.comprehension.securite.urgences.jugement import (
+    confirmed,
+    likelier,
+    likely,
+    raised,
+)
 from repere.assistant.comprehension.securite.urgences.langues import LANGUES
 from repere.assistant.comprehension.securite.urgences.langues_autres import LANGUES_AUTRES
 from repere.assistant.comprehension.texte.modele import Message
@@ -24,13 +31,18 @@ URGENCES: Final = (
     "hebergement_urgence",
     "urgence_cyber",
 )
+# Before a phrase that calm messages say too: it counts unless the model finds all the rest calm.
+_FAIBLE: Final = "? "
+_A_PEINE: Final = 0.25
 
 
 def _joined(*tables: Mapping[str, str]) -> dict[str, str]:
     jointes = defaultdict[str, list[str]](list)
     for table in tables:
         for code, lignes in table.items():
-            jointes[code].append(lignes)
+            for ligne in map(str.strip, lignes.splitlines()):
+                faible = ligne.startswith(_FAIBLE)
+                jointes[_FAIBLE + code if faible else code].append(ligne.removeprefix(_FAIBLE))
     return {code: "\n".join(lignes) for code, lignes in jointes.items()}
 
 
@@ -42,18 +54,34 @@ _DANGERS: Final = Table(
 _FIGURES: Final = Table(FIGURES, CLASSES_FIGURES)
 
 
-def emergencies(message: Message) -> tuple[str, ...]:
-    """Return every danger told by ``message``, the most pressing first."""
-    figures = _FIGURES.find(message)
-    codes = {
-        danger.code
-        for danger in _DANGERS.find(message)
-        if not danger.nie
-        and not any(f.code in ("tout", danger.code) and f.overlaps(danger) for f in figures)
+def emergencies(message: Message, modele: Poids | None = None) -> tuple[str, ...]:
+    """Return every danger told by ``message``, the most pressing first. Without ``modele``, phrases alone count."""
+    dits, tus = _heard(message)
+    probables = likely(message, modele)
+    dites = {
+        code.removeprefix(_FAIBLE)
+        for code in dits
+        if not code.startswith(_FAIBLE) or confirmed(code.removeprefix(_FAIBLE), probables)
     }
-    return tuple(code for code in URGENCES if code in codes)
+    vues = raised(message, probables, modele, tus) - dites
+    ajoutees = {c for c in vues if all(likelier(c, dite, probables) for dite in dites)}
+    # Of two dangers, the one that the model hardly sees goes last.
+    dernieres = {d for d in dites if ajoutees and probables[d] < _A_PEINE}
+    return tuple(sorted(dites | ajoutees, key=lambda c: (c in dernieres, URGENCES.index(c))))
 
 
-def emergency(message: Message) -> str | None:
+def _heard(message: Message) -> tuple[set[str], set[str]]:
+    """Return the codes that phrases say, and those that they only seem to: denied, or figures of speech."""
+    figures = _FIGURES.find(message)
+    dits: set[str] = set()
+    tus: set[str] = set()
+    for danger in _DANGERS.find(message):
+        code = danger.code.removeprefix(_FAIBLE)
+        vain = danger.nie or any(f.code in ("tout", code) and f.overlaps(danger) for f in figures)
+        (tus if vain else dits).add(code if vain else danger.code)
+    return dits, tus
+
+
+def emergency(message: Message, modele: Poids | None = None) -> str | None:
     """Return the danger to answer first, None when there is none."""
-    return next(iter(emergencies(message)), None)
+    return next(iter(emergencies(message, modele)), None)

@@ -1,0 +1,83 @@
+"""What the model of danger learns from: our phrases of danger, what only looks like it, and all calm requests.
+
+The engine is the one of needs. Danger is often said in passing: each phrase is heard beside a request too.
+"""
+
+import random
+from collections.abc import Iterator
+from typing import Final
+from zlib import crc32
+
+from repere.assistant.comprehension.besoin.modele.apprentissage import Lecon
+from repere.assistant.comprehension.besoin.modele.apprentissage import fingerprint as fingerprint_of
+from repere.assistant.comprehension.besoin.modele.bruit import noisy, texted
+from repere.assistant.comprehension.besoin.modele.copies import ECOUTE
+from repere.assistant.comprehension.besoin.phrases.lecture import phrases as besoins
+from repere.assistant.comprehension.securite.hors_sujet.apprentissage import phrases as hors_sujet
+from repere.assistant.comprehension.securite.urgences.phrases.lecture import (
+    CALME,
+    Phrase,
+    phrases,
+)
+from repere.assistant.comprehension.securite.urgences.regles import emergencies
+from repere.assistant.comprehension.texte.normalisation import normalise
+from repere.socle.texte import sans_accents
+
+# Few, as classes are: seven worlds of words.
+CASES: Final = 2**16
+_SOURCES: Final = (
+    "securite/urgences/*.py",
+    "securite/urgences/phrases/*",
+    "securite/hors_sujet/phrases/*.txt",
+)
+_LIENS: Final = (" ", ", ", ". ", " et ", " mais ", " parce que ")
+
+
+def fingerprint() -> str:
+    """Return what tells these phrases and our way of learning from any other."""
+    return fingerprint_of(*_SOURCES)
+
+
+def lessons() -> Iterator[Lecon]:
+    """Yield each phrase with its copies, which teach less than what somebody wrote."""
+    dites = tuple(phrases())
+    autres = tuple(_calm(1 + max(p.source for p in dites)))
+    voisines: dict[str, list[str]] = {}
+    for phrase in autres:
+        voisines.setdefault(phrase.langue, []).append(phrase.texte)
+    for phrase in dites:
+        yield normalise(phrase.texte).mots, phrase.classe, 1.0, phrase.source
+        for copie in _copies(phrase, voisines[phrase.langue]):
+            yield normalise(copie).mots, phrase.classe, ECOUTE, phrase.source
+    # There is far more calm than danger to learn: every other one is heard beside another, and that is all.
+    for phrase in autres:
+        yield normalise(phrase.texte).mots, phrase.classe, 1.0, phrase.source
+        if phrase.source % 2:
+            copie = _joined(phrase, voisines[phrase.langue])
+            yield normalise(copie).mots, phrase.classe, ECOUTE, phrase.source
+
+
+def _calm(source: int) -> Iterator[Phrase]:
+    """Yield what is asked of the directory or of others, ``source`` onwards, but for dangers among it."""
+    uniques = {phrase.texte: phrase for phrase in (*besoins(), *hors_sujet())}
+    for numero, phrase in enumerate(uniques.values()):
+        if not emergencies(normalise(phrase.texte)):
+            yield Phrase(phrase.texte, CALME, phrase.langue, source + numero)
+
+
+def _copies(phrase: Phrase, voisines: list[str]) -> Iterator[str]:
+    graine = crc32(phrase.texte.encode())
+    yield _joined(phrase, voisines)
+    if phrase.langue == "fr":
+        yield texted(phrase.texte, graine)
+        yield texted(noisy(phrase.texte, graine + 1, 0.05), graine + 2)
+    else:
+        yield noisy(sans_accents(phrase.texte.lower()), graine, 0.04)
+
+
+def _joined(phrase: Phrase, voisines: list[str]) -> str:
+    """Return ``phrase`` said beside one of ``voisines``."""
+    hasard = random.Random(crc32(phrase.texte.encode()))  # noqa: S311 — no secret: the same copies each time
+    ensemble = [phrase.texte, hasard.choice(voisines)]
+    hasard.shuffle(ensemble)
+    return hasard.choice(_LIENS).join(ensemble)

@@ -1,0 +1,83 @@
+"""What the model adds to the rules: dangers that they have no phrase for, and a second opinion on weak phrases.
+
+It never silences a phrase that says danger by itself, and speaks only when it is sure.
+"""
+
+from collections.abc import Mapping, Sequence, Set
+from math import log
+from typing import Final
+
+from repere.assistant.comprehension.besoin.modele.poids import Poids
+from repere.assistant.comprehension.securite.urgences.phrases.lecture import CALME
+from repere.assistant.comprehension.texte.modele import Message, Mot
+
+# How much likelier than calm a danger must be, in logits.
+SEUIL: Final = 2.0
+# The same, where a phrase of that danger is denied, or a figure of speech: "sans solution d'hébergement" denies nothing.
+SEUIL_NIE: Final = 7.0
+# A weak phrase is not heard in a message that is calm by all its other words.
+CALME_SUR: Final = 0.7
+PRESQUE_RIEN: Final = 0.2
+# In a long message danger is said in passing: it is looked for piece by piece, and must be plainer there.
+LONG: Final = 20
+FENETRE: Final = 14
+PAS: Final = 9
+SEUIL_PASSAGE: Final = 5.0
+# A danger seen by the model alone goes before one that a phrase says when it is plainly likelier.
+PLUS_PROBABLE: Final = 0.4
+
+Probables = Mapping[str, float]
+
+
+def likely(message: Message, modele: Poids | None) -> Probables:
+    """Return how likely each danger is, CALME included; empty when nothing can be told."""
+    return modele.probabilities(message.mots) if modele and message.mots else {}
+
+
+def raised(
+    message: Message, probables: Probables, modele: Poids | None, tus: Set[str]
+) -> frozenset[str]:
+    """Return the dangers that the model is sure of, in the whole message or in a piece of it.
+
+    ``tus``: those of which a phrase is denied, or a figure of speech. They resemble danger all the same.
+    """
+    codes = (_sure(probables, SEUIL) - tus) | _sure(probables, SEUIL_NIE)
+    if modele is None or len(message.mots) <= LONG:
+        return codes
+    return codes.union(
+        *(
+            _sure(modele.probabilities(morceau), SEUIL_PASSAGE) - tus
+            for morceau in _pieces(message.mots)
+        )
+    )
+
+
+def confirmed(code: str, probables: Probables) -> bool:
+    """Tell whether a weak phrase of ``code`` counts: not in a plainly calm message, nor in one that tells of another danger."""
+    if not probables or probables[code] >= PRESQUE_RIEN:
+        return True
+    return probables[CALME] < CALME_SUR and not _sure(probables, SEUIL)
+
+
+def likelier(code: str, autre: str, probables: Probables) -> bool:
+    """Tell whether the model sees ``code`` plainly better than ``autre``."""
+    return bool(probables) and probables[code] - probables[autre] > PLUS_PROBABLE
+
+
+def _sure(probables: Probables, seuil: float) -> frozenset[str]:
+    """Return the likeliest danger, alone, if it is likely enough: classes that resemble rise together."""
+    dangers = {code: p for code, p in probables.items() if code != CALME}
+    if not dangers:
+        return frozenset()
+    code = max(sorted(dangers), key=lambda c: dangers[c])
+    sur = _logit(dangers[code]) - _logit(probables[CALME]) >= seuil
+    return frozenset({code} if sur else ())
+
+
+def _logit(p: float) -> float:
+    borne = min(max(p, 1e-6), 1 - 1e-6)
+    return log(borne / (1 - borne))
+
+
+def _pieces(mots: Sequence[Mot]) -> list[Sequence[Mot]]:
+    return [mots[debut : debut + FENETRE] for debut in range(0, len(mots) - FENETRE + PAS, PAS)]
