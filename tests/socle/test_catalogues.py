@@ -27,6 +27,7 @@ ATTEINTS = (
     "repere/recherche/presentation/phrases.py",
     "repere/recherche/presentation/resultat.py",
     "repere/recherche/requete/criteres.py",
+    "repere/recherche/services/recherche.py",
     "repere/recherche/templates/recherche/composants/autour.html",
     "repere/recherche/templates/recherche/composants/resultat.html",
     "repere/socle/articles.py",
