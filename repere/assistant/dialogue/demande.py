@@ -17,6 +17,7 @@ GENERALISTES: Final = (
     "Aide aux démarches administratives",
     "Maîtrise des outils numériques du quotidien",
 )
+ACQUISITION: Final = "Acquisition de matériel informatique à prix solidaire"
 # Constraint -> criterion of the search, and the values of which one will do.
 _CRITERES: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "cout:gratuit": ("frais_a_charge", ("Gratuit",)),
@@ -92,13 +93,18 @@ def demand_of(etat: Etat, moment: datetime) -> Demande | None:
         return None
     services = etat.services[:1] or GENERALISTES
     requete = Requete(ou=_where(etat.lieu, etat.contraintes)).avec("services", *services)
-    for nom, valeurs in _wanted(etat.contraintes).items():
+    for nom, valeurs in _wanted(_useful(etat.contraintes, services)).items():
         requete = requete.avec(nom, *valeurs)
     requete = replace(requete, ouvert=_opening(etat.contraintes, moment))
     if requete.ou and not requete.ou.area and _PRES.intersection(etat.contraintes):
         requete = replace(requete, tri=Tri.DISTANCE)
     souhaits = tuple(nom for nom in _ORDRE if nom in requete.demandes)
-    return Demande(requete, souhaits, etat.contraintes)
+    return Demande(requete, souhaits, _useful(etat.contraintes, services))
+
+
+def _useful(contraintes: tuple[str, ...], services: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the constraints that add something to the need: what is sold at a fair price is not free."""
+    return tuple(c for c in contraintes if c != "cout:solidaire" or ACQUISITION not in services)
 
 
 def _is_unknown(contrainte: str) -> bool:

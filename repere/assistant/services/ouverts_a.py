@@ -3,10 +3,11 @@
 from collections.abc import Callable, Collection, Mapping
 from typing import Final
 
-from repere.recherche.index.document import Document
+from repere.annuaire.standard.vocabulaire import PUBLICS, TYPOLOGIES
+from repere.recherche.index.index import Index
 
 _PUBLICS: Final = "publics_specifiquement_adresses"
-_TOUS: Final = frozenset({"Jeunes", "Seniors"})
+_TYPE: Final = "typologie"
 # What a person is, as messages say it -> what a place says of whom it welcomes.
 _ACCUEILLIS: Final[Mapping[str, tuple[str, ...]]] = {
     "jeunes": ("Jeunes", "Étudiants"),
@@ -37,19 +38,18 @@ _RESERVES: Final[Mapping[str, frozenset[str]]] = {
 _FERME: Final = ("modalites_acces", "Ce lieu n'accueille pas de public")
 
 
-def open_to(publics: Collection[str]) -> Callable[[Document], bool]:
-    """Return what keeps the places that welcome such a person; an unknown one is anybody."""
-    voulus = {valeur for public in publics for valeur in _ACCUEILLIS.get(public, ())}
+def closed_to(publics: Collection[str]) -> Callable[[Index], int]:
+    """Return what names the places that welcome others than such a person; an unknown one is anybody."""
+    voulus = [valeur for public in publics for valeur in _ACCUEILLIS.get(public, ())]
+    reserves = [genre for genre, siens in _RESERVES.items() if not siens & set(publics)]
+    ouverts = [genre for genre in TYPOLOGIES if genre not in reserves]
 
-    def keep(document: Document) -> bool:
-        if _FERME in document.valeurs:
-            return False
-        dits = {valeur for nom, valeur in document.valeurs if nom == _PUBLICS}
-        types = {valeur for nom, valeur in document.valeurs if nom == "typologie"}
-        reserves = [_RESERVES[genre] for genre in types if genre in _RESERVES]
-        if reserves and len(reserves) == len(types) and not any(r & set(publics) for r in reserves):
-            return False
+    def closed(index: Index) -> int:
+        stating = index.stating
         # Young and old at once: everybody.
-        return not dits or dits >= _TOUS or bool(dits & voulus)
+        tous = stating(_PUBLICS, "Jeunes") & stating(_PUBLICS, "Seniors")
+        pour_d_autres = stating(_PUBLICS, *PUBLICS) & ~tous & ~stating(_PUBLICS, *voulus)
+        reserve = stating(_TYPE, *reserves) & ~stating(_TYPE, *ouverts)
+        return pour_d_autres | reserve | stating(*_FERME)
 
-    return keep
+    return closed

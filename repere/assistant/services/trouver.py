@@ -3,7 +3,7 @@
 The search alone would rather go far than give up a wish. Who has no car needs a place that can be asked.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -11,15 +11,19 @@ from typing import Final
 from repere.annuaire.filtres.refus import ParametresRefuses
 from repere.assistant.dialogue.demande import Demande
 from repere.assistant.dialogue.mots import constraint_in_words
-from repere.assistant.services.ouverts_a import open_to
-from repere.recherche.index.document import Document
-from repere.recherche.requete import Requete
+from repere.assistant.services.ouverts_a import closed_to
+from repere.recherche.moteur.relachement import where_in_words
+from repere.recherche.requete import Requete, Tri
+from repere.recherche.requete.modele import RAYON_MAX_KM
 from repere.recherche.resultats import Resultat, Resultats
-from repere.recherche.services.recherche import list_found, search
+from repere.recherche.services.memoire import current_index
+from repere.recherche.services.recherche import Exclusion, list_found, search
+from repere.recherche.services.terrains import resolve
 from repere.socle.langue import _, pluriel
 
 LIEUX_MONTRES: Final = 3
-Garde = Callable[[Document], bool] | None
+# What few places do is sought across the région, then far beyond.
+_PLUS_LOIN_KM: Final = (50.0, RAYON_MAX_KM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,14 @@ def _near(
     demande: Demande, publics: Collection[str], moment: datetime, compter: bool
 ) -> Trouves | None:
     """Return the places within the radius, those that meet every wish first."""
-    for garde in (open_to(publics), None):
+    ferme = closed_to(publics)
+    for sauf in (ferme, None):
         for noms in _attempts(demande.souhaits):
-            if _fits(demande.without(noms), moment, garde, compter=compter):
-                return _filled(demande, noms, moment, garde)
+            requete = demande.without(noms)
+            if _fits(requete, moment, sauf, compter=compter):
+                # Whoever said who they are is sent farther rather than to a place for others.
+                ailleurs = ferme if publics and sauf else None
+                return _filled(demande, noms, moment, (sauf, ailleurs))
             compter = False
     return None
 
@@ -63,20 +71,25 @@ def _attempts(souhaits: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     yield from (souhaits[:nombre] for nombre in range(2, len(souhaits) + 1))
 
 
-def _fits(requete: Requete, moment: datetime, garde: Garde, *, compter: bool) -> bool:
-    liste = list_found(replace(requete, par_page=1), moment, compter=compter, parmi=garde)
+def _fits(requete: Requete, moment: datetime, sauf: Exclusion | None, *, compter: bool) -> bool:
+    liste = list_found(replace(requete, par_page=1), moment, compter=compter, sauf=sauf)
     return bool(liste.total) and not liste.relache
 
 
-def _filled(demande: Demande, noms: tuple[str, ...], moment: datetime, garde: Garde) -> Trouves:
+def _filled(
+    demande: Demande,
+    noms: tuple[str, ...],
+    moment: datetime,
+    exclusions: tuple[Exclusion | None, Exclusion | None],
+) -> Trouves:
     """Return the places that fit without ``noms``, then others as near that promise less."""
     lieux: dict[int, Resultat] = {}
     complets = 0
     autres = [nom for nom in demande.souhaits if nom not in noms]
-    for nombre in range(len(autres) + 1):
-        laisses = (*noms, *autres[:nombre])
+    etapes = [(exclusions[0], (*noms, *autres[:n])) for n in range(len(autres) + 1)]
+    for sauf, laisses in (*etapes, (exclusions[1], (*noms, *autres))):
         resultats = search(
-            demande.without(laisses), moment, facettes=False, compter=False, parmi=garde
+            demande.without(laisses), moment, facettes=False, compter=False, sauf=sauf
         )
         for lieu in resultats.lieux[:LIEUX_MONTRES]:
             lieux.setdefault(lieu.lieu.pk, lieu)
@@ -117,10 +130,32 @@ def _listed(contraintes: Collection[str]) -> str:
 
 
 def _far(demande: Demande, moment: datetime) -> Trouves:
-    """Let the search go farther, and say so: nothing near does what is asked, whatever is given up."""
+    """Return the nearest that do what is asked, however far, and say so: the need is never given up."""
     requete = demande.without(demande.souhaits)
-    resultats = search(requete, moment, facettes=False, compter=False)
+    for rayon in _PLUS_LOIN_KM:
+        if not requete.ou or requete.ou.area:
+            break
+        loin = replace(requete, ou=replace(requete.ou, rayon_km=rayon), tri=Tri.DISTANCE)
+        resultats = search(loin, moment, facettes=False, compter=False)
+        if any(_does(resultat, requete) for resultat in resultats.lieux[:LIEUX_MONTRES]):
+            return _told_far(demande, resultats, (_none_near(demande),))
+    resultats = search(demande.requete, moment, facettes=False, compter=False)
+    return _told_far(demande, resultats, resultats.relache)
+
+
+def _does(resultat: Resultat, requete: Requete) -> bool:
+    return bool(set(resultat.lieu.services) & set(requete.choix("services")))
+
+
+def _told_far(demande: Demande, resultats: Resultats, phrases: tuple[str, ...]) -> Trouves:
     lieux = (*resultats.lieux, *resultats.proches)[:LIEUX_MONTRES]
     tous = demande.souhaits
     annonces = _announced(demande, tous, tous, 0, len(lieux))
-    return Trouves(resultats, lieux, (*resultats.relache, *annonces))
+    return Trouves(resultats, lieux, (*phrases, *annonces))
+
+
+def _none_near(demande: Demande) -> str:
+    ou = demande.requete.ou
+    terrain = resolve(ou, current_index()) if ou else None
+    phrase = _("Aucun lieu ne fait cela {ou}. Voici les plus proches.")
+    return phrase.format(ou=where_in_words(terrain))

@@ -134,6 +134,12 @@ class Index:
         )
         return restreint
 
+    def leaving(self, rangs: int) -> Self:
+        """Return the index as it is now, without the places of these ranks."""
+        restreint = self.frozen()
+        restreint.vivants &= ~rangs
+        return restreint
+
     @property
     def controle(self) -> tuple[int, int]:
         """Return what tells that the base has the same places in the same state: count, sum of revisions."""
