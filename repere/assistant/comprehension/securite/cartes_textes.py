@@ -16,25 +16,25 @@ ACTIONS: Final[Mapping[Action, Mapping[str, str]]] = {
     Action.APPELER: {
         "fr": "Appeler le {}",
         "en": "Call {}",
-        "ar": "اتصل بالرقم {}",
+        "ar": "الاتصال بالرقم {}",
         "pt": "Ligar para o {}",
-        "tr": "{} numarasını ara",
+        "tr": "{} numarasını arayın",
         "uk": "Зателефонувати {}",
     },
     Action.ECRIRE: {
         "fr": "Envoyer un SMS au {}",
         "en": "Text {}",
-        "ar": "أرسل رسالة إلى {}",
+        "ar": "إرسال رسالة نصية إلى {}",
         "pt": "Enviar um SMS para o {}",
-        "tr": "{} numarasına SMS gönder",
+        "tr": "{} numarasına SMS gönderin",
         "uk": "Надіслати SMS на {}",
     },
     Action.OUVRIR: {
         "fr": "Ouvrir le site {}",
         "en": "Open {}",
-        "ar": "افتح الموقع {}",
+        "ar": "فتح الموقع {}",
         "pt": "Abrir o site {}",
-        "tr": "{} sitesini aç",
+        "tr": "{} sitesini açın",
         "uk": "Відкрити сайт {}",
     },
     Action.QUITTER: {
@@ -42,7 +42,7 @@ ACTIONS: Final[Mapping[Action, Mapping[str, str]]] = {
         "en": "Leave this page",
         "ar": "مغادرة هذه الصفحة",
         "pt": "Sair desta página",
-        "tr": "Bu sayfadan çık",
+        "tr": "Bu sayfadan çıkın",
         "uk": "Залишити цю сторінку",
     },
 }
@@ -50,29 +50,29 @@ ACTIONS: Final[Mapping[Action, Mapping[str, str]]] = {
 TEXTES: Final[Mapping[str, Mapping[str, tuple[str, str, str]]]] = {
     "urgence_suicide": {
         "fr": (
-            "Vous n’êtes pas seul. Parlez à quelqu’un maintenant.",
+            "Ne restez pas sans aide. Parlez à quelqu’un maintenant.",
             "Au 3114, une personne vous écoute, jour et nuit. C’est gratuit.",
-            "En danger tout de suite\u00a0: appelez le 15. Sourd ou sans voix\u00a0: SMS au 114.",
+            "En danger tout de suite\u00a0: appelez le 15. Si vous n’entendez pas ou ne parlez pas\u00a0: SMS au 114.",
         ),
         "en": (
             "You are not alone. Talk to someone now.",
-            "On 3114, a person listens to you, day and night. It is free.",
-            "In danger right now: call 15. Deaf or unable to speak: text 114.",
+            "On 3114, someone listens to you, day and night. It is free.",
+            "In danger right now: call 15. If you cannot hear or speak: text 114.",
         ),
         "ar": (
-            "أنت لست وحدك. تحدّث مع شخص الآن.",
+            "أنت لست وحدك. يمكنك التحدث مع شخص الآن.",
             "على الرقم 3114 يستمع إليك شخص ليلًا ونهارًا. المكالمة مجانية.",
-            "في خطر الآن: اتصل بالرقم 15. أصم أو لا تستطيع الكلام: أرسل رسالة إلى 114.",
+            "في خطر الآن: اتصل بالرقم 15. لمن لا يسمع أو لا يتكلم: رسالة نصية إلى 114.",
         ),
         "pt": (
-            "Não está sozinho. Fale com alguém agora.",
-            "No 3114, uma pessoa ouve-o, de dia e de noite. É grátis.",
-            "Em perigo agora: ligue 15. Surdo ou sem poder falar: SMS para o 114.",
+            "Há quem possa ajudar. Fale com alguém agora.",
+            "No 3114, há alguém para ouvir, de dia e de noite. É grátis.",
+            "Em perigo agora: ligue para o 15. Se não ouve ou não fala: SMS para o 114.",
         ),
         "tr": (
             "Yalnız değilsiniz. Hemen biriyle konuşun.",
             "3114’te biri sizi gece gündüz dinler. Ücretsizdir.",
-            "Şu an tehlikedeyseniz 15’i arayın. İşitme engelli ya da konuşamıyorsanız: 114’e SMS.",
+            "Şu an tehlikedeyseniz 15’i arayın. Duyamıyor ya da konuşamıyorsanız: 114’e SMS.",
         ),
         "uk": (
             "Ви не самі. Поговоріть з кимось зараз.",
@@ -98,7 +98,7 @@ TEXTES: Final[Mapping[str, Mapping[str, tuple[str, str, str]]]] = {
         ),
         "pt": (
             "Tem o direito de estar em segurança.",
-            "Em perigo agora: ligue 17, ou envie um SMS para o 114 sem fazer barulho.",
+            "Em perigo agora: ligue para o 17, ou envie um SMS para o 114 sem fazer barulho.",
             "Para falar, de dia e de noite: 3919. É grátis e anónimo.",
         ),
         "tr": (
@@ -116,27 +116,27 @@ TEXTES: Final[Mapping[str, Mapping[str, tuple[str, str, str]]]] = {
         "fr": (
             "C’est une urgence\u00a0: appelez le 15.",
             "Un médecin vous répond, jour et nuit. Dites où vous êtes.",
-            "Partout en Europe\u00a0: le 112. Sourd ou sans voix\u00a0: SMS au 114.",
+            "Partout en Europe\u00a0: le 112. Si vous n’entendez pas ou ne parlez pas\u00a0: SMS au 114.",
         ),
         "en": (
             "This is an emergency: call 15.",
             "A doctor answers, day and night. Say where you are.",
-            "Anywhere in Europe: 112. Deaf or unable to speak: text 114.",
+            "Anywhere in Europe: 112. If you cannot hear or speak: text 114.",
         ),
         "ar": (
             "هذه حالة طارئة: اتصل بالرقم 15.",
             "يجيبك طبيب ليلًا ونهارًا. قل أين أنت.",
-            "في كل أوروبا: 112. أصم أو لا تستطيع الكلام: أرسل رسالة إلى 114.",
+            "في كل أوروبا: 112. لمن لا يسمع أو لا يتكلم: رسالة نصية إلى 114.",
         ),
         "pt": (
-            "É uma emergência: ligue 15.",
+            "É uma emergência: ligue para o 15.",
             "Um médico responde, de dia e de noite. Diga onde está.",
-            "Em toda a Europa: 112. Surdo ou sem poder falar: SMS para o 114.",
+            "Em toda a Europa: 112. Se não ouve ou não fala: SMS para o 114.",
         ),
         "tr": (
             "Bu acil bir durum: 15’i arayın.",
             "Gece gündüz bir doktor cevap verir. Nerede olduğunuzu söyleyin.",
-            "Avrupa’nın her yerinde: 112. İşitme engelli ya da konuşamıyorsanız: 114’e SMS.",
+            "Avrupa’nın her yerinde: 112. Duyamıyor ya da konuşamıyorsanız: 114’e SMS.",
         ),
         "uk": (
             "Це невідкладний випадок: телефонуйте 15.",
@@ -152,59 +152,59 @@ TEXTES: Final[Mapping[str, Mapping[str, tuple[str, str, str]]]] = {
         ),
         "en": (
             "A child is in danger: call 119.",
-            "Child or adult, someone listens, day and night. It is free and secret.",
+            "Child or adult, someone listens, day and night. It is free and confidential.",
             "Danger right now: 17. Bullying: 3018. Without speaking: text 114.",
         ),
         "ar": (
             "طفل في خطر: اتصل بالرقم 119.",
-            "سواء كنت طفلًا أو بالغًا، هناك من يستمع إليك ليلًا ونهارًا. مجاني وسري.",
+            "للأطفال والكبار، هناك من يستمع إليك ليلًا ونهارًا. مجاني وسري.",
             "خطر الآن: 17. تنمّر: 3018. دون كلام: رسالة إلى 114.",
         ),
         "pt": (
-            "Uma criança está em perigo: ligue 119.",
-            "Criança ou adulto, alguém o ouve, de dia e de noite. É grátis e secreto.",
+            "Uma criança está em perigo: ligue para o 119.",
+            "Para crianças e adultos, há quem ouça, de dia e de noite. É grátis e confidencial.",
             "Perigo agora: 17. Assédio: 3018. Sem falar: SMS para o 114.",
         ),
         "tr": (
             "Bir çocuk tehlikede: 119’u arayın.",
-            "Çocuk ya da yetişkin, biri sizi gece gündüz dinler. Ücretsiz ve gizlidir.",
+            "Çocuk ya da yetişkin, gece gündüz dinlenirsiniz. Ücretsiz ve gizlidir.",
             "Şu an tehlike varsa: 17. Zorbalık: 3018. Konuşmadan: 114’e SMS.",
         ),
         "uk": (
             "Дитина в небезпеці: телефонуйте 119.",
-            "Дитину чи дорослого вислухають вдень і вночі. Безкоштовно й таємно.",
+            "Дітей і дорослих вислухають вдень і вночі. Безкоштовно й конфіденційно.",
             "Небезпека зараз: 17. Цькування: 3018. Без голосу: SMS на 114.",
         ),
     },
     "urgence_cyber": {
         "fr": (
-            "Piratage ou arnaque\u00a0: ne restez pas seul.",
+            "Piratage ou arnaque\u00a0: faites-vous aider.",
             "Ne payez plus rien. Si l’on a vos codes, appelez votre banque tout de suite.",
             "17Cyber vous aide en ligne, jour et nuit. Pour un jeune\u00a0: le 3018.",
         ),
         "en": (
-            "Hacking or scam: do not stay alone.",
+            "Hacking or scam: get help.",
             "Pay nothing more. If someone has your codes, call your bank at once.",
             "17Cyber helps you online, day and night. For a young person: 3018.",
         ),
         "ar": (
-            "اختراق أو احتيال: لا تبقَ وحدك.",
+            "اختراق أو احتيال: هناك من يساعدك.",
             "لا تدفع أي شيء بعد الآن. إذا أُخذت رموزك فاتصل بمصرفك فورًا.",
             "يساعدك 17Cyber على الإنترنت ليلًا ونهارًا. للشباب: 3018.",
         ),
         "pt": (
-            "Pirataria ou burla: não fique sozinho.",
+            "Conta pirateada ou burla: peça ajuda.",
             "Não pague mais nada. Se têm os seus códigos, ligue já para o banco.",
             "O 17Cyber ajuda em linha, de dia e de noite. Para um jovem: 3018.",
         ),
         "tr": (
-            "Hesap çalınması ya da dolandırıcılık: yalnız kalmayın.",
+            "Hesap çalınması ya da dolandırıcılık: yardım alın.",
             "Artık hiçbir şey ödemeyin. Şifreniz alındıysa hemen bankanızı arayın.",
             "17Cyber size internette gece gündüz yardım eder. Gençler için: 3018.",
         ),
         "uk": (
-            "Злам або шахрайство: не лишайтеся самі.",
-            "Більше нічого не платіть. Якщо хтось має ваші коди, одразу телефонуйте в банк.",
+            "Злам або шахрайство: зверніться по допомогу.",
+            "Більше нічого не платіть. Якщо хтось має ваші коди, одразу телефонуйте до банку.",
             "17Cyber допомагає онлайн вдень і вночі. Для молоді: 3018.",
         ),
     },
@@ -212,32 +212,32 @@ TEXTES: Final[Mapping[str, Mapping[str, tuple[str, str, str]]]] = {
         "fr": (
             "Nulle part où dormir\u00a0: appelez le 115.",
             "C’est gratuit, jour et nuit. Dites où vous êtes et avec qui.",
-            "La ligne est souvent occupée\u00a0: rappelez. Sourd ou sans voix\u00a0: SMS au 114.",
+            "La ligne est souvent occupée\u00a0: rappelez. Si vous n’entendez pas ou ne parlez pas\u00a0: SMS au 114.",
         ),
         "en": (
             "Nowhere to sleep: call 115.",
             "It is free, day and night. Say where you are and who is with you.",
-            "The line is often busy: call again. Deaf or unable to speak: text 114.",
+            "The line is often busy: call again. If you cannot hear or speak: text 114.",
         ),
         "ar": (
             "لا مكان للنوم: اتصل بالرقم 115.",
             "مجاني ليلًا ونهارًا. قل أين أنت ومن معك.",
-            "الخط مشغول كثيرًا: اتصل مرة أخرى. أصم أو لا تستطيع الكلام: رسالة إلى 114.",
+            "الخط مشغول كثيرًا: اتصل مرة أخرى. لمن لا يسمع أو لا يتكلم: رسالة نصية إلى 114.",
         ),
         "pt": (
-            "Sem sítio para dormir: ligue 115.",
+            "Sem sítio para dormir: ligue para o 115.",
             "É grátis, de dia e de noite. Diga onde está e com quem.",
-            "A linha está muitas vezes ocupada: ligue de novo. Surdo ou sem poder falar: SMS para o 114.",
+            "A linha está muitas vezes ocupada: ligue de novo. Se não ouve ou não fala: SMS para o 114.",
         ),
         "tr": (
             "Uyuyacak yeriniz yoksa 115’i arayın.",
             "Gece gündüz ücretsizdir. Nerede ve kiminle olduğunuzu söyleyin.",
-            "Hat çoğu zaman meşguldür: yine arayın. İşitme engelli ya da konuşamıyorsanız: 114’e SMS.",
+            "Hat çoğu zaman meşguldür: tekrar arayın. Duyamıyor ya da konuşamıyorsanız: 114’e SMS.",
         ),
         "uk": (
             "Ніде спати: телефонуйте 115.",
             "Безкоштовно вдень і вночі. Скажіть, де ви і з ким.",
-            "Лінія часто зайнята: телефонуйте ще. Не чуєте або не можете говорити: SMS на 114.",
+            "Лінія часто зайнята: телефонуйте знову. Не чуєте або не можете говорити: SMS на 114.",
         ),
     },
 }
