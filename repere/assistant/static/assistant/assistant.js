@@ -32,12 +32,25 @@ const lire = async (formulaire, donnees) => {
   return new DOMParser().parseFromString(await reponse.text(), "text/html").body.firstElementChild;
 };
 
+const paragraphe = (texte, classe = "") => Object.assign(document.createElement("p"), { className: classe, textContent: texte });
+
+/** What was tapped takes its place in the conversation, as what was written does. */
+const choisi = (bouton) => {
+  const mots = (bouton?.querySelector("b") ?? bouton)?.textContent.trim();
+  if (!mots) return [];
+  const dit = paragraphe(mots, "propos ecran");
+  dit.prepend(Object.assign(document.createElement("span"), { className: "sr", textContent: `${boite.dataset.choisi} ` }));
+  return [dit];
+};
+
 /** Put the answer at the end of the conversation; what could be tapped before is of the past. */
-const montrer = (recu) => {
-  for (const vieux of boite.querySelectorAll(".rapides, .question-posee, .compris, .partir")) vieux.remove();
+const montrer = (recu, bouton) => {
+  for (const question of fil.querySelectorAll(".question-posee")) question.replaceWith(paragraphe(question.querySelector("h3").textContent));
+  for (const vieux of boite.querySelectorAll(".rapides, .compris, .partir")) vieux.remove();
   for (const lu of boite.querySelectorAll("[data-lu]")) lu.removeAttribute("data-lu");
   for (const passe of fil.children) passe.classList.add("passe");
   const tour = document.importNode(recu.querySelector(".tour"), true);
+  if (!tour.querySelector(".propos")) tour.prepend(...choisi(bouton));
   fil.append(tour);
   for (const { elements } of [dire, gestes]) elements.etat.value = recu.querySelector("[name=etat]").value;
   dire.querySelector("label").replaceWith(document.importNode(recu.querySelector("label"), true));
@@ -57,7 +70,7 @@ const envoyer = async (formulaire, bouton) => {
     const recu = await lire(formulaire, donnees);
     // The whole page changes its language: let it come whole.
     if (recu.lang !== document.documentElement.lang) return naviguer(formulaire, bouton);
-    const tour = montrer(recu);
+    const tour = montrer(recu, bouton);
     occuper(false);
     if (ecrit) champ.value = "";
     // Who types goes on typing; a finger on glass or a button that is gone goes to what was answered.
@@ -155,3 +168,4 @@ const offrir = async () => {
   if (boite.querySelector("[data-action]")) (await import("../socle/partage.js")).offrir();
 };
 offrir();
+fil.dataset.pret = "";
