@@ -19,7 +19,7 @@ _ANS: Final = frozenset(map(fold, ["ans", "an", "years", "year", "yo", "anos", "
                                    "عاما", "سنة", "عام", "років", "роки", "рік", "лет"]))  # fmt: skip
 # "Un ordinateur de dix ans", "depuis dix ans", "il y a dix ans": nobody's age.
 _MACHINES: Final = frozenset(map(fold, ["ordinateur", "ordi", "pc", "telephone", "tablette", "imprimante", "voiture", "machine", "portable", "windows", "contrat", "bail", "experience"]))  # fmt: skip
-_DUREES: Final = frozenset(map(fold, ["depuis", "fait", "pendant", "dans", "apres", "for", "y", "cumule", "environ"]))  # fmt: skip
+_DUREES: Final = frozenset(map(fold, ["depuis", "fait", "pendant", "dans", "apres", "for", "y", "cumule", "environ", "jusqu"]))  # fmt: skip
 # As they are said: "quatre-vingt-deux ans".
 _DIZAINES: Final = {"seize": 16, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70}  # fmt: skip
 _UNITES: Final = {"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
@@ -63,6 +63,7 @@ _RUES: Final = frozenset(
     {"rue", "avenue", "av", "bd", "boulevard", "place", "bis", "chemin", "route"}
 )
 _AVANT: Final = 4
+_AVANT_ENFANT: Final = 10
 
 
 def ages(message: Message) -> Iterator[tuple[int, bool]]:
@@ -80,8 +81,10 @@ def ages(message: Message) -> Iterator[tuple[int, bool]]:
             or _is_machine(message, debut)
             or _is_lived(mots[rang + 1 : rang + 3])
         )
+        # "Mon fils aîné est autiste, il a douze ans": the child may be named well before.
+        enfance = mots[max(0, debut - _AVANT_ENFANT) : debut]
         if 0 < age <= _AGE_MAX and not (dure or NEGATIONS & set(avant)):
-            yield age, bool(_ENFANTS & set(avant))
+            yield age, bool(_ENFANTS & set(enfance if age < ADULTE_DES else avant))
 
 
 def _is_machine(message: Message, debut: int) -> bool:

@@ -27,6 +27,10 @@ from repere.assistant.comprehension.attributs.motifs_horaires import (
 from repere.assistant.comprehension.motifs.table import Table, Trouvaille
 from repere.assistant.comprehension.texte.modele import Message
 
+_AVANT_WEEK_END: Final = frozenset({"le", "les", "ce", "du", "des", "un", "chaque", "tous", "en"})
+AUXILIAIRES: Final = frozenset({"immobile", "groupe"})
+# "Ne pas répondre sous huit jours": what is denied is not that it presses. What does not is said in so many words.
+URGENT: Final = "delai:urgent"
 _MOTIFS: Final = CONTRAINTES_MOTIFS | ACCES_MOTIFS | HORAIRES_MOTIFS
 _DITES: Final = Table(_MOTIFS, CLASSES_CONTRAINTES)
 _EXCLUES: Final = Table(CONTRAINTES_EXCLUES, CLASSES_EXCLUES)
@@ -106,14 +110,24 @@ def _said(message: Message) -> Iterator[str]:
     dites = {
         t.code
         for t in _DITES.find(message)
-        if not t.nie and not any(_undoes(e, t) for e in exclues)
+        if (not t.nie or t.code == URGENT)
+        and not _is_english_we(message, t)
+        and not any(_undoes(e, t) for e in exclues)
     }
     # "Joindre par téléphone" says how to be reached, not how to be helped.
     if "contact:telephone" in dites:
         dites.discard("format:distance")
+    if "groupe" in dites and "format:individuel" not in dites:
+        dites.add("format:collectif")
     if "immobile" in dites and "format:distance" not in dites:
         dites.add("format:domicile")
-    return (code for code in _MOTIFS if code in dites - {"immobile"})
+    return (code for code in _MOTIFS if code in dites - AUXILIAIRES)
+
+
+def _is_english_we(message: Message, dite: Trouvaille) -> bool:
+    """Tell whether "week-end" was read in "we": it is short for it only after "le", "ce", "du"."""
+    avant = message.mots[dite.debut - 1].plie if dite.debut else ""
+    return message.mots[dite.debut].plie == "we" and avant not in _AVANT_WEEK_END
 
 
 def _undoes(exclue: Trouvaille, dite: Trouvaille) -> bool:
@@ -125,13 +139,19 @@ def _undoes(exclue: Trouvaille, dite: Trouvaille) -> bool:
     return meme and exclue.overlaps(dite) and dite.fin <= max(exclue.fin, dite.debut + 1)
 
 
+def _spoken_of(message: Message) -> tuple[Trouvaille, ...]:
+    """Return the languages spoken; one verb has one language: "des Tchétchènes, ils parlent russe"."""
+    avant = _PARLEES.find(message)
+    apres = _PARLEES_APRES.find(message)
+    return (
+        *avant,
+        *(t for t in apres if not any(a.overlaps(t) and a.code != t.code for a in avant)),
+    )
+
+
 def _languages(message: Message) -> Iterator[str]:
     apprises = _APPRISES.find(message)
-    parlees = [
-        t
-        for t in (*_PARLEES.find(message), *_PARLEES_APRES.find(message))
-        if not any(_undoes(a, t) for a in apprises)
-    ]
+    parlees = [t for t in _spoken_of(message) if not any(_undoes(a, t) for a in apprises)]
     dites = {t.code for t in parlees if not t.nie} - {"fr"}
     yield from (f"langue:{code}" for code in LANGUES_NOMS if code in dites)
     sans_francais = any(t.code == "fr" and t.nie for t in parlees) or bool(_PEU.find(message))

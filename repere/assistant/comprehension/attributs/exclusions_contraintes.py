@@ -12,16 +12,20 @@ CLASSES_EXCLUES: Final = {
         courriel piece pieces lettre lettres cv excel word rapport discours adresse arobase tablette accents majuscules livre livres
         vocal podcast musique photo photos menu bouton application site clavier ordinateur ordi""",
     "voir": "voir appeler parler discuter telephoner enfants petits famille fils fille soeur frere embauche embauches recruteur teams zoom avocat medecin patron entretiens entretien",
-    "apprendre": "apprendre utiliser installer comprendre marche fonctionne faire fais logiciel logiciels outil outils initiation reussir cours application maitriser decouvrir",
+    "apprendre": "apprendre utiliser installer comprendre marche fonctionne logiciel logiciels outil outils initiation reussir cours application maitriser decouvrir",
 }
 
 CONTRAINTES_EXCLUES: Final = {
     # A day that is past, closed, or by which something must be done is no day to come.
     "horaire:": """
-        depuis/hier/avant/jusqu/d ~2 @jour/@moment
+        depuis/hier/avant/jusqu ~2 @jour/@moment
+        d ici ~1 @jour/@moment
+        @jour/@moment ~2 ferme/fermee/fermes/impossible
+        @moment/@jour ~1 je/j ~1 travaille/bosse/fais/dors/garde/suis/ai/regarde
+        concert/match/fete/mariage/voyage/repas/anniversaire/operation/vacances/parti/partie/partis/arrive/arrivent/recu/livre/demenage/invite/vient/viennent/marche ~4 @jour
         ce/cet =matin/=soir/=midi
         ferme/fermee/fermes/fermer/ferment/close/closed ~4 @jour/@moment
-        avant/pour/ici/jusqu ~1 @jour/@moment
+        avant/pour/jusqu ~1 @jour/@moment
         pour/avant ce/cet =matin/=soir/=midi
         @jour dernier/passe/prochain/derniere
         last/before/by @jour
@@ -37,6 +41,15 @@ CONTRAINTES_EXCLUES: Final = {
         joue/jouent/regarde/regardent/dort/dors/dorment/couche/mange/ecoute ~3 @moment/@jour
         plus/trop/moins/mieux/ou/au ~1 tard
         bonne/dans journee/soiree
+        good morning/evening/afternoon
+        noite toda
+        all night/evening/morning
+        garde/vais/va/vont ~4 @jour/@moment
+        fais/fait/faisons/joue ~4 =le/=les @jour/@moment
+        travaille/bosse =le/=les @jour/@moment
+        @jour ~3 marche/gym/belote/messe
+        autre ~2 que =le @jour
+        car/bus le @moment
         =h du? matin/soir
         @jour/@moment dans/de la? nuit
         carte/service/tarif/radio/journal/mercredi ~2 des? cendres
@@ -61,10 +74,17 @@ CONTRAINTES_EXCLUES: Final = {
         =seul/=seule avec ~2 enfant/enfants/fils/fille/filles/bebe/ado/ados/gosse/gosses/petit/petits/ordi/ordinateur/tablette/machine/telephone
     """,
     "delai:urgent": """
+        pas/rien/aucune/ni/sans ~2 urgent/urgente/urgence/presse/pressee/vite
+        not urgent
+        nao e urgente
+        не термінов*/срочн*
+        acil degil
+        ليس عاجلا/مستعجلا
         beau/froid/chaud/monde ~1 aujourd hui
         vite fait
         trop/va/assez/tellement/marche/aussi/rame/plein/tape/defile/finit/pert/perd ~1 vite
         plus vite que/avec/mon/l/ma/sur
+        ont/me/se/si/fatigue/oublie/comprend*/passe/apprend*/grandi ~1 vite
         plus/taper/lire/ecrire/apprendre/aller/marcher vite/rapidement
         internet plus vite
         hebergement/logement/numero/numeros/service/services/appel/appels/cas/soins/appeler d? urgence
@@ -73,11 +93,11 @@ CONTRAINTES_EXCLUES: Final = {
         =a/et/lendemain/monde demain
     """,
     "transport:bus": """
-        carte/cartes/abonnement/billet/billets/ticket/titre/horaire/horaires/pass/quel/payer/acheter/appli/application/chauffeur/conducteur/trajet/trajets ~3 bus/car
+        bilhete/bilhetes/bilet/biletleri/bileti/квитки/квиток/تذكرة/تذاكر/carte/cartes/abonnement/billet/billets/ticket/titre/horaire/horaires/pass/quel/payer/acheter/appli/application/chauffeur/conducteur/trajet/trajets ~3 bus/car
         bus numerique/france/itinerant/qui/connecte
     """,
     "transport:train": """
-        billet/billets/carte/abonnement/reserver/reservation/horaires/acheter/rembours*/annule/trajet/retard ~3 train/ter
+        bilhete/bilhetes/bilet/biletleri/ticket/tickets/квитки/квиток/تذكرة/تذاكر/billet/billets/carte/abonnement/reserver/reservation/horaires/acheter/rembours*/annule/trajet/retard ~3 train/ter
         =en train de/d
         =en =train ~1 de/d
         train/trains ~3 annule/rembours*/retard
@@ -85,15 +105,20 @@ CONTRAINTES_EXCLUES: Final = {
     "transport:tram": """
         carte/abonnement/ticket/horaires/quel/payer/appli/application ~3 tram/tramway
     """,
+    "transport:a-pied": """
+        course/courir/randonnee/marche ~1 pied/pieds
+    """,
     "transport:velo": """
         location/louer/aide/prime/achat/gps/appli/application ~3 velo
     """,
     "contact:mail": """
         boite/adresse/envoyer/ouvrir/creer/lire/pirat*/apprendre/envoie/envoye/envoyez/recu/recois/recu/arnaque/arnaques/phishing/piece/joindre/transmettre ~4 mail/mails/courriel
         mon/mes/un/des mail/mails
+        tout ~1 mail
+        print/send/sending/got/received/job/enviar/mandar/imprimir/gondermek/إرسال/طباعة/تقديم ~6 email/mail/posta/البريد
     """,
     "contact:sms": """
-        recu/recois/recoit/envoyer/envoie/code/arnaque/ecrire/lire ~4 sms/texto
+        recu/recois/recoit/envoyer/envoie/code/arnaque/ecrire/lire/repondre/comment ~4 sms/texto
     """,
     "contact:courrier": """
         recu/recois/recu/envoyer ~4 courrier
@@ -111,21 +136,28 @@ CONTRAINTES_EXCLUES: Final = {
         =free ~2 box/mobile/marche/fibre/panne
         =la gratuite
         gratuit/gratuite ou pas/payant/payante/non
+        appeler/telephoner/telecharger/communiquer/ecouter/regarder/jouer ~2 gratuitement/gratuit
         essai/version/jeu/jeux/logiciel/antivirus/numero/appli/application/application/streaming/film/films/credit ~2 gratuit/gratuite/gratuits/gratuitement/gratuites
         peux/peut/veux/arrive pas ~1 payer ~1 en/par/avec/mon/ma/mes/la/le/les/l/sur
     """,
     "format:autonomie": """
+        mae/pai/filho/criar sozinho/sozinha
         residence/maison/foyer/perte/allocation/personnalisee/batterie/gagner/manque/gain/plus ~2 autonomie
         devenir/deviens/rendre/rendent/plus/peu/non/pas/moins/tres/assez ~1 autonome/autonomes
         tout/toute seul/seule ~2 vis/vivre/habite/arrive/peux/sais/pas
         arrive/arrives/arriver/peux/sais/vis/vit/suis/reste/habite/pas/perdu/perdue/est/etait/eleve/elever/depuis/part/parti/eteint/allume/ouvre/demarre ~5 tout/toute seul/seule
         tout/toute seul/seule ~3 groupe/quelqu/quelqu un/depuis
+        apprendre ~3 moi/lui/elle meme
         debrouille/debrouilles ~2 pas/mal/plus
     """,
     "format:domicile": """
         changement/adresse/travail/livraison/emploi/salarie/hospitalisation/travailler/livrer/justificatif/cours ~2 domicile
         suis/metier/formation/poste/association/diplome ~4 aide ~1 domicile
         sans domicile
+        =aide/=aides =a domicile
+        trabalhos de casa
+        ca/se passe chez
+        ev odevi
         facteur/livreur/livraison/technicien/voleur/policier/huissier/gendarme/colis/plombier/commercial/demarcheur/vendeur/police ~4 passe/venir/vient/venu/passer/chez/domicile/moi/maison
         domicile fiscal/conjugal
     """,
@@ -138,7 +170,8 @@ CONTRAINTES_EXCLUES: Final = {
         @apprendre/@voir ~6 visio/visios/telephone/zoom/skype/visioconference/teams/webcam/tel
         @apprendre/@voir ~6 distance
         visio/visioconference ~3 @voir
-        arnaqu*/escro*/demarch*/appele/appelee/payer/paye/commander/achete/contacte/prelev*/carte/vendu/joignable/joindre/contacter/rappeler/repond*/rappelez/communiquer/recu/dit/demande ~5 par/au telephone
+        arnaqu*/escro*/demarch*/appele/appelee/payer/paye/commander/achete/contacte/prelev*/carte/vendu/joignable/joindre/contacter/rappeler/repond*/rappelez/communiquer/recu/dit/demande ~5 par/au telephone/tel
+        ecole/lycee/examen/formation/recrutement/appel/appels/surveillance/surveiller/travail/travailler ~3 distance/visio/telephone
         par telephone ~5 arnaqu*/escro*
         vente/paiement/controle/prise/prendre ~3 distance
     """,
@@ -146,6 +179,10 @@ CONTRAINTES_EXCLUES: Final = {
         @autre_rdv ~8 rdv/rendez
         rdv/rendez ~7 @autre_rdv
         mon/mes rdv/rendez
+        bats/battre ~3 rdv/rendez
+        appointment ~4 doctor/gp/prefecture/hospital/dentist/consulate/embassy
+        doctor/gp/prefecture/hospital/dentist/s appointment
+        موعد/موعدا ~2 الطبيب/طبيب/القنصلية/المحافظة/المستشفى/البلدية
         rdv/rendez vous? =a/au/aux/avec/chez la/l/france? caf/impots/cpam/secu/securite/ameli/travail/msa/carsat
     """,
     "acces:sans-rdv": """
@@ -177,6 +214,7 @@ CONTRAINTES_EXCLUES: Final = {
     "acc:visuel": """
         vois/voit/voir ~1 pas/rien/mal/peu ~3 comment/ou/quoi/pourquoi/le/la/les/l/ce/cette/mes/mon/ma/qui/de/d/si/s
         vois/voit plus ~3 mes/mon/ma/le/la/les/l/rien/ce/comment/icone
+        aveugle devant/face
         achat/confiance/test/suivre ~1 aveugle
         rend/rends ~1 aveugle
         photo/photos/image/images/ecran/video ~3 =flou/=floue/floues

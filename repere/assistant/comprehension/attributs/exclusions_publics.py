@@ -15,6 +15,7 @@ PUBLICS_EXCLUS: Final = {
     "jeunes": """
         jeune femme/maman/mere/couple/parent/parents/retraite*/pousse
         mes/mon/ma/=2/=3/deux/trois/ses/nos/notre ~1 ados/ado/lyceen/lyceenne/collegien/collegienne/collegiens/adolescent/adolescente/adolescents
+        o/com ~1 adolescente/jovem ~2 sobre
         tout/toute/plus/etais/etait/suis/trop/pas ~1 jeune
         fils/fille/enfant/enfants/petit/petite/ado/neveu/niece/gosse/gamin ~5 lycee/lyceen*/college/collegien*/ado/adolescen*
         parents d? eleves ~3 lycee/college
@@ -39,6 +40,8 @@ PUBLICS_EXCLUS: Final = {
         ma/=sa/la/ma/leur famille ~2 pays/whatsapp/visio/etranger/loin/ukraine/syrie/portugal/maroc
         fils/fille/enfants/neveu/niece/gendre ~6 =occupe/=occupait/faisait/faisaient/aidait/aident/occupent/deplacement/voyage
         auto/grande/moto ecole
+        ecole de musique/danse/conduite/natation
+        dangereux/dangereuse/mauvais/nocif/danger ~2 enfants
         jamais/quitte/arrete ~3 ecole
         ecole ~1 conduite
         neveu/niece ~2 m/dit
@@ -67,6 +70,8 @@ PUBLICS_EXCLUS: Final = {
         compte professionnel de formation
         mon/ma ~2 entreprise/boite/patron ~2 m/me/licencie*/ferme/demande
         chez/par/de mon patron
+        pere/mere/mari/grand/il/elle ~1 etait
+        etait agriculteur/artisan/commercant/eleveur/vigneron
         boite mail/mails/aux/lettres/reception
         =salon ~1 salon
         dans/mon/le/un salon ~2 wifi/tele/canape
@@ -81,6 +86,8 @@ PUBLICS_EXCLUS: Final = {
         sourd/sourde/sourds/aveugle/aveugles comme
         rend/rends/rendre/devenir/deviens ~2 sourd/sourde/aveugle/autiste/handicape/invalide
         dialogue/oreille de? sourd/sourds/sourde
+        aveugle devant/face
+        handicap de
         achat/confiance/test/suivre ~1 aveugle
         dans/sur mon/le/son/un/ton fauteuil
         handicape ~2 informatique/ordi/ordinateur/numerique/internet
@@ -92,7 +99,7 @@ PUBLICS_EXCLUS: Final = {
         journee ~2 femmes
     """,
     "urgence": """
-        rue ~2 informatique/numerique
+        rue ~2 informatique/numerique/excel/word/ordi/ordinateur
         =a la =rue de/d/des/du
         expulse*/exclu ~3 college/lycee/ecole/classe/groupe
         compte/fichier ~2 sans abri

@@ -7,8 +7,7 @@ ACCES_MOTIFS: Final = {
         sans/=san rdv/rendez/prendre/reservation
         sans rendez vous
         pas besoin ~2 rendez/rdv
-        entree/acces libre/libres
-        sans prevenir
+        entree libre
         venir/passer/viens comme ca
         directement sur place
         without ~2 appointment
@@ -25,13 +24,17 @@ ACCES_MOTIFS: Final = {
         uniquement/seulement ~1 rdv/rendez
         avec rdv
         avec rendez vous
-        prendre/avoir/fixer/obtenir/fixez/demander/demande/donner/prendrais/reserver/veux/voudrais/souhaite/souhaiterais/aimerais/prefere/possible/faut/prends/poser/caler ~4 rdv/rendez
+        prendre/avoir/fixer/obtenir/fixez/demander/demande/donner/prendrais/reserver/veux/voudrais/souhaite/souhaiterais/aimerais/prefere/possible/prends/poser/caler ~3 rdv/rendez
         un/=1 rdv/rendez vous? possible/svp/stp
         appointment please/with
         by appointment
         book/make/have/need/get ~1 appointment
-        marcar/com/uma/marcacao ~1 marcacao/hora/consulta
-        randevulu/randevu ~1 ile/almak/istiyorum/alabilir
+        com marcacao
+        fazer/uma marcacao
+        marcar uma? hora
+        randevulu
+        randevu ile/istiyorum
+        sizden/sizinle ~1 randevu
         بموعد
         أريد/حجز/أخذ ~2 موعد/موعدا
         за записом
@@ -113,49 +116,50 @@ ACCES_MOTIFS: Final = {
     """,
     "contact:mail": """
         uniquement/rdv/reponse/plutot/prefere/seulement/souhaite ~2 e? mail/courriel/mails
-        =par e? mail/courriel/mails
-        repondre/contacter/ecrire/contact/joindre/repondez/ecrivez/prefere/contactez/recontacter/prevenir/joignable/previens/confirmer/echanger ~3 mail/courriel/mails
+        plutot/prefere/uniquement/seulement/reponse par mail/courriel
+        =par mail/courriel svp/stp/uniquement/seulement/si/plutot/pas
+        repondre/reponde/repond/contacter/contacte/ecrire/ecrive/contact/joindre/repondez/ecrivez/prefere/contactez/recontacter/prevenir/joignable/previens/confirmer/echanger ~3 mail/courriel/mails
         mail/mails uniquement/seulement/only
         mail ~1 plutot ~2 telephone/appel
-        by email
-        email/mail me
-        por email/mail
-        e? posta ile
-        e? postayla
-        عبر/بالبريد البريد/الإلكتروني
-        електронною поштою
-        на пошту
+        contact/reply/answer/write/reach/prefer/only ~3 by? email
+        email me
+        responder/respondam/contactar/contactem/prefiro ~4 email/mail
+        posta ile/postayla ~1 cevap/yanit/ulasin/yazin
+        postayla/posta ~1 ulas*/yaz*/cevap*
+        تواصل*/راسلوني/الرد ~3 البريد
+        відповісти/напишіть/пишіть ~3 поштою/пошту
     """,
     "contact:telephone": """
-        repondre/contacter/contact/joindre/joignable/rappeler/contactez/recontacter/prevenir/rappelez/recontactez ~4 telephone/tel
+        repondre/contacter/joindre/joignable/rappeler/contactez/recontacter/prevenir/rappelez/recontactez ~4 telephone/tel
         rappelez/rappeler/rappelle/rappel moi/svp/stp
         me rappeler/rappelle/rappelez
-        call me back?
+        call me
         por/podem favor/me ligar/ligue/liguem
         ligue/liguem me
         beni arayin/arar
         зателефонуйте/подзвоніть/передзвоніть
-        اتصلوا/اتصل بي
+        اتصلوا بي
     """,
     "contact:courrier": """
         par courrier/poste
         courrier postal
     """,
     "contact:sms": """
-        par/un sms/texto
-        contacter/contactez/joignable/joindre/repondre/prevenez/prevenir/previens/confirmer/repondez ~3 sms/texto
+        plutot/prefere/uniquement/seulement/que ~1 par? sms/texto
+        par sms/texto svp/stp/uniquement/seulement/si/plutot
+        contacter/contactez/joignable/joindre/repondre/prevenez/prevenir/previens/confirmer/repondez/reponds/repond ~3 sms/texto
         sms uniquement/seulement
     """,
     "transport:tram": """
-        en/par/=le/ligne/station/arret ~1 tram/tramway
-        pres/proche/accessible/cote/desservi*/avec/prendre/prends/viens/vient ~3 tram/tramway
+        en/par/ligne/station/arret ~1 tram/tramway
+        pres/proche/accessible/cote/desservi*/avec/prends/viens/vient/venir ~3 tram/tramway
         tram/tramway ~1 pres/proche/cote/accessible
         by/near ~1 tram
         by tram
-        tramvay*
+        tramvayla/tramvaya
         de eletrico
-        трамва*
-        ترام
+        трамваєм/трамвая/трамваю
+        بالترام
     """,
     "transport:bus": """
         pres/proche/accessible/cote/desservi*/arret/avec/prendre/prends/prend/viens/vient/venir/deplace/atteignable/joignable ~3 =bus/autobus
@@ -164,20 +168,21 @@ ACCES_MOTIFS: Final = {
         =bus uniquement/seulement/accessible/possible
         arret ~2 =bus
         by/near ~1 bus
-        otobus*
+        otobusle/otobuse
+        otobus duragi
         de autocarro/onibus
         paragem
-        автобус*
-        حافلة/بالحافلة/باص
+        автобусом
+        بالحافلة/بالباص
     """,
     "transport:train": """
         en/par =train/=ter
         accessible/desservi*/prendre/prends/viens/vient/venir/deplace ~3 =train/=ter
         by train
         de comboio
-        tren/trenle/trenin
-        поїзд*/потяг*
-        قطار
+        trenle
+        поїздом/потягом
+        بالقطار
     """,
     "transport:velo": """
         en/=a ~1 velo/bicyclette/trottinette/velos
@@ -208,9 +213,9 @@ ACCES_MOTIFS: Final = {
         мобільн* ~1 автобус*/пункт*
     """,
     "plus_proche": """
-        plus ~1 pres/proche/proches/prest
+        plus ~1 pres/proche/proches/prest/=pre
         pres/proche/cote/autour/loin ~1 chez moi/nous/elle/lui/eux/ma/mon/mes
-        pres/proche/autour ~1 moi/nous/ici/maison/domicile/elle/lui/=la
+        pres/proche/autour ~1 moi/nous/ici/maison/domicile/elle/lui
         cote de? chez/ici/maison
         pas/moins trop/tres/si? loin
         a cote

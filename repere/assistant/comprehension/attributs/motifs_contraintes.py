@@ -14,14 +14,16 @@ CONTRAINTES_MOTIFS: Final = {
         gratuit/gratuite/gratuits/gratuites/gratuitement/gratuitemen/gratos/gratis
         peux/peut/pouvons/peuvent/veux/veut pas/rien ~1 payer
         sans ~1 payer/frais/debourser
-        pas/plus/rien/pu d? argent/sous/thune/thunes/budget/ronds/sou/fric/tune/tunes
+        pas/plus/rien/pu/pa d/=2 argent/sous/thune/thunes/budget/ronds/sou/fric/tune/tunes
+        pas/plus/rien/pu/pa argent/thune/thunes/fric
         pas ~1 un =rond/=sou/radis/=kopeck/centime
         aucun/zero budget/euro/frais/centime
         0 euro/euros
         free of charge
         for/is/it/totally/completely =free
         free ~2 class/classes/course/courses/help/computer/lesson/lessons/workshop/wifi/training/access/internet/place/printing/service
-        can t/cannot ~1 pay/afford
+        can t ~1 pay/afford
+        cannot ~1 pay/afford
         no money
         gratis/gratuito/gratuita/gratuitos/gratuitas
         sem ~1 dinheiro/pagar
@@ -36,7 +38,7 @@ CONTRAINTES_MOTIFS: Final = {
         donne/donner/donnent/donnerait ~2 ordinateur*/ordi/ordis/pc/tablette
     """,
     "cout:solidaire": """
-        pas/moins/peu si/trop/tres/plus? cher/chere/chers/cheres
+        pas/moins/peu si/trop/=tro/tres/plus? cher/chere/chers/cheres
         solidaire/solidaires
         petit/petits/bas/faible/mini/bon/bons prix/budget/tarif/tarifs
         budget ~1 petit/serre/limite/modeste/reduit
@@ -93,7 +95,8 @@ CONTRAINTES_MOTIFS: Final = {
         individual/individuais/particular/particulares
         a sos
         bireysel/birebir/ozel ders
-        فردي/فردية/خاص/خصوصي/خصوصية
+        فردي/فردية/خصوصي
+        درس/دروس خاصة/خاص/خصوصية
         індивідуальн*/индивидуальн*
         один на один
         pas/sans ~2 devant ~3 monde/gens/autres
@@ -103,8 +106,6 @@ CONTRAINTES_MOTIFS: Final = {
     """,
     "format:collectif": """
         collectif/collectifs/collective/collectives
-        en/=a/un/petit/petits groupe
-        petit/petits groupe/groupes
         atelier/ateliers
         avec d? autres personnes/gens/seniors/retraites/jeunes/parents/debutants/femmes/mamans/familles
         avec du/plein monde
@@ -122,6 +123,7 @@ CONTRAINTES_MOTIFS: Final = {
         reunion/rencontre/echange/echanges/soiree/causerie ~5 pour/entre/avec les? parents/seniors/familles/habitants/meres/peres/mamans/retraites
         une/des/organise*/prevu/prevue reunion ~1 pour/sur
         temps/moment d echange/echanges
+        classe ~5 intervention
         intervention ~3 classe/eleves/college/lycee/ecole
         entre elles/eux/femmes/seniors/parents/mamans/jeunes
         stage ~1 collectif
@@ -158,16 +160,18 @@ CONTRAINTES_MOTIFS: Final = {
         sans ~2 deplacer/bouger
         =soit/qu/que/peut on ~1 m/me appelle/appeler/appel
         remote/remotely
-        help/lesson/lessons/class/classes/advice/someone ~4 by/over/on the? phone/video/zoom
-        by/over/via ~1 phone/video/zoom
+        help/lesson/lessons/class/classes/advice ~4 by/over/on the? phone/video/zoom
+        over the phone
+        by/via ~1 phone/zoom
+        video call ~2 possible/help
         =a/=à distancia
         por telefone/video/videochamada
-        uzaktan/telefonla/cevrimici
+        uzaktan/cevrimici
+        telefonla ~1 yardim*/destek/mumkun
         عن بعد
         عبر الهاتف/بالهاتف
         дистанційн*
         по телефону
-        по відео/видео
         по зуму/зум
     """,
     "format:autonomie": """
@@ -188,6 +192,11 @@ CONTRAINTES_MOTIFS: Final = {
         بمفردي/وحدي
         самост*
         сам/сама впораюся/зроблю
+    """,
+    # Said against it as often as for it, by who wants to be alone.
+    "groupe": """
+        en/=a/un/petit/petits groupe
+        petit/petits groupe/groupes
     """,
     # Who cannot come out is visited, unless a call is asked for.
     "immobile": """
@@ -214,7 +223,8 @@ CONTRAINTES_MOTIFS: Final = {
         sagir*/isitme*
         isaret dili
         أصم/صماء/الإشارة/السمع
-        глух*/жестов*/слух*
+        глух*/жестов*
+        погано ~1 чую/чує
     """,
     "acc:moteur": """
         fauteuil roulant/electrique/manuel
@@ -241,7 +251,6 @@ CONTRAINTES_MOTIFS: Final = {
     "acc:visuel": """
         malvoyant*/aveugle/aveugles/braille/nvda/jaws
         non voyant/voyante/voyants/voyantes
-        gros/grands caracteres
         deficien* visuel*
         vois/voit/voir/voient ~2 mal/plus/peu/=flou
         vois/voit/voient pas/plus ~1 bien/clair/grand/presque
@@ -251,6 +260,9 @@ CONTRAINTES_MOTIFS: Final = {
         dmla/cataracte/glaucome
         lecteur d ecran
         blind/visually
+        can t/not see
+        cannot see
+        poor/bad eyesight/sight/vision
         cego/cega/cegos/visual
         kor/gormeyen
         gorme engelli*
@@ -285,7 +297,8 @@ CONTRAINTES_MOTIFS: Final = {
         ne? lit/lis/ecrit/ecris pas/plus/mal
         difficulte/difficultes/mal/peine ~3 lire/lecture/ecrire/ecriture
         jamais ~1 ecole/appris ~2 lire/ecrire
-        can t/cannot ~1 read/write
+        can t ~1 read/write
+        cannot/doesn ~2 read/write
         don t know ~2 read
         illiterate
         nao sei ~1 ler/escrever

@@ -25,7 +25,7 @@ HORAIRES_MOTIFS: Final = {
     """,
     "horaire:apres-midi": """
         apres midi/midis
-        aprem
+        =aprem/aprems
         afternoon*
         tarde/tardes
         ogleden sonra
@@ -75,7 +75,7 @@ HORAIRES_MOTIFS: Final = {
         cuma/cumalari/cumaya
     """,
     "horaire:samedi": """
-        samedi/samedis/samdi/sabado/sabados/saturday/saturdays/cumartesi/cumartesileri/السبت/субот*/суббот*
+        samedi/samedis/=samdi/sabado/sabados/saturday/saturdays/cumartesi/cumartesileri/السبت/субот*/суббот*
         week end/ends
         weekend/weekends/wkend
         hafta sonu

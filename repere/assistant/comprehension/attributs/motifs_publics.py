@@ -20,6 +20,8 @@ PUBLICS_MOTIFS: Final = {
         collegien*/lyceen*/lycee/lyceenne
         apprenti/apprentie/apprentis
         service civique
+        classe/classes/eleves ~2 college/lycee/=4e/=3e/=5e/=6e/seconde/terminale
+        college/lycee ~1 classe/classes/eleves
         garantie/contrat ~1 engagement ~1 jeune*
         moins de 18/20/21/25/26 ans
         12/13/14/15/16/18 ~1 16/17/18/20/25/30 ans
@@ -37,7 +39,6 @@ PUBLICS_MOTIFS: Final = {
         etudiant/etudiante/etudiants/etudiantes/etudian
         =fac/universite/crous/iut/bts/=master
         en/=1ere/premiere/deuxieme/troisieme/annee ~1 licence
-        parcoursup
         student/students/university
         estudante*/universidade/universitari*
         ogrenci*/universite*
@@ -53,6 +54,8 @@ PUBLICS_MOTIFS: Final = {
         famille/familles
         maman/mamans/papa/papas solo/seule/seul/isole/isolee/celibataire/de
         monoparental*
+        mere/pere/maman/papa/parent ~1 isole/isolee/seule/celibataire
+        en =cp/=ce1/=ce2/=cm1/=cm2/=6e/=5e/=4e/=3e/=6eme/=5eme/=4eme/=3eme/sixieme/cinquieme/quatrieme
         ses/mes/nos/les deux/trois/quatre petits
         mere celibataire
         suis ~1 maman/mere/papa/enceinte
@@ -78,7 +81,7 @@ PUBLICS_MOTIFS: Final = {
     """,
     "seniors": """
         retraite/retraitee/retraites/retraitees
-        senior/seniors/aine/aines
+        senior/seniors/=aines
         personne/personnes/dame/dames/monsieur/gens/public ~1 agee/agees/ages/age
         vieux/vieille/vieilles monsieur/dame/personne/gens/homme/femme
         papi/papy/mamie/mamies/mamy/mami/=papis
@@ -229,6 +232,7 @@ PUBLICS_MOTIFS: Final = {
     "minimas-sociaux": """
         rsa
         aah/aspa
+        allocation ~1 adulte/adultes handicape/handicapes
         minima/minimas sociaux
         minimum vieillesse
         beneficiaire*/allocataire* ~2 rsa/aah/caf

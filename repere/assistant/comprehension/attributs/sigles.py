@@ -12,7 +12,7 @@ SIGLES: Final = {
     "etudiants": "CROUS BTS IUT BUT",
     "familles-enfants": "PMI RPE LAEP",
     "seniors": "EHPAD APA GIR RPA PA",
-    "demandeurs-emploi": "DE DELD DEBOE ARE",
+    "demandeurs-emploi": "DE DELD DEBOE ARE FT",
     "personnes-exilees": "MNA BPI CADA HUDA OFPRA OFII ANEF CNDA PRAHDA APS DA",
     "handicap": "RQTH AAH MDPH TH ESAT CDAPH BOETH PMR PSH PCH AEEH ULIS",
     "minimas-sociaux": "BRSA ARSA RSA AAH ASS ADA ASPA",
@@ -31,7 +31,7 @@ _PART_DE_CAPITALES: Final = 0.6
 # "PA" is also a region in an address, "DA" a mother tongue: these need somebody beside them.
 _DOUTEUX: Final = frozenset({"DE", "PA", "DA", "TH", "BUT", "ARE", "PCH", "APA"})
 _QUELQU_UN: Final = re.compile(
-    r"\d{2} ?a(?:ns)?\b|\b(?:M|Mr|Mme|H|F|homme|femme|dame|monsieur|couple|personne|jeune|une?|public|groupe)\b",
+    r"^DE\b|\bDE (?:longue|LD|inscrit|non|sans)|\d{2} ?a(?:ns)?\b|\b(?:M|Mr|Mme|H|F|homme|femme|dame|monsieur|couple|personne|jeune|une?|public|groupe)\b",
     re.I,
 )
 

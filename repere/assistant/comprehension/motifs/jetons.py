@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from repere.assistant.comprehension.texte.dictionnaire import FREQUENCES, frequent_words
+from repere.assistant.comprehension.texte.dictionnaire import frequent_words
 from repere.assistant.comprehension.texte.modele import Message, Mot
 from repere.assistant.comprehension.texte.phonetique import phonetic_key
 from repere.socle.texte import sans_accents
@@ -23,6 +23,8 @@ _FIN_DE_PHRASE: Final = re.compile(r"[.;:!?…()؛؟]|\s[-–—]\s")
 _PAUSE: Final = re.compile(r"[,،]")
 # Turkish has an i without a dot; Arabic two letters that people write one for the other at the end.
 _VARIANTES: Final = str.maketrans("ıةى", "iهي")
+# "J" before anything; before a vowel, what an apostrophe should part.
+_COLLE: Final = re.compile(r"(?:j(?=[a-z]{5})|(?:[ldnmtsc]|qu)(?=[aeiouyh][a-z]{4}))([a-z]+)")
 _ARABE: Final = re.compile(r"[\u0621-\u064a]")
 # "and", "the", "in", "for", "like" are written joined to the Arabic word; so is the future.
 _JOINTS_ARABES: Final = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك", "س")
@@ -68,9 +70,14 @@ def is_french(mot: str) -> bool:
     return mot in frequent_words("fr")
 
 
+def _key(mot: Mot, plie: str) -> str:
+    """Return how ``plie`` sounds: without its accent, "déplacé" would not sound like "déplacer"."""
+    return sounded(f"{plie}r" if plie == mot.plie and mot.brut[-1:] in "éÉ" else plie)
+
+
 def may_be_misheard(mot: str) -> bool:
     """Tell whether ``mot`` of a phrase may be found by its sound: the key is a French one, "monday" has none."""
-    return is_french(mot) or not any(mot in frequent_words(langue) for langue in FREQUENCES)
+    return is_french(mot)
 
 
 # Every table reads the same message in turn.
@@ -95,15 +102,23 @@ def _tokens(message: Message, textes: list[str]) -> tuple[Jeton, ...]:
             plie = fold(partie)
             premier = numero == 0
             jetons.append(
-                Jeton(_forms(plie), sounded(plie), rang, premier and rupture, premier and pause)
+                Jeton(_forms(plie), _key(mot, plie), rang, premier and rupture, premier and pause)
             )
         avant = mot
     return tuple(jetons)
 
 
+@lru_cache(maxsize=20_000)
+def _unglued(mot: str) -> tuple[str, ...]:
+    """Return the word left when the short one glued before it is taken off: "jconduis", "dordinateur"."""
+    trouve = _COLLE.fullmatch(mot)
+    colle = trouve and not is_french(mot) and is_french(trouve[1])
+    return (trouve[1],) if trouve and colle else ()
+
+
 def _forms(mot: str) -> tuple[str, ...]:
     if not _ARABE.search(mot):
-        return (mot,)
+        return (mot, *_unglued(mot))
     nus = (
         mot.removeprefix(joint)
         for joint in _JOINTS_ARABES
