@@ -84,7 +84,7 @@ def read(texte: str, ressources: Ressources) -> Dit:
         ailleurs=ailleurs,
         publics=publics(message),
         contraintes=contraintes(message),
-        urgences=emergencies(message, ressources.urgences),
+        urgences=emergencies(message),
         hors_sujet=hors_sujet or ("hors_zone" if ailleurs else None),
         parole=spoken(message),
     )

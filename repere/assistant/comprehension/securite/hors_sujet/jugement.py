@@ -46,6 +46,8 @@ def spoken_for(probables: Probables, *, besoin: bool, clair: bool, situe: bool) 
         return None
     if (clair and code in MANIERES) or (situe and code in _AVEC_UN_LIEU):
         return None
+    if clair and probables[NOTRE] > EXCLU:
+        return None
     seuil = SEUIL_EN_CLAIR if clair else SEUIL_AVEC_BESOIN if besoin else SEUIL
     return code if probables[code] >= seuil else None
 

@@ -34,6 +34,17 @@ NUMERIQUE: Final = {
         lettre de motivation
         blablacar/leboncoin/sncf/booking
         recherch* ~2 internet/web
+        aide/aides/allocation/allocations ~1 logement
+        telecharger/televerser
+        avis ~1 imposition
+    """,
+    # Fearing a crime is no wish to commit it.
+    "crainte": """
+        eviter/evite/empecher/proteger/protege/prevenir/securiser/contre/arnaque*/peur/crains
+        se/=s faire ~1 hacker/pirater/arnaquer/voler/espionner/avoir
+        on/ils/il/quelqu/qui ~3 mon/ma/mes/m
+        si ~2 mon/ma/mes
+        avoid/prevent/protect/against/scam*
     """,
     "apprendre": """
         apprendre/apprend/apprenne/appren/former/formation/formations/initiation/initier/cours/atelier/ateliers/stage/comprendre/comprend/expliquer/maitriser
@@ -52,7 +63,7 @@ NUMERIQUE: Final = {
         sais/sait pas ~2 utiliser/servir/faire
     """,
     "materiel": """
-        acheter/achat/occasion/reconditionne*/cher/solidaire/don/neuf/emprunter/pret/preter/louer/remplacer/acquerir
+        acheter/achat/occasion/reconditionne*/cher/chere/cheres/chers/solidaire/don/neuf/emprunter/pret/preter/louer/remplacer/acquerir
         recycl*/donner
         acces/acceder ~2 internet/ordinateur/wifi
         libre service/acces
@@ -89,6 +100,7 @@ NOTRES: Final = {
     "info_droits": ("demande",),
     # Rude or wishing for somebody, and asking something: what is asked is answered.
     "injure": ("besoin", "materiel"),
+    "illicite": ("crainte",),
     "humain": ("besoin",),
     "autre": ("demarche",),
 }
