@@ -93,7 +93,9 @@ def _answer(
 ) -> HttpResponse:
     entree = entry_of(request.POST)
     etat = read_token(request.POST.get("etat", ""))
-    trouve = orient(etat, entree, timezone.localtime(), langue=active_language())
+    # The script of the page sends a message again when the page must change its language.
+    compter = "encore" not in request.POST
+    trouve = orient(etat, entree, timezone.localtime(), langue=active_language(), compter=compter)
     parlee = trouve.reponse.langue
     # Who writes in another of our languages is answered in it, the whole page included.
     with in_language(parlee if parlee in LANGUES else active_language()):

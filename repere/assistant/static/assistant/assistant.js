@@ -87,8 +87,11 @@ const envoyer = async (formulaire, bouton) => {
   }
 };
 
+/** Send the same again, for a whole page: the turn is not to be counted twice. */
 const naviguer = (formulaire, bouton) => {
-  if (bouton?.name) formulaire.append(Object.assign(document.createElement("input"), { type: "hidden", name: bouton.name, value: bouton.value }));
+  const joints = { encore: "1", ...(bouton?.name && { [bouton.name]: bouton.value }) };
+  for (const [name, value] of Object.entries(joints))
+    formulaire.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
   formulaire.submit();
 };
 
