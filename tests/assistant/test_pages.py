@@ -9,6 +9,7 @@ from django.test import Client
 
 from repere.assistant.comprehension.compris import Endroit
 from repere.assistant.dialogue.etat import Etat
+from repere.assistant.services.comptes import flush_counts, forget_waiting
 from repere.assistant.services.jeton import read_token, write_token
 from repere.socle.limites import COMPTEURS
 from tests.fabriques import creer_lieu, creer_lieux
@@ -141,6 +142,13 @@ def test_limit_keeps_what_was_typed(client: Client, settings: LazySettings) -> N
     assert "démarche à Tours</textarea>" in html
     assert token_of(html).lieu == SU.lieu
     COMPTEURS.clear()
+
+
+def test_message_sent_again_for_a_whole_page_counts_once(client: Client) -> None:
+    forget_waiting()
+    client.post("/assistant/", {"texte": "démarche à Tours"})
+    client.post("/assistant/", {"texte": "démarche à Tours", "encore": "1"})
+    assert flush_counts() == 1
 
 
 def test_frame_is_for_the_sites_of_the_list_only(client: Client, settings: LazySettings) -> None:
