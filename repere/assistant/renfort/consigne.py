@@ -5,16 +5,12 @@ from enum import StrEnum
 from typing import Any, Final
 
 from repere.annuaire.standard.vocabulaire import SERVICES
-from repere.assistant.comprehension.attributs.motifs_acces import ACCES_MOTIFS
-from repere.assistant.comprehension.attributs.motifs_contraintes import CONTRAINTES_MOTIFS
-from repere.assistant.comprehension.attributs.motifs_horaires import HORAIRES_MOTIFS
+from repere.assistant.comprehension.attributs.contraintes import AUXILIAIRES, MOTIFS
 from repere.assistant.comprehension.attributs.publics import PUBLICS
 from repere.assistant.comprehension.securite.urgences.regles import URGENCES
 
-# "immobile" is a clue of ours, no value of the interface.
-CONTRAINTES: Final = tuple(
-    code for code in (*CONTRAINTES_MOTIFS, *ACCES_MOTIFS, *HORAIRES_MOTIFS) if code != "immobile"
-)
+# Some codes are clues of ours, no values of the interface.
+CONTRAINTES: Final = tuple(code for code in MOTIFS if code not in AUXILIAIRES)
 LISTES: Final = {"services": tuple(SERVICES), "publics": PUBLICS, "contraintes": CONTRAINTES}
 
 CONSIGNE: Final = """Tu classes des messages pour un annuaire de lieux d’aide au numérique. Tu ne réponds jamais à

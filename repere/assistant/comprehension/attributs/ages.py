@@ -53,7 +53,7 @@ _NEE: Final = re.compile(
 )
 # "72 ans de mariage", "22 ans que j'habite ici": how long, not how old.
 _A_LE: Final = re.compile(
-    r"\b(?:she is|he is|she's|he's|i am|i'm|aged|âgée? de|elle a|il a)\s+(\d\d)\b(?![\d.,]|\s*(?:€|euros?|km|h\b|minutes|%|enfants|photos))",
+    r"\b(?:is|she's|he's|i am|i'm|aged|âgée? de|elle a|il a)\s+(\d\d)\b(?![\d.,]|\s*(?:€|euros?|km|h\b|minutes|%|enfants|photos))",
     re.I,
 )
 _QUE: Final = frozenset({"que", "qu", "ago"})
@@ -73,7 +73,7 @@ def ages(message: Message) -> Iterator[tuple[int, bool]]:
         debut, age = rang, -1
         if colle := _AGE_COLLE.fullmatch(mot):
             age = int(colle[1])
-        elif mot in _ANS:
+        elif mot in _ANS or _is_a(message, rang):
             debut, age = _number_before(mots, rang)
         avant = mots[max(0, debut - _AVANT) : debut]
         dure = (
@@ -94,6 +94,12 @@ def _is_machine(message: Message, debut: int) -> bool:
         and message.mots[debut - 1].brut.lower() in {"a", "vieux", "vieille"}
         and fold(message.mots[debut - 2].plie) in _MACHINES
     )
+
+
+def _is_a(message: Message, rang: int) -> bool:
+    """Tell whether the word is the "a" of "Mme 88 a, isolée"."""
+    mot = message.mots[rang]
+    return mot.brut == "a" and message.brut[mot.fin : mot.fin + 1] in {"", ",", ";", ".", ")"}
 
 
 def _is_lived(suite: list[str]) -> bool:

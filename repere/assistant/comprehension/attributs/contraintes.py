@@ -7,8 +7,10 @@ from repere.assistant.comprehension.attributs.ages import radius
 from repere.assistant.comprehension.attributs.exclusions_contraintes import (
     CLASSES_EXCLUES,
     CONTRAINTES_EXCLUES,
+    DISPONIBLE,
 )
 from repere.assistant.comprehension.attributs.motifs_acces import ACCES_MOTIFS
+from repere.assistant.comprehension.attributs.motifs_adaptations import ADAPTATIONS_MOTIFS
 from repere.assistant.comprehension.attributs.motifs_contraintes import (
     CLASSES_CONTRAINTES,
     CONTRAINTES_MOTIFS,
@@ -31,9 +33,10 @@ _AVANT_WEEK_END: Final = frozenset({"le", "les", "ce", "du", "des", "un", "chaqu
 AUXILIAIRES: Final = frozenset({"immobile", "groupe"})
 # "Ne pas répondre sous huit jours": what is denied is not that it presses. What does not is said in so many words.
 URGENT: Final = "delai:urgent"
-_MOTIFS: Final = CONTRAINTES_MOTIFS | ACCES_MOTIFS | HORAIRES_MOTIFS
-_DITES: Final = Table(_MOTIFS, CLASSES_CONTRAINTES)
+MOTIFS: Final = CONTRAINTES_MOTIFS | ADAPTATIONS_MOTIFS | ACCES_MOTIFS | HORAIRES_MOTIFS
+_DITES: Final = Table(MOTIFS, CLASSES_CONTRAINTES)
 _EXCLUES: Final = Table(CONTRAINTES_EXCLUES, CLASSES_EXCLUES)
+_LIBRES: Final = Table({"horaire:": DISPONIBLE}, CLASSES_EXCLUES)
 
 
 def _names(noms: str) -> str:
@@ -43,7 +46,7 @@ def _names(noms: str) -> str:
 def _spoken(noms: str) -> str:
     """Return the phrases by which a language is spoken, the verb or the aid before its name."""
     mots = _names(noms)
-    return f"@parle ~3 {mots}\n@aide ~3 en/in/em {mots}\nlangue/interprete/accueil ~2 {mots}\n{mots} speaking/speaker/speakers"
+    return f"@parle ~3 {mots}\n@aide ~3 en/in/em {mots}\nlangue/interprete/accueil ~2 {mots}\nhablan/habla/vorbiti/vorbeste/parla/parlate/parlano/sprechen/spricht/mowi/mowicie/flisni/flet/говорит/говорите ~2 {mots}\n{mots} speaking/speaker/speakers"
 
 
 def _alone(code: str) -> str:
@@ -88,6 +91,11 @@ _PEU: Final = Table(
             barriere ~2 langue
             sans ~1 parler/comprendre ~1 @francais
             لا ~2 الفرنسية
+            не говорю/розмовляю ~1 французьк*/французски
+            no hablo/parlo frances/francese
+            nu vorbesc franceza
+            nie mowie ~1 francusku
+            kein franzosisch
             allophone*
             pouco ~2 frances
             az ~1 fransizca
@@ -106,7 +114,12 @@ def contraintes(message: Message) -> tuple[str, ...]:
 
 
 def _said(message: Message) -> Iterator[str]:
-    exclues = _EXCLUES.find(message)
+    libres = [t for t in _LIBRES.find(message) if not t.nie]
+    exclues = [
+        e
+        for e in _EXCLUES.find(message)
+        if not any(e.code == f.code and e.overlaps(f) for f in libres)
+    ]
     dites = {
         t.code
         for t in _DITES.find(message)
@@ -121,7 +134,7 @@ def _said(message: Message) -> Iterator[str]:
         dites.add("format:collectif")
     if "immobile" in dites and "format:distance" not in dites:
         dites.add("format:domicile")
-    return (code for code in _MOTIFS if code in dites - AUXILIAIRES)
+    return (code for code in MOTIFS if code in dites - AUXILIAIRES)
 
 
 def _is_english_we(message: Message, dite: Trouvaille) -> bool:

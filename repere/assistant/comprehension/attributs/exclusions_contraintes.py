@@ -15,10 +15,16 @@ CLASSES_EXCLUES: Final = {
     "apprendre": "apprendre utiliser installer comprendre marche fonctionne logiciel logiciels outil outils initiation reussir cours application maitriser decouvrir",
 }
 
+# "Je suis libre tous les matins": said of when one can come, a day holds whatever surrounds it.
+DISPONIBLE: Final = """
+    dispo/dispos/disponible/disponibles/libre/libres/ouvert/ouverte/ouverts/ouvrez/peux/peut/pouvons/possible/prefere/arrange ~4 @jour/@moment
+"""
 CONTRAINTES_EXCLUES: Final = {
     # A day that is past, closed, or by which something must be done is no day to come.
     "horaire:": """
-        depuis/hier/avant/jusqu ~2 @jour/@moment
+        depuis/hier/=ier/avant/jusqu ~2 @jour/@moment
+        =un @jour
+        rentre/rentrons/pars/partons/reviens/revient ~4 @jour/@moment
         d ici ~1 @jour/@moment
         @jour/@moment ~2 ferme/fermee/fermes/impossible
         @moment/@jour ~1 je/j ~1 travaille/bosse/fais/dors/garde/suis/ai/regarde
@@ -59,6 +65,10 @@ CONTRAINTES_EXCLUES: Final = {
     "horaire:midi": """
         apres midi/midis
     """,
+    "mobilite:sans-voiture": """
+        panne de/d
+        permis ~2 construire
+    """,
     "format:collectif": """
         plutot/moins qu/que/en ~1 groupe
         groupe ~2 facebook/whatsapp/sanguin/scolaire/signal/telegram/amis/messenger/electrogene/mutuelle/messages/rock/musique/conversation/discussion/famille
@@ -68,6 +78,7 @@ CONTRAINTES_EXCLUES: Final = {
         en plusieurs
         =group chat/message
         assez/trop de monde
+        essaye/alle/allee/participe/suivi/inscrit/inscrite/ete ~4 atelier/ateliers
     """,
     "format:individuel": """
         entreprise/maison/impot/declaration ~1 individuel*
@@ -89,6 +100,7 @@ CONTRAINTES_EXCLUES: Final = {
         internet plus vite
         hebergement/logement/numero/numeros/service/services/appel/appels/cas/soins/appeler d? urgence
         aux/les/des urgences
+        ferme/fermee ~2 demain
         aide d urgence
         =a/et/lendemain/monde demain
     """,
@@ -135,6 +147,8 @@ CONTRAINTES_EXCLUES: Final = {
     "cout:gratuit": """
         =free ~2 box/mobile/marche/fibre/panne
         =la gratuite
+        besoin que ~3 gratuit
+        dit/dis/disent/disait/marque/ecrit/affiche/indique/soi/disant ~3 gratuit/gratuite
         gratuit/gratuite ou pas/payant/payante/non
         appeler/telephoner/telecharger/communiquer/ecouter/regarder/jouer ~2 gratuitement/gratuit
         essai/version/jeu/jeux/logiciel/antivirus/numero/appli/application/application/streaming/film/films/credit ~2 gratuit/gratuite/gratuits/gratuitement/gratuites
@@ -196,6 +210,7 @@ CONTRAINTES_EXCLUES: Final = {
         loin/proximite de/du/d/des
         pres/proche/proches possible de? zero
         loin de
+        quelqu/personne ~4 a cote
         alentours/environs/secteur/coin de/du/d/des
         mes/nos/des/ses/mon plus? proches/proche
         etre/rester ~1 proche/proches de

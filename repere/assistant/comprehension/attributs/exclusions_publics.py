@@ -71,6 +71,7 @@ PUBLICS_EXCLUS: Final = {
         mon/ma ~2 entreprise/boite/patron ~2 m/me/licencie*/ferme/demande
         chez/par/de mon patron
         pere/mere/mari/grand/il/elle ~1 etait
+        etait/etaient agriculteurs
         etait agriculteur/artisan/commercant/eleveur/vigneron
         boite mail/mails/aux/lettres/reception
         =salon ~1 salon

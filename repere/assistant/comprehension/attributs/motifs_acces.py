@@ -38,7 +38,7 @@ ACCES_MOTIFS: Final = {
         بموعد
         أريد/حجز/أخذ ~2 موعد/موعدا
         за записом
-        записатися/записаться ~1 на
+        записатися/записаться на прийом/прием
         rdv/rendez ~1 avec ~2 personne/quelqu/conseiller*/mediateur/vous
         un rdv mail/par
         un rendez vous mail/par

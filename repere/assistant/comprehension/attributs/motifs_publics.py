@@ -8,7 +8,7 @@ CLASSES_PUBLICS: Final = {
 }
 
 ENFANCE: Final = """
-    ecole/maternelle/creche/cantine/pronote/=ent/garderie/college/lycee/devoirs/classe/ecran/ecrans/console/enfant/parents/famille/familles
+    ecole/maternelle/creche/cantine/pronote/=ent/garderie/college/lycee/devoirs/classe/ecran/ecrans/console/enfant/parents
     bebe/enceinte/maman/mamans/papa/parent/ados/ado/ptit/petits/tiktok/snap/fortnite/youtube/gosses/gamins
     mes/nos/ses/deux/trois/=2/=3 enfants/filles
 """
@@ -152,7 +152,7 @@ PUBLICS_MOTIFS: Final = {
         issiz*
         is ariyor*
         عاطل/بطالة
-        أبحث/التقديم/أجد ~2 عمل/وظيفة
+        أبحث/باحث/باحثين/الباحثين/للباحثين/التقديم/أجد ~2 عمل/وظيفة
         безробітн*/безработн*
         шукаю/ищу ~1 роботу/работу
         entretien ~2 embauche/video/visio
@@ -181,7 +181,7 @@ PUBLICS_MOTIFS: Final = {
         arrive/arrivee/arrives ~3 france
         etranger/etrangere/etrangers/etrangeres
         regularis*/oqtf
-        allophone/allophones/fle
+        =fle
         protection subsidiaire/temporaire
         refugee/refugees/asylum/migrant
         refugiad*/imigrante*/asilo
@@ -192,115 +192,5 @@ PUBLICS_MOTIFS: Final = {
         ukrainien/ukrainienne/syrien/syrienne/afghan/afghane/soudanais/erythreen* ~4 arrive/arrivee/arrives/refugie/fui/guerre
         arrive/arrivee/arrives ~3 france/ukraine/syrie/afghanistan
         اقامت
-    """,
-    "handicap": """
-        perdu/amput* ~3 jambe/bras/main
-        sclerose/parkinson/hemiplegi*/paraplegi*/tetraplegi*/infirme
-        deambulateur/canne ~2 blanche/marcher
-        def intellectuel*/visuel*/auditi*/moteur
-        handicap/handicape/handicapee/handicapes/handicapees/handi/mdph/esat/pmr
-        =ulis/=ime/sessad
-        invalide/invalidite/rqth/tsa
-        mobilite reduite
-        aah
-        sourd/sourde/sourds/sourdes/malentendant*/surdite/surdit/lsf
-        langue des signes
-        fauteuil roulant/electrique/manuel
-        en fauteuil
-        non voyant/voyante/voyants/voyantes
-        malvoyant*/aveugle*/deficien*
-        canne blanche
-        vois/voit/voient ~1 mal/presque/=flou/peu
-        vois/voit/voient plus/pas ~1 clair/bien/grand/rien/presque
-        perd/perdu/perds/baisse/probleme/problemes ~2 =vue
-        basse vision
-        dmla/cataracte/glaucome
-        entend/entends/entendent ~1 mal/dur
-        dur/dure/durs d/de oreille/feuille
-        autiste*/autisme/trisomi*/trisomique*/dyslexi*/dys/dyspraxi*/tdah
-        handicap/deficience/retard/trouble/troubles mental/mentale/psychique*/cognitif*
-        disabled/disability/wheelchair/deaf/blind/autistic/autism
-        surdo/surda/cego/cega
-        cadeira de rodas
-        deficiente*/autista
-        engelli*/tekerlekli/sagir/gormeyen/gorme/otizm*
-        معاق/إعاقة/كرسي/أصم/كفيف/مكفوف/توحد/معاقة
-        інвалід*/инвалид*/глух*/сліп*/візк*/аутизм*/аутист*
-        =eu ~1 avc
-        suite ~2 avc
-    """,
-    "minimas-sociaux": """
-        rsa
-        aah/aspa
-        allocation ~1 adulte/adultes handicape/handicapes
-        minima/minimas sociaux
-        minimum vieillesse
-        beneficiaire*/allocataire* ~2 rsa/aah/caf
-        revenu ~1 solidarite active
-    """,
-    "professionnels": """
-        artisan/artisane/artisans/commercant/commercante/commercants/agriculteur*/agricultrice*/maraicher*/eleveur
-        auto/micro/autoentrepreneur/autoentrepreneuse/microentrepreneur entrepreneur/entrepreneuse/entreprise
-        autoentrepreneur*/microentreprise*/freelance*/entrepreneur/entrepreneuse/entrepreneurs
-        chef/cheffe/gerant/gerante/patron/createur ~1 entreprise/entreprises/d
-        mon/ma/notre/mes ~1 entreprise/boite/boutique/magasin/commerce/salon/restaurant/societe
-        tiens/tient/tenons/gere/ouvert/ouvre/ouvrir/monte/monter/lance/lancer/cree/creer/reprendre/repris ~3 boulangerie/boutique/magasin/commerce/salon/restaurant/societe/entreprise/bar/cafe/epicerie/garage/ferme/=gite/activite/boite/microentreprise
-        mes/nos/ma clients/clientes/clientele/salaries/adherents/benevoles
-        notre/mon/pour/petite ~1 asso/association/assoc
-        viticulteur*/viticultrice*/vigneron*/restaurateur*/restauratrice*/exploitant*/apiculteur*/brocanteur*
-        infirmiere/infirmier/sage liberal*/femme liberale
-        profession/professions liberale*
-        independant/independante
-        tpe/pme/siret/urssaf
-        facture/facturation ~1 electronique
-        professionnel/professionnels
-        self employed
-        small business
-        my business/company/shop
-        empresario/empresaria/empresa/negocio
-        esnaf/isletme*/sirket*
-        شركة/تاجر/حرفي
-        підприєм*/фоп/бізнес
-        notre/nos france/mairie/structure/mediatheque/fiche/ccas
-        ma structure/mairie/commune ~2 site/annuaire
-        site ~2 ma mairie
-    """,
-    "urgence": """
-        sdf
-        sans domicile/abri/abris/logement/toit
-        sans domicile fixe
-        =a la =rue
-        dors/dort/vis/vit/dorment/dormons/vivent ~1 dehors
-        dors/dort/vis/vit/dorment/dormons/vivent ~1 dans/=a ~1 rue/voiture/camion/tente/squat
-        hebergement d? urgence
-        chrs/115/domiciliation
-        homeless
-        sem abrigo/teto
-        evsiz*
-        مشرد
-        بلا مأوى
-        бездомн*
-        expulse/expulsee/expulses
-        nulle part ou
-    """,
-    "personnes-en-situation-juridique": """
-        peine/=bracelet ~2 electronique/detention/domicile
-        prison/detention/curatelle/tutelle
-        maison d? arret
-        detenu/detenue/detenus/incarcere*/ecrou/sortant/sortante
-        bracelet
-        spip/probation/sursis/conditionnelle
-        controle judiciaire
-        sous main de justice
-        travail/travaux ~1 interet general/generale
-        =tig
-        libere ~2 prison
-        semi liberte
-        pjj
-        prison/jail/probation
-        prisao/cadeia/preso
-        hapis*/cezaev*
-        سجن/السجن
-        вязниц*/тюрм*/тюрьм*
     """,
 }

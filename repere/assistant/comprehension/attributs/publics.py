@@ -17,12 +17,14 @@ from repere.assistant.comprehension.attributs.motifs_publics import (
     ENFANCE,
     PUBLICS_MOTIFS,
 )
+from repere.assistant.comprehension.attributs.motifs_situations import SITUATIONS_MOTIFS
 from repere.assistant.comprehension.attributs.sigles import named_in_capitals
 from repere.assistant.comprehension.motifs.table import Table
 from repere.assistant.comprehension.texte.modele import Message
 
-PUBLICS: Final = tuple(PUBLICS_MOTIFS)
-_DITS: Final = Table(PUBLICS_MOTIFS, CLASSES_PUBLICS)
+_MOTIFS: Final = PUBLICS_MOTIFS | SITUATIONS_MOTIFS
+PUBLICS: Final = tuple(_MOTIFS)
+_DITS: Final = Table(_MOTIFS, CLASSES_PUBLICS)
 FAMILLES: Final = "familles-enfants"
 # What tells that the children are still children.
 _PETITS: Final = Table({FAMILLES: ENFANCE})

@@ -72,7 +72,8 @@ def is_french(mot: str) -> bool:
 
 def _key(mot: Mot, plie: str) -> str:
     """Return how ``plie`` sounds: without its accent, "déplacé" would not sound like "déplacer"."""
-    return sounded(f"{plie}r" if plie == mot.plie and mot.brut[-1:] in "éÉ" else plie)
+    accentue = plie == mot.plie and mot.brut[-1:] in "éÉ" and is_french(plie)
+    return sounded(f"{plie}r" if accentue else plie)
 
 
 def may_be_misheard(mot: str) -> bool:

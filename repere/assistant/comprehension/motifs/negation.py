@@ -71,7 +71,8 @@ def _denied_before(jetons: tuple[Jeton, ...], debut: int) -> bool:
             return False
         if _denies(jetons, place):
             return True
-        if jetons[place].mot in _BORNES:
+        rendez_vous = place > 0 and jetons[place - 1].mot == "rendez"
+        if jetons[place].mot in _BORNES and not rendez_vous:
             return False
     return False
 
