@@ -14,7 +14,7 @@ from repere.assistant.comprehension.texte.modele import Message
 Rang = tuple[tuple[str, float], ...]
 
 # How sure a phrase makes us, by its strength, and how likely a service must be to be said.
-CONFIANCES: Final = {1: 0.15, 2: 0.3, SUR: 0.85, 4: 0.9}
+CONFIANCES: Final = {1: 0.05, 2: 0.15, SUR: 0.6, 4: 0.9}
 PREMIER: Final = 0.3
 # A second service takes more than a phrase: the model must not think it impossible.
 SUIVANT: Final = 0.88

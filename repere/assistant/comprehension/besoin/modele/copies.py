@@ -6,6 +6,7 @@ from typing import Final
 from zlib import crc32
 
 from repere.assistant.comprehension.besoin.modele.bruit import noisy, texted
+from repere.assistant.comprehension.besoin.modele.synonymes import reworded
 from repere.assistant.comprehension.besoin.phrases.lecture import AUCUN, Phrase, detours
 
 # A copy teaches less than what somebody wrote.
@@ -64,14 +65,16 @@ _LIENS: Final = (
 def copies(phrase: Phrase) -> Iterator[str]:
     """Yield what ``phrase`` becomes in other hands. The same ones each time."""
     graine = crc32(phrase.texte.encode())
-    entoure = _surrounded(phrase, graine)
-    yield entoure
-    yield noisy(entoure, graine + 1, 0.07)
-    if phrase.langue == "fr":
-        yield texted(phrase.texte, graine + 2)
-        yield texted(_surrounded(phrase, graine + 3), graine + 4)
-        if phrase.classe != AUCUN:
-            yield _told(phrase, graine + 5)
+    yield _surrounded(phrase, graine)
+    if phrase.langue != "fr":
+        yield noisy(_surrounded(phrase, graine), graine + 1, 0.07)
+        return
+    autre = Phrase(reworded(phrase.texte, graine + 6), phrase.classe, phrase.langue)
+    yield noisy(_surrounded(autre, graine + 7), graine + 1, 0.07)
+    yield texted(phrase.texte, graine + 2)
+    yield texted(_surrounded(autre, graine + 3), graine + 4)
+    if phrase.classe != AUCUN:
+        yield _told(autre, graine + 5)
 
 
 def _surrounded(phrase: Phrase, graine: int) -> str:

@@ -4,6 +4,15 @@ from typing import Final
 
 LIGNES: Final = {
     "demarches:3": """
+        carte/titre/permis de sejour
+        contester/payer/regler ~3 amende/amendes/contravention/pv/proces
+        justificatif/justificatifs ~3 domicile/envoyer/fournir/joindre
+        rendez vous ~2 prefecture/ants
+        rendez vous ~2 mairie/medecin ~3 internet/ligne
+        aide sociale/juridictionnelle/medicale
+        declarer/declaration ~3 naissance/grossesse/deces/vente/cession/changement
+        pajemploi/cesu/urssaf ~3 declar*
+        dossier ~2 handicap/mdph/retraite/caf/apa/logement/prefecture/nationalite/bourse
         impot/impots/imposition/fiscal/fiscale/fisc/teledeclaration/teledeclarer
         declarer/declaration/declare ~3 revenus/revenu/ressources/impots/trimestrielle
         taxe fonciere/habitation
@@ -83,6 +92,13 @@ LIGNES: Final = {
         declarer demandeur d emploi
     """,
     "emploi:3": """
+        candidater/postule/postuler/recruter/recrute/embaucher/embauche
+        projet pro/professionnel
+        trouver/cherche/chercher ~3 entreprise/patron/employeur/maitre ~3 stage/alternance/apprentissage/bac
+        devenir ~1 secretaire/aide/infirmier*/chauffeur/developpeur/coiffeu*/vendeu*/assistant*/agent
+        lancer/creer/monter/ouvrir ~3 affaire/micro/salon/restaurant/gite
+        trouver/avoir/attirer ~2 clients/clientele
+        reconvertir/reclasser/reconversion/reclassement
         cv/curriculum/candidature/candidatures/postuler/linkedin/indeed/recruteur*/recrutement/embauche/reconversion/alternance
         candidat*/licenci*
         lettre* de? motivation/motiv
@@ -109,6 +125,14 @@ LIGNES: Final = {
     """,
     "emploi:1": "entreprise/travailler/professionnel/pro/pix",
     "acces:3": """
+        wifi/internet/connexion ~2 gratuit/gratuite/gratos/gratuits
+        box/internet/fibre/ligne ~3 panne/coupe/coupee/marche ~4 aller/connecter/endroit
+        endroit/lieu/salle/coin/poste ~4 connecter/connexion/brancher/imprimer/scanner
+        endroit/lieu/salle ~4 bonne connexion
+        prise/brancher/recharger ~4 @appareil
+        consulter/regarder/lire ~2 mails/mail/messages ~3 place/ailleurs/poste/ordinateur
+        tirer/sortir ~2 copie/copies/papier/papiers/feuille/feuilles
+        numeriser/scanner/photocopier ~4 page/pages/papier/papiers/contrat/document*
         imprimer/imprime/imprimerai/imprimante/imprimantes/impression/impressions/tirage
         imprim*/scan*/numeris*/photocop* ~4 @papier
         photocopie/photocopies/photocopier/photocopieur/photocopieuse/scanner/scan/numeriser/faxer/plastifier
@@ -134,6 +158,15 @@ LIGNES: Final = {
     """,
     "acces:2": "pas/plus/sans/zero/aucun d/de? ordinateur/ordi/pc",
     "acquisition:3": """
+        reprend/reprendre/reprennent/recupere/recuperent/collecte ~4 @materiel
+        @materiel usage/usages/usagee/usagees
+        donnent/distribue/distribuent/fournit/fournissent ~4 @materiel
+        ancien/anciens/vieux/vieille/vieil/anciennes ~2 @materiel ~4 donner/offrir/deposer/jeter/recycler/servir
+        donner/offrir/deposer/jeter/debarrasser ~3 ancien/anciens/vieux/vieille/vieil ~2 @materiel
+        seconde vie
+        moyens/budget/largent/argent/sous ~6 @materiel
+        @materiel ~6 reduit/reduits/cher/chere/moindre
+        box/forfait/abonnement/internet ~4 chere/cher/euros/abordable/petit/petits
         reconditionne/reconditionnes/reconditionnee/reconditionnees/reconditionner/reconditionnement
         acheter/achat/racheter/achete/acquerir/payer/procurer/offrir ~4 @materiel
         @materiel ~4 occasion/occaz/doccasion/solidaire/reconditionne/gratuit/gratuitement

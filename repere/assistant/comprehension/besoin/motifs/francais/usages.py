@@ -4,6 +4,15 @@ from typing import Final
 
 LIGNES: Final = {
     "securite:3": """
+        escroc*/rancon*/hameconn*/malveill*/cybermalveill*
+        demarchage/demarcheur ~2 telephonique/internet/ligne/mail/frauduleux
+        changer/choisir/retenir/proteger ~3 codes/code secret/secrets
+        faire/fait avoir/arnaquer/rouler/piéger ~4 internet/ligne/vinted/leboncoin
+        bloquer/bloque ~2 numero/numeros/appel/appels/contact
+        quelqu un ~4 profil/compte ~4 photo/photos/nom
+        fausse/faux profil/profils/vendeur/vendeurs/policier/technicien/compte/comptes
+        bons reflexes
+        site/boutique/vendeur ~4 fiable/serieux/serieuse/honnete
         arnaque/arnaques/arnaquer/arnaquee/escroquerie*/escroc*/escroquer/fraude/fraudes/phishing/hameconnage
         pirate/pirater/pirates/piratage/piratee/hacker/hackers/hacke/virus/antivirus/malware/spam/spams
         mot/mots de passe
@@ -39,6 +48,11 @@ LIGNES: Final = {
         effacer ~4 donnees/google
     """,
     "enfants:3": """
+        messages/absences/reunion/cantine du/de/a college/lycee/ecole
+        @enfant ~6 lache/decroche/quitte/colle/collé ~4 @ecran
+        limiter/surveiller/bloquer/verrouiller/interdire/controler ~5 @enfant
+        filtre/filtrer ~6 @enfant
+        soirees/soiree/rencontre/rencontres/reunion/conference/cafe/groupe ~4 parents
         pronote/educonnect/parentalite/klassroom/skolengo/toutemonannee
         =ent
         controle parental/parentale
@@ -63,6 +77,18 @@ LIGNES: Final = {
         @enfant ~5 internet/telephone/reseaux/instagram/youtube/tablette
     """,
     "loisirs:3": """
+        diaporama* ~3 photos/musique/mariage/anime/anniversaire/famille
+        super 8
+        bobine/bobines/negatif*/vinyle/vinyles ~5 ordinateur/dvd/cle/numeri*
+        enregistrer ~3 chanson/voix/disque/album/morceau/musique/groupe/son
+        ancetres/aieux/genealogiste/genealogistes
+        remonter/faire/retrouver ~2 arbre/ancetres/aieux
+        creer/inventer/fabriquer/programmer/coder ~4 jeu/jeux/robot/robots/objet/objets/appli/application
+        livre/album/film/video ~4 photos/vacances/voyage/souvenirs/mariage/famille
+        composer/mixer ~3 musique/morceau/son/ordinateur
+        fer/faire du son
+        chaine youtube
+        machine*/imprimante* ~3 =3d
         fablab/fablabs/makerspace/hackerspace/podcast/podcasts/genealogie/genealogique/photoshop/gimp/canva/blender
         fab lab
         =3d
@@ -95,6 +121,16 @@ LIGNES: Final = {
     "loisirs:4": "@apprendre ~2 photo/photos/video/dessin/musique ~4 @appareil",
     "loisirs:2": "jeux/gamer/switch/playstation/xbox/console/photo/photographie/film/films/robots/blog/video/videos/creatif/creative/art",
     "comprendre:3": """
+        pourquoi ~5 pub/pubs/publicite/publicites/annonces/cookies
+        telephone/portable/enceinte ~2 ecoute/ecoutent/espionne
+        polluer/pollue/pollution/empreinte/consomme ~5 internet/numerique/mails/films/streaming
+        internet/numerique/mails/streaming ~2 pollue/polluer/consomme
+        metavers/nft/blockchain/darknet/streaming ~3 quoi/comprendre/explique*
+        quoi ~4 metavers/nft/darknet/streaming/algorithme/nuage/serveur
+        sait/savent/garde/gardent/fait/font google/facebook ~3 moi/donnees/nous
+        google/facebook sait/savent/garde/gardent/connait ~3 moi/donnees/nous
+        rumeur/rumeurs/complotiste/complotistes/propagande
+        robots ~4 societe/remplacer/remplacent/emplois/metiers
         intelligence/intelligences artificielle/artificielles
         =ia/=lia/chatgpt/gpt/deepfake/deepfakes/infox/desinfox/desinformation/complotisme/complot/complots/rgpd/gafam/algorithme/algorithmes
         chat gpt
