@@ -10,6 +10,7 @@ from repere.assistant.comprehension.compris import Question as Attente
 # Before the first places.
 QUESTIONS_MAX: Final = 2
 ECHECS_MAX: Final = 2
+_CONTRAINTES_MAX: Final = 12
 
 
 class Genre(StrEnum):
@@ -65,3 +66,9 @@ class Etat:
     def may_ask(self, genre: Genre) -> bool:
         """Say whether this question may still be asked."""
         return genre not in self.posees and (self.servi or len(self.posees) < QUESTIONS_MAX)
+
+
+def bounded(contraintes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the last conditions said, and of the distances only the last: a token stays short."""
+    rayons = [c for c in contraintes if c.startswith("rayon:")]
+    return tuple(c for c in contraintes if c not in rayons[:-1])[-_CONTRAINTES_MAX:]

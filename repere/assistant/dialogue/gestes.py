@@ -7,11 +7,12 @@ from typing import Final
 from repere.annuaire.presentation.mots import SERVICES_PAR_CLE
 from repere.assistant.comprehension.compris import Endroit, Ressources
 from repere.assistant.dialogue.entree import Entree, Geste
-from repere.assistant.dialogue.etat import Etat, Genre
+from repere.assistant.dialogue.etat import Etat, Genre, bounded
+from repere.assistant.dialogue.mots import PROGRAMMES
 from repere.assistant.evaluation.valeurs import PUBLICS, is_constraint
 
-# Of these, one value at a time: a new one takes the place of the old one.
-_SEULES: Final = ("rayon:", "cout:", "format:", "acces:")
+# One value at a time.
+_SEULES: Final = ("rayon", "cout", "format", "acces")
 
 
 def tapped(etat: Etat, entree: Entree, ressources: Ressources) -> Etat:
@@ -31,11 +32,14 @@ def _place(etat: Etat, code: str, ressources: Ressources) -> Etat:
 
 
 def _constraint(etat: Etat, contrainte: str, _ressources: Ressources) -> Etat:
-    if not is_constraint(contrainte) or contrainte in etat.contraintes:
+    genre, _deux_points, valeur = contrainte.partition(":")
+    inconnue = not is_constraint(contrainte) or (genre == "programme" and valeur not in PROGRAMMES)
+    if inconnue or contrainte in etat.contraintes:
         return etat
-    genre = next((g for g in _SEULES if contrainte.startswith(g)), None)
-    gardees = [c for c in etat.contraintes if genre is None or not c.startswith(genre)]
-    return replace(etat, contraintes=(*gardees, contrainte))
+    # Of these, the new one takes the place of the old one.
+    seule = f"{genre}:" if genre in _SEULES else None
+    gardees = [c for c in etat.contraintes if seule is None or not c.startswith(seule)]
+    return replace(etat, contraintes=bounded((*gardees, contrainte)))
 
 
 def _public(etat: Etat, public: str, _ressources: Ressources) -> Etat:

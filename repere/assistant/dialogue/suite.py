@@ -7,7 +7,7 @@ from repere.assistant.comprehension.comprendre import understand
 from repere.assistant.comprehension.compris import LANGUES, Compris, Endroit, Ressources
 from repere.assistant.comprehension.paroles import NE_SAIT_PAS
 from repere.assistant.dialogue.entree import Entree, Geste
-from repere.assistant.dialogue.etat import ECHECS_MAX, Etat, Genre
+from repere.assistant.dialogue.etat import ECHECS_MAX, Etat, Genre, bounded
 from repere.assistant.dialogue.gestes import tapped
 from repere.assistant.dialogue.lequel import choose
 from repere.assistant.dialogue.tour import Tour
@@ -21,7 +21,6 @@ _ALPHABET_LATIN: Final = frozenset({"fr", "en", "pt", "tr"})
 # So many things said at once: the person knows how this works.
 _DITS_D_UN_COUP: Final = 3
 _CHOIX_MAX: Final = 4
-_CONTRAINTES_MAX: Final = 12
 
 
 def follow(
@@ -128,16 +127,10 @@ def _informed(etat: Etat, compris: Compris, texte: str, choisi: Endroit | None) 
         services=compris.services,
         lieu=choisi or compris.lieu,
         publics=compris.publics,
-        contraintes=_bounded(compris.contraintes),
+        contraintes=bounded(compris.contraintes),
         langue=_language(etat, compris, texte),
         generaliste=etat.generaliste and not nouveau,
     )
-
-
-def _bounded(contraintes: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the last ones said, and of the distances only the last."""
-    rayons = [c for c in contraintes if c.startswith("rayon:")]
-    return tuple(c for c in contraintes if c not in rayons[:-1])[-_CONTRAINTES_MAX:]
 
 
 def _language(etat: Etat, compris: Compris, texte: str) -> str:

@@ -60,7 +60,10 @@ _DITS: Final = [
 _GESTES: Final = [
     *(tap(Geste.BESOIN, cle) for cle in SERVICES_PAR_CLE),
     *(tap(Geste.LIEU, code) for code in ("37261", "28280", "37", "99999", "")),
-    *(tap(Geste.CONTRAINTE, c) for c in ("cout:gratuit", "plus_proche", "horaire:samedi", "rien")),
+    *(
+        tap(Geste.CONTRAINTE, c)
+        for c in ("cout:gratuit", "plus_proche", "horaire:samedi", "rien", "programme:secret")
+    ),
     *(tap(Geste.PUBLIC, public) for public in PUBLICS),
     *(tap(geste) for geste in (Geste.NE_SAIS_PAS, Geste.HUMAIN)),
 ]
@@ -77,5 +80,5 @@ entrees = st.one_of(
     messages.map(Entree), st.sampled_from(_GESTES).map(lambda geste: Entree.read("", geste))
 )
 reprises = st.sampled_from(_REPRISES).map(lambda geste: Entree.read("", geste))
-conversations = st.lists(entrees, min_size=1, max_size=9)
-conversations_reprises = st.lists(st.one_of(entrees, reprises), min_size=1, max_size=12)
+conversations = st.lists(entrees, min_size=1, max_size=6)
+conversations_reprises = st.lists(st.one_of(entrees, reprises), min_size=1, max_size=7)
