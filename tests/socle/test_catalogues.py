@@ -6,8 +6,11 @@ from collections import Counter
 import polib
 import pytest
 
+from repere.annuaire.horaires.mots import format_ranges
 from repere.socle.catalogues import sources
-from repere.socle.langue import FRANCAIS, LANGUES
+from repere.socle.francais import counted, decimal
+from repere.socle.langue import FRANCAIS, LANGUES, formes
+from repere.socle.traduction import in_language
 
 CATALOGUES = {code: polib.pofile(str(chemin)) for code, chemin in sources().items()}
 # Where the messages of those pages are: the conversation, the cards, the words of the standard, the
@@ -166,3 +169,47 @@ def test_arabic_isolates_are_closed() -> None:
             ):
                 fautes.append(texte)
     assert not fautes
+
+
+LIEUX = formes("Un lieu pour vous", "{nombre} lieux pour vous")
+
+
+@pytest.mark.parametrize(
+    ("code", "nombre", "dit"),
+    [
+        ("en", 0, "0 places for you"),
+        ("en", 1, "A place for you"),
+        ("pt", 2, "2 locais para si"),
+        ("tr", 1, "Size uygun bir yer"),
+        ("tr", 3, "Size uygun 3 yer"),
+        ("uk", 1, "1 місце для вас"),
+        ("uk", 3, "3 місця для вас"),
+        ("uk", 11, "11 місць для вас"),
+        ("uk", 21, "21 місце для вас"),
+        ("ar", 1, "مكان لك"),
+        ("ar", 2, "مكانان لك"),
+        ("ar", 3, "3 أماكن لك"),
+        ("ar", 11, "11 مكانًا لك"),
+        ("ar", 100, "100 مكان لك"),
+    ],
+)
+def test_counts_are_said_as_the_language_does(code: str, nombre: int, dit: str) -> None:
+    with in_language(code):
+        assert counted(LIEUX, nombre) == dit
+
+
+@pytest.mark.parametrize(
+    ("code", "heures", "nombre"),
+    [
+        ("en", "9:00 – 17:30", "1,234.5"),
+        ("ar", "من 9:00 إلى 17:30", "1.234,5"),
+        ("pt", "9h – 17h30", "1\N{NARROW NO-BREAK SPACE}234,5"),
+        ("tr", "9:00 – 17:30", "1.234,5"),
+        ("uk", "9:00 – 17:30", "1\N{NARROW NO-BREAK SPACE}234,5"),
+    ],
+)
+def test_hours_and_numbers_are_written_as_the_language_does(
+    code: str, heures: str, nombre: str
+) -> None:
+    with in_language(code):
+        assert (format_ranges(((540, 1050),)), decimal(1234.5)) == (heures, nombre)
