@@ -23,7 +23,7 @@ from repere.assistant.comprehension.decision import AUTRE_PORTE, Situation, deci
 from repere.assistant.comprehension.gazetier.modele import LieuCompris
 from repere.assistant.comprehension.paroles import PREND_CONGE, RECOMMENCE, spoken
 from repere.assistant.comprehension.securite.hors_sujet.jugement import is_asked, likely
-from repere.assistant.comprehension.securite.hors_sujet.regles import out_of_scope
+from repere.assistant.comprehension.securite.hors_sujet.regles import asks_too, out_of_scope
 from repere.assistant.comprehension.securite.urgences.regles import emergencies
 from repere.assistant.comprehension.texte.langue import language
 from repere.assistant.comprehension.texte.masquage import guard
@@ -77,14 +77,14 @@ def read(texte: str, ressources: Ressources) -> Dit:
     return Dit(
         langue=langue,
         services=services,
-        surs=surs if is_asked(hors_sujet, probables) else (),
+        surs=surs if is_asked(hors_sujet, probables) or asks_too(hors_sujet, message) else (),
         lieu=_surely(lieu),
         doutes=_doubts(lieu),
         refuse=Endroit(lieu.nom, lieu.code) if lieu and lieu.nie else None,
         ailleurs=ailleurs,
         publics=publics(message),
         contraintes=contraintes(message),
-        urgences=emergencies(message),
+        urgences=emergencies(message, ressources.urgences),
         hors_sujet=hors_sujet or ("hors_zone" if ailleurs else None),
         parole=spoken(message),
     )

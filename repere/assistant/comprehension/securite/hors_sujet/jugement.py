@@ -10,7 +10,7 @@ from repere.assistant.comprehension.texte.modele import Message
 Probables = Mapping[str, float]
 
 # How likely a code must be when no need was understood, when one was, when one was said in plain words.
-SEUIL: Final = 0.2
+SEUIL: Final = 0.3
 SEUIL_AVEC_BESOIN: Final = 0.45
 SEUIL_EN_CLAIR: Final = 0.8
 # Against what a phrase found, the model must be sure of something else and find that most unlikely.
@@ -20,7 +20,7 @@ EXCLU: Final = 0.1
 DEMANDE: Final = 0.35
 # Beside a need or a place, these are only manners.
 MANIERES: Final = frozenset({"bavardage", "meta", "humain", "injure", "incomprehensible"})
-_LETTRES_AU_MOINS: Final = 4
+_LETTRES_AU_MOINS: Final = 5
 _AVEC_UN_LIEU: Final = frozenset({"bavardage", "incomprehensible"})
 
 
@@ -60,6 +60,11 @@ def contradicted(code: str, probables: Probables) -> bool:
         and probables[autre or ""] >= CERTAIN
         and probables.get(code, 1.0) <= EXCLU
     )
+
+
+def certain(code: str, probables: Probables) -> bool:
+    """Tell whether the model is sure of ``code``, and that no need of ours is asked."""
+    return probables.get(code, 0.0) >= CERTAIN and probables.get(NOTRE, 1.0) <= EXCLU
 
 
 def is_asked(code: str | None, probables: Probables) -> bool:

@@ -1,8 +1,9 @@
 """Which of the codes of what is not ours a message gets, None when it is for the directory."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from repere.assistant.comprehension.motifs.jetons import fold
+from repere.assistant.comprehension.motifs.jetons import fold, readings
 from repere.assistant.comprehension.motifs.table import Table, Trouvaille
 from repere.assistant.comprehension.securite.hors_sujet.abus import ABUS
 from repere.assistant.comprehension.securite.hors_sujet.conversation import (
@@ -13,6 +14,7 @@ from repere.assistant.comprehension.securite.hors_sujet.conversation import (
 from repere.assistant.comprehension.securite.hors_sujet.illisible import is_gibberish
 from repere.assistant.comprehension.securite.hors_sujet.jugement import (
     Probables,
+    certain,
     contradicted,
     spoken_for,
 )
@@ -30,6 +32,11 @@ _THEMES: Final = Table(THEMES, CLASSES)
 _NUMERIQUE: Final = Table(NUMERIQUE)
 _REMPLISSAGE: Final = frozenset(map(fold, REMPLISSAGE.split()))
 _ORDRE_ABUS: Final = ("injection", "menace", "illicite", "injure")
+_MACHINES: Final = frozenset({"reparation", "technique"})
+_A_PART: Final = _MACHINES | {"logement"}
+_ADDITIONS: Final = frozenset(
+    {"et", "mais", "sinon", "and", "but", "e", "mas", "ve", "ama", "та", "але", "لكن"}
+)
 _ORDRE: Final = ("meta_pro", "meta", "humain", *THEMES, "bavardage", "autre")
 
 
@@ -45,47 +52,81 @@ def out_of_scope(
 
     ``services``: needs that were understood in it. With one, small talk and talk about the robot are
     only manners. ``probables``: what the model makes of it, heard where phrases are silent.
-    ``besoin``: the other model hears a need; ``situe``: a place was said. Dangers and places outside the region are told elsewhere.
+    ``besoin``: the other model hears a need; ``situe``: a place was said. Dangers and places outside the
+    region are told elsewhere.
     """
     if not message.mots:
         return "vide"
     # Denied or not: "j'arrive pas à déclarer" is a need.
-    numerique = {t.code for t in _NUMERIQUE.find(message)}
+    numerique = _NUMERIQUE.find(message)
     abus = _abuse(message, services, numerique)
     if abus:
         return abus
     seul = _alone(message)
     if not seul and is_gibberish(message):
         return "incomprehensible"
+    sus = probables or {}
     dit = seul or _conversed(message, services, numerique)
-    if dit and not contradicted(dit, probables or {}):
+    if dit and not contradicted(dit, sus):
         return dit
-    juge = spoken_for(probables or {}, besoin=besoin, clair=bool(services), situe=situe)
-    return next(iter(_kept({juge} if juge else set(), numerique)), None)
+    juge = spoken_for(sus, besoin=besoin, clair=bool(services), situe=situe)
+    return juge if juge and (certain(juge, sus) or not _marks(juge, numerique)) else None
 
 
-def _abuse(message: Message, services: tuple[str, ...], numerique: set[str]) -> str | None:
-    dits = _kept(_said(_ABUS, message), numerique)
+def asks_too(code: str | None, message: Message) -> bool:
+    """Tell whether a message about ``code`` also says what makes a machine ours: to buy one, to learn."""
+    return code in _MACHINES and bool(_marks(code, _NUMERIQUE.find(message)))
+
+
+def _abuse(
+    message: Message, services: tuple[str, ...], numerique: tuple[Trouvaille, ...]
+) -> str | None:
+    dits = {c for c in _said(_ABUS, message) if not _marks(c, numerique)}
     if services:
         dits.discard("injure")
     return next((code for code in _ORDRE_ABUS if code in dits), None)
 
 
-def _conversed(message: Message, services: tuple[str, ...], numerique: set[str]) -> str | None:
-    dits = {t.code for t in _THEMES.find(message)}
+def _conversed(
+    message: Message, services: tuple[str, ...], numerique: tuple[Trouvaille, ...]
+) -> str | None:
     # "Je ne trouve pas de médecin" is about doctors; "je ne veux pas parler" is no wish to talk.
-    paroles = _said(_PARTOUT, message)
-    dits |= {"autre"} & paroles if services else paroles
-    return next((code for code in _ORDRE if code in _kept(dits, numerique)), None)
+    paroles = {c for c in _said(_PARTOUT, message) if not _marks(c, numerique)}
+    dits = {"autre"} & paroles if services else paroles
+    dits |= {
+        t.code for t in _THEMES.find(message) if not _marks(t.code, _near(t, message, numerique))
+    }
+    return next((code for code in _ORDRE if code in dits), None)
+
+
+def _near(
+    theme: Trouvaille, message: Message, numerique: tuple[Trouvaille, ...]
+) -> list[Trouvaille]:
+    """Return the digital needs said in the same breath as ``theme``: what "et" or "mais" adds is another."""
+    if theme.code not in _A_PART:
+        return list(numerique)
+    mot = theme.debut
+    bornes = _breaks(message, pauses=theme.code in _MACHINES)
+    debut = max((b for b in bornes if b <= mot), default=0)
+    fin = min((b for b in bornes if b > mot), default=len(message.mots))
+    return [t for t in numerique if debut <= t.debut < fin or theme.overlaps(t)]
+
+
+def _breaks(message: Message, *, pauses: bool) -> list[int]:
+    return [
+        jeton.rang
+        for jeton in readings(message)[0]
+        if jeton.rupture or jeton.mot in _ADDITIONS or (pauses and jeton.pause)
+    ]
 
 
 def _said(table: Table, message: Message) -> set[str]:
     return {trouvaille.code for trouvaille in table.find(message) if not trouvaille.nie}
 
 
-def _kept(codes: set[str], numerique: set[str]) -> set[str]:
-    """Return ``codes`` without those that a digital need said as well makes ours."""
-    return {code for code in codes if numerique.isdisjoint(NOTRES.get(code, ()))}
+def _marks(code: str, numerique: Iterable[Trouvaille]) -> list[Trouvaille]:
+    """Return what makes ``code`` ours among the digital needs that were said."""
+    return [t for t in numerique if t.code in NOTRES.get(code, ())]
 
 
 def _alone(message: Message) -> str | None:

@@ -88,7 +88,7 @@ THEMES: Final = {
     """,
     "juridique": """
         @cherche ~3 avocat/avocate/avocats/notaire/juriste/huissier
-        avocat/avocate/avocats/juriste/notaire/prud*/prudhommes/prudhom*
+        avocat/avocate/avocats/juriste/=notaire/prudhommes/prudhom*
         divorcer/divorce
         patron/employeur ~6 paie/paye/heures/licencie*/vire*/contrat/salaire
         justice/tribunal/proces/plainte ~3 attaquer/voisin/contre/aller/porter
