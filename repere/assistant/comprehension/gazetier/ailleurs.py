@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from repere.assistant.comprehension.gazetier.mots import words
+
 _FICHIER: Final = Path(__file__).with_name("ailleurs.txt")
 # The INSEE code of whatever is out of the country.
 ETRANGER: Final = "99000"
@@ -32,6 +34,18 @@ SURNOMS: Final = {
     "nogent sur seine": "10268", "lisboa": "99000", "londra": "99000", "bruxelas": "99000", "cenevre": "99000",
     "parigi": "75056", "lyao": "69123", "marselha": "13055",
 }  # fmt: skip
+
+# Names that are words, or first names: a capital or "à" must say that they are towns.
+AMBIGUES: Final = words(
+    """agen agneaux aigle aiguillon albert alep angles apt arcs avion avirons bains bale beaune benet berne bouillante
+    brest brie bruges calais cannes cellier cendre champagne change charmes cognac collegien colombes colombo contes
+    couronne cours creche creil croix diamant die digne dole drap eu falaise faro fontaine fosses foix francois gaillard
+    gand gap garde gaza genes gorges gosier grasse grenade guise hopital lattes laval lens ligne lilas lima lisses
+    machine macon madeleine mantes mare marin marines marquise mende mene menton mons montagne moule moulins mure
+    nice orange pantin passage pau plaisir port porto possession prades publier rives robert rome roquettes
+    rouille rousses saintes salles salon sceaux sedan sens sete souterraine tampon thiers tierce tonnerre trait trappes
+    tresses trinite tronche union val valence vannes verriere vienne vif vire vitre"""
+)
 
 
 class Ville(NamedTuple):

@@ -181,7 +181,9 @@ class Alentours:
             return c.cibles[0].population >= _VILLE and self.capital(c)
         return suivant in _PARTIES and c.cibles[0].population >= _GRANDE and c.pleins == 1
 
-    def followed_by_number(self, c: Candidat) -> bool:
-        suivants = [mot.plie for mot in self._mots[c.fin : c.fin + 1]]
+    def beside_number(self, c: Candidat) -> bool:
+        """Say whether the number of its département, or a postal code of it, is beside: "Blet 18", "37 tours"."""
+        voisins = [mot.plie for mot in self._mots[c.fin : c.fin + 1]]
+        voisins += [mot.plie for mot in self._mots[max(0, c.debut - 1) : c.debut]]
         dits = {cible.departement for cible in c.cibles}
-        return bool(dits & {mot[:2] for mot in suivants if mot.isdigit() and len(mot) in (2, 5)})
+        return bool(dits & {mot[:2] for mot in voisins if mot.isdigit() and len(mot) in (2, 5)})

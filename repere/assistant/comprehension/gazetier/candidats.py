@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from repere.assistant.comprehension.gazetier.ecrits import Ecrit, full, sounding, spelt
-from repere.assistant.comprehension.gazetier.habitants import HABITANTS, PAYS
-from repere.assistant.comprehension.gazetier.mots_courants import MOTS, is_common
+from repere.assistant.comprehension.gazetier.ecrits import Ecrit, full, is_french, sounding, spelt
+from repere.assistant.comprehension.gazetier.habitants import PAYS, inhabitant_of
+from repere.assistant.comprehension.gazetier.mots_courants import MOTS
 from repere.assistant.comprehension.gazetier.noms import (
     ARTICLES,
     DEBUTS_VAGUES,
@@ -99,9 +99,7 @@ class Chercheur:
             yield Candidat(Mode.DEPARTEMENT, debut, fin, (departement,), cle, len(pleins))
         if len(fenetre) == 1:
             yield from self._suffixed(cle, debut)
-            if (code := HABITANTS.get(cle, "")) in self._noms.cibles and _is_people(
-                mots, debut, cle
-            ):
+            if (code := inhabitant_of(cle)) in self._noms.cibles and _is_people(mots, debut, cle):
                 yield Candidat(Mode.HABITANT, debut, fin, (self._noms.cibles[code],), cle)
 
     def _named(
@@ -159,7 +157,7 @@ class Chercheur:
         homonyme = cle in self._noms.partiels or cle in self._noms.exacts
         for mode, quartiers in ((Mode.QUARTIER, PROPRES), (Mode.QUARTIER_COMMUN, COMMUNS)):
             codes = quartiers.get(cle, ())
-            if mode is Mode.QUARTIER and len(son) >= 5:
+            if mode is Mode.QUARTIER and len(son) >= 4:
                 codes = codes or SONS_PROPRES.get(son, ())
             cibles = tuple(self._noms.cibles[c] for c in codes if c in self._noms.cibles)
             if cibles:
@@ -170,7 +168,7 @@ class Chercheur:
         for suffixe in TURC:
             if len(mot) > len(suffixe) + 3 and mot.endswith(suffixe):
                 trouves = self._noms.exacts.get(mot[: -len(suffixe)], [])
-                if trouves and trouves[0].population > 5_000 and not is_common(mot):
+                if trouves and trouves[0].population > 5_000 and not is_french(mot):
                     yield Candidat(Mode.EXACT, rang, rang + 1, tuple(trouves), mot)
 
     def _nearly(self, ecrits: Sequence[Ecrit], pris: set[int]) -> Iterator[Candidat]:
@@ -201,7 +199,7 @@ class Chercheur:
             return False
         longueur = sum(len(mot.ecrit) for mot in pleins)
         if len(pleins) == 1:
-            return longueur >= 4 and pleins[0].etrange and debut not in pris
+            return longueur >= 4 and pleins[0].inconnu and debut not in pris
         tete, *reste = pleins
         if longueur < 7 or len(pleins) > 4 or any(e.ecrit == "a" for e in ecrits[debut:fin]):
             return False
@@ -210,12 +208,12 @@ class Chercheur:
             return False
         if tete.ecrit in SAINTS:
             return True
-        if all(rang in pris or not ecrits[rang].etrange for rang in range(debut, fin)):
+        if all(rang in pris or not ecrits[rang].inconnu for rang in range(debut, fin)):
             return False
         if tete.ecrit in self._noms.tetes:
-            return any(mot.etrange for mot in reste)
-        fin_de_nom = reste[-1].etrange or (len(pleins) == 2 and reste[-1].ecrit not in MOTS)
-        return tete.etrange and (fin_de_nom or longueur >= 12)
+            return any(mot.inconnu for mot in reste)
+        fin_de_nom = reste[-1].inconnu or (len(pleins) == 2 and reste[-1].ecrit not in MOTS)
+        return tete.inconnu and (fin_de_nom or longueur >= 12)
 
 
 def _with_longer(
@@ -250,7 +248,7 @@ def _is_strange(ecrits: Sequence[Ecrit]) -> bool:
 def _is_people(mots: Sequence[str], rang: int, mot: str) -> bool:
     """Tell "je suis orléanais" from "dans l’Orléanais" and "le Val orléanais"."""
     avant = mots[max(0, rang - 2) : rang]
-    return mot in HABITANTS and not set(avant) & PAYS and avant[-1:] not in (["l"], ["le"])
+    return bool(inhabitant_of(mot)) and not set(avant) & PAYS and avant[-1:] not in (["l"], ["le"])
 
 
 def _windows(mots: Sequence[str], longueur: int) -> Iterator[tuple[int, int]]:

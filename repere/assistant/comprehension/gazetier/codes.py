@@ -9,11 +9,12 @@ from repere.assistant.comprehension.gazetier.mots import words
 from repere.assistant.comprehension.gazetier.noms import Cible, Noms, departement_of
 from repere.assistant.comprehension.texte.modele import Message
 
+_VERS_DEPARTEMENT: Final = words("dans en le la l les")
 _CINQ: Final = re.compile(r"(?:\d{5}|2[ab]\d{3})")
 _ARGENT: Final = re.compile(
     r"\s*(?:€|e(?:ur)?os?\b|eur\b|\$|k\b|balles|francs|personnes|habitants)", re.I
 )
-_DEPARTEMENT: Final = words("departement departements dpt dept dep dpartement")
+_DEPARTEMENT: Final = words("departement departements dpt dept dep depart dpartement depts")
 # "le 37": what comes before the article. "le 18 mars" is a date, so the article alone says nothing.
 _REFERENCES: Final = words("numero num dossier reference ref code pin facture commande allocataire")
 _POSTAL: Final = words("postal postale postaux poste insee cp habite jabite commune ville")
@@ -111,6 +112,24 @@ def hints(message: Message, choisi: Candidat, noms: Noms) -> set[str]:
                     dits.add(cible.code)
     codes = {mot[:2] for mot in mots if _CINQ.fullmatch(mot)}
     return dits | codes
+
+
+def outside(message: Message, choisi: Candidat, noms: Noms) -> Cible | None:
+    """Return the département of elsewhere that stands just after a name: "Moulins, dans l’Allier", "Montreuil 93"."""
+    mots = [mot.plie for mot in message.mots]
+    debut = choisi.fin
+    while debut < len(mots) and debut < choisi.fin + 2 and mots[debut] in _VERS_DEPARTEMENT:
+        debut += 1
+    for fin in range(min(len(mots), debut + 3), debut, -1):
+        cle = "".join(mot for mot in mots[debut:fin] if mot not in ("et", "le", "l"))
+        cible = noms.departements.get(cle)
+        # "Blois nord" and "Blois 75 euros" say nothing; "Blois (75)" and "Moulins dans l’Allier" do.
+        dit = (debut > choisi.fin and cle.isalpha()) or message.brut[
+            message.mots[debut].debut - 1
+        ] == "("
+        if cible and dit:
+            return None if cible.dedans else cible
+    return None
 
 
 def _beside(choisi: Candidat, nombre: int) -> list[int]:

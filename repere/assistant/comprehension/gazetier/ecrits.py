@@ -1,5 +1,6 @@
 """The words of a message as names are compared with them: "st" spelt out, "stjean" cut, accents heard."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -10,36 +11,56 @@ from repere.assistant.comprehension.gazetier.mots import words
 from repere.assistant.comprehension.gazetier.mots_courants import MOTS, is_common, is_word
 from repere.assistant.comprehension.gazetier.noms import SAINTS, Noms, accented, sound
 from repere.assistant.comprehension.texte.dictionnaire import participles
-from repere.assistant.comprehension.texte.modele import Message
+from repere.assistant.comprehension.texte.modele import Message, Mot
 from repere.territoires.noms_communes import ABREVIATIONS, PETITS_MOTS
 
 _COLLES: Final = (("ste", "sainte"), ("st", "saint"), ("sain", "saint"))
 
+_AVEC_CODE: Final = re.compile(r"([a-z]{4,})(?:\d{2}|\d{5})")
+_DOUBLES: Final = re.compile(r"(.)\1")
+_LIENS: Final = PETITS_MOTS | {"sur", "sous", "en"}
 _SAINTS_ENTENDUS: Final = words("sain sein sent sin")
 
 
 @dataclass(frozen=True, slots=True)
 class Ecrit:
-    """A word: ``ecrit`` as names write it, ``entendu`` as it sounds, ``etrange`` when French has no such word."""
+    """A word: ``ecrit`` as names write it, ``entendu`` as it sounds.
+
+    ``etrange``: French has no such word. ``inconnu``: it has none written so, though one may sound alike.
+    """
 
     ecrit: str
     entendu: str
     etrange: bool
+    inconnu: bool
 
 
 def spelt(message: Message, noms: Noms) -> list[Ecrit]:
     """Return the words as names are compared: "st" is "saint"."""
-    plies = [mot.plie for mot in message.mots]
-    ecrits = []
+    plies = [_letters(mot) for mot in message.mots]
+    ecrits: list[Ecrit] = []
     for rang, mot in enumerate(message.mots):
         suivant = plies[rang + 1] if rang + 1 < len(plies) else ""
-        ecrit = _spell(mot.plie, suivant, noms)
+        ecrit = _spell(plies[rang], suivant, noms)
         bas = mot.brut.lower()
         if bas in ("é", "è", "&"):
             ecrit = "et"
+        elif bas == "2" and any(e.ecrit in SAINTS for e in ecrits[-2:]):
+            # "st jean 2 braye"
+            ecrit = "de"
         entendu = accented(bas) if ecrit == mot.plie and bas != ecrit else ecrit
-        ecrits.append(Ecrit(ecrit, entendu, not _is_french(ecrit, entendu)))
+        etrange = not _is_french(ecrit, entendu)
+        ecrits.append(Ecrit(ecrit, entendu, etrange, etrange or not is_written(ecrit)))
     return ecrits
+
+
+def _letters(mot: Mot) -> str:
+    """Return the folded word, its figures read: "chateaud1", or taken off: "saran45"."""
+    if mot.plie.isalpha() or not mot.plie[0].isalpha():
+        return mot.plie
+    if suivi := _AVEC_CODE.fullmatch(mot.plie):
+        return suivi[1]
+    return mot.corrige.replace(" ", "")
 
 
 def _spell(mot: str, suivant: str, noms: Noms) -> str:
@@ -47,6 +68,8 @@ def _spell(mot: str, suivant: str, noms: Noms) -> str:
         return ABREVIATIONS[mot]
     if mot == "sr":
         return "sur"
+    if len(mot) > 2 and (simple := _DOUBLES.sub(r"\1", mot)) != mot and simple in _LIENS:
+        return simple
     for colle, entier in _COLLES:
         if mot.startswith(colle) and entier + mot.removeprefix(colle) in noms.saints:
             return entier + mot.removeprefix(colle)

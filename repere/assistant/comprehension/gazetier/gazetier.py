@@ -12,7 +12,12 @@ from math import log10
 
 from repere.assistant.comprehension.gazetier.alentours import Alentours
 from repere.assistant.comprehension.gazetier.candidats import Candidat, Chercheur, Mode
-from repere.assistant.comprehension.gazetier.codes import department_numbers, hints, postal_codes
+from repere.assistant.comprehension.gazetier.codes import (
+    department_numbers,
+    hints,
+    outside,
+    postal_codes,
+)
 from repere.assistant.comprehension.gazetier.contexte import Contexte, Indice
 from repere.assistant.comprehension.gazetier.etrangers import foreign_candidates
 from repere.assistant.comprehension.gazetier.jugement import Juge
@@ -96,6 +101,8 @@ class Gazetier:
             or [c for c in choisi.cibles if c.departement in indices]
             or list(choisi.cibles)
         )
+        if choisi.mode is not Mode.DEPARTEMENT and (dehors := outside(message, choisi, self._noms)):
+            cibles = [dehors]
         premiere, *reste = cibles
         coupe = choisi.mode <= Mode.PARTIEL and Alentours(message).cut_short(choisi)
         dit = len(cibles) == 1 and len(choisi.cibles) > 1
@@ -139,14 +146,16 @@ def _doubtful(choisi: Candidat, premiere: Cible) -> bool:
 
 def _without_quarters(candidats: list[Candidat]) -> list[Candidat]:
     """Drop the commune of Beaulieu from "Beaulieu à Chartres": it is a quarter there."""
-    codes = {c.cibles[0].code for c in candidats}
-    return [
-        c
-        for c in candidats
-        if c.mode is Mode.QUARTIER_COMMUN
-        or c.cibles[0].code in COMMUNS.get(c.cle, ())
-        or not codes & {*COMMUNS.get(c.cle, ())}
-    ]
+    communes = {c.cibles[0].code for c in candidats if c.mode is not Mode.QUARTIER_COMMUN}
+    return [c for c in candidats if not _is_shadowed(c, communes)]
+
+
+def _is_shadowed(c: Candidat, communes: set[str]) -> bool:
+    if c.mode is Mode.QUARTIER_COMMUN:
+        # "quartier de la Madeleine à Dreux": of no town that has one we know.
+        return bool(communes) and not communes & {cible.code for cible in c.cibles}
+    codes = {*COMMUNS.get(c.cle, ())}
+    return c.cibles[0].code not in codes and bool(communes & codes)
 
 
 def _without_overlap(candidats: Sequence[Candidat]) -> list[Candidat]:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from repere.assistant.comprehension.gazetier.mots import words
+from repere.assistant.comprehension.texte.phonetique import phonetic_key
 
 _LIGNES: Final = """
 37261 tourangeau tourangelle; 45234 orleanais; 18033 berruyer; 41018 blesois; 36044 castelroussin; 28085 chartrain
@@ -36,3 +37,9 @@ HABITANTS: Final = {
     for nom in noms
     for forme in _forms(nom)
 }
+_SONS: Final = {phonetic_key(forme): code for forme, code in HABITANTS.items() if len(forme) > 6}
+
+
+def inhabitant_of(mot: str) -> str:
+    """Return the code of the commune whose people are called so, as it is written or sounds; "" otherwise."""
+    return HABITANTS.get(mot) or (_SONS.get(phonetic_key(mot), "") if len(mot) > 6 else "")

@@ -6,7 +6,7 @@ capital, "à", "j'habite".
 
 from typing import Final
 
-from repere.assistant.comprehension.gazetier.ailleurs import ETRANGER
+from repere.assistant.comprehension.gazetier.ailleurs import AMBIGUES, ETRANGER
 from repere.assistant.comprehension.gazetier.alentours import Alentours
 from repere.assistant.comprehension.gazetier.candidats import Candidat, Mode
 from repere.assistant.comprehension.gazetier.contexte import Contexte, Indice
@@ -24,16 +24,11 @@ from repere.assistant.comprehension.gazetier.ressemblance import (
 _GRANDE: Final = 5_000
 _CONNUE: Final = 2_000
 # "dans le Cher": only this says that a word is a département.
-_DANS: Final = words("dans sur ds departement dpt dept partout habite vis tout")
+_DANS: Final = words("dans sur ds departement depart dep dpt dept partout habite vis tout")
 _PETITE: Final = 1_000
 # "à part", "à vie": no place even after "à".
 _IDIOMES: Final = words(
     "part vie charge pied bout table terre lire temps peine mort sec fond cote jour base"
-)
-_AILLEURS_MOTS: Final = words(
-    """nice sens calais vannes valence laval agen pau lens brest orange vienne gap sete lourdes cannes grasse moulins
-    salon saintes sedan cognac thiers tonnerre die dole foix vire creil mantes bruges beaune bains montagne digne apt
-    prades mende troyes angers rennes mons bale gand faro rome gaza alep namur porto lima colombo"""
 )
 
 _VILLE: Final = 15_000
@@ -52,6 +47,8 @@ class Juge(Alentours):
         if c.mode in (Mode.ECRITURE, Mode.HABITANT):
             return True
         cue = contexte.cue()
+        if self.alone(c) and len(c.cle) >= 6:
+            cue = max(cue, Indice.DANS)
         if c.mode is Mode.DEPARTEMENT:
             return self._departement(c)
         if not c.cibles[0].dedans:
@@ -73,9 +70,11 @@ class Juge(Alentours):
 
     def _spelt_right(self, c: Candidat, cue: Indice) -> bool:
         population = c.cibles[0].population
-        if self.followed_by_number(c):
+        if self.beside_number(c):
             return True
         if population < _CONNUE and self.previous(c) == "en":
+            return False
+        if c.mode is Mode.PARTIEL and c.pleins == 1 and self.article_in_excess(c):
             return False
         if self.all_common(c):
             return self._word(c, cue)
@@ -205,6 +204,9 @@ class Juge(Alentours):
         population = c.cibles[0].population
         if c.article_manque or self.article_in_excess(c) or self.lacks_article(c):
             return False
+        # "tout le monde" is not Toutlemonde.
+        if self.joins(c) and all(map(is_french, self.pleins(c))):
+            return False
         if c.mode is not Mode.EXACT:
             if self.all_common(c) or len(c.cle) < 6:
                 return False
@@ -212,8 +214,8 @@ class Juge(Alentours):
             return situe and self._misspelt(c, cue)
         if c.cibles[0].code == ETRANGER:
             return self.direct(c) or cue in (Indice.PRES, Indice.HABITE) or self.alone(c)
-        mot = c.cle in _AILLEURS_MOTS or c.cle in MOTS
-        if mot or (population < _VILLE and all(map(is_word, self.pleins(c)))):
+        mot = c.cle in AMBIGUES or c.cle in MOTS
+        if mot or (population < _VILLE and c.pleins == 1 and all(map(is_word, self.pleins(c)))):
             direct = self.direct(c) and population >= _VILLE and c.cle not in _IDIOMES
             direct = direct or cue in (Indice.PRES, Indice.HABITE)
             known = population >= _VILLE and not self.initial(c)

@@ -29,7 +29,7 @@ _GRANDE_AILLEURS: Final = 20_000
 _DEBUT_AILLEURS: Final = 8_000
 # Beginnings of too many names to mean one.
 DEBUTS_VAGUES: Final = words(
-    "saint sainte saints saintes sur sous en val chateau mont ville bois beau belle bon cinq ile pont"
+    "saint sainte saints saintes sur sous en val chateau mont ville bois beau belle bon cinq ile pont petit petite grand grande"
 )
 # Communes that merged and left no delegated commune behind: people still say their names.
 REUNIES: Final = {
