@@ -81,6 +81,7 @@ class Ressources:
     """What understanding reads and never changes. Without models only what is said in plain words counts.
 
     ``modele`` knows needs, ``hors_sujet`` what is not for the directory.
+    ``urgences`` knows dangers that the rules have no phrase for.
     ``completer`` may fill what one message left empty, from its masked text; None: nothing does.
     """
 
@@ -88,3 +89,4 @@ class Ressources:
     modele: Poids | None = None
     hors_sujet: Poids | None = None
     completer: Callable[[str, Dit], Dit] | None = None
+    urgences: Poids | None = None
