@@ -82,3 +82,65 @@ def test_templates_do_not_add_plurals_by_hand(gabarit) -> None:
     """``|pluralize`` and ``|compte:`` know French only; ``{% plural %}`` knows every language."""
     texte = gabarit.read_text()
     assert "|pluralize" not in texte and "|compte:" not in texte
+
+
+def _says(noeud: ast.AST) -> bool:
+    """Say whether ``noeud`` holds a call that answers in the language of the moment."""
+    return any(
+        isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id in {"_", "pluriel"}
+        for n in ast.walk(noeud)
+    )
+
+
+def said_too_early(module: ast.Module) -> list[int]:
+    """Return the lines that say something while the module is imported: in French for ever."""
+    paresseux = any(
+        isinstance(n, ast.ImportFrom) and any(a.name == "gettext_lazy" for a in n.names)
+        for n in module.body
+    )
+    fautes = []
+    restent: list[ast.stmt] = [] if paresseux else list(module.body)
+    while restent:
+        instruction = restent.pop()
+        if isinstance(instruction, ast.ClassDef):
+            restent += instruction.body
+        elif not isinstance(instruction, ast.FunctionDef) and _says(instruction):
+            fautes.append(instruction.lineno)
+    return fautes
+
+
+def test_nothing_is_said_while_importing() -> None:
+    fautes = [
+        f"{fichier.relative_to(REPERE)}:{ligne}"
+        for fichier in modules()
+        for ligne in said_too_early(tree(fichier))
+    ]
+    assert not fautes
+    assert said_too_early(ast.parse('class A:\n    nom = _("Nom")\nX = {"a": _("B")}')) == [3, 2]
+
+
+_MEMOIRE = re.compile(r"(?:functools\.)?(?:lru_cache|cache)\b")
+
+
+def kept_for_all(module: ast.Module) -> list[int]:
+    """Return the functions whose answers are kept, that speak, and do not keep them by language."""
+    return [
+        fonction.lineno
+        for fonction in ast.walk(module)
+        if isinstance(fonction, ast.FunctionDef)
+        and any(_MEMOIRE.match(ast.unparse(decorateur)) for decorateur in fonction.decorator_list)
+        and _says(fonction)
+        and "langue" not in {a.arg for a in fonction.args.args}
+    ]
+
+
+def test_sentences_kept_in_memory_are_kept_by_language() -> None:
+    fautes = [
+        f"{fichier.relative_to(REPERE)}:{ligne}"
+        for fichier in modules()
+        for ligne in kept_for_all(tree(fichier))
+    ]
+    assert not fautes
+    fautive = '@lru_cache(maxsize=8)\ndef f(n):\n    return _("Nom")'
+    assert kept_for_all(ast.parse(fautive)) == [2]
+    assert not kept_for_all(ast.parse(fautive.replace("f(n)", "f(n, langue)")))
