@@ -32,6 +32,7 @@ from repere.assistant.comprehension.texte.modele import Message
 _AVANT_WEEK_END: Final = frozenset({"le", "les", "ce", "du", "des", "un", "chaque", "tous", "en"})
 AUXILIAIRES: Final = frozenset({"immobile", "groupe"})
 # "Ne pas répondre sous huit jours": what is denied is not that it presses. What does not is said in so many words.
+COLLECTIF: Final = "format:collectif"
 URGENT: Final = "delai:urgent"
 MOTIFS: Final = CONTRAINTES_MOTIFS | ADAPTATIONS_MOTIFS | ACCES_MOTIFS | HORAIRES_MOTIFS
 _DITES: Final = Table(MOTIFS, CLASSES_CONTRAINTES)
@@ -131,7 +132,7 @@ def _said(message: Message) -> Iterator[str]:
     if "contact:telephone" in dites:
         dites.discard("format:distance")
     if "groupe" in dites and "format:individuel" not in dites:
-        dites.add("format:collectif")
+        dites.add(COLLECTIF)
     if "immobile" in dites and "format:distance" not in dites:
         dites.add("format:domicile")
     return (code for code in MOTIFS if code in dites - AUXILIAIRES)
@@ -145,9 +146,8 @@ def _is_english_we(message: Message, dite: Trouvaille) -> bool:
 
 def _undoes(exclue: Trouvaille, dite: Trouvaille) -> bool:
     """Tell whether ``exclue``, of this code or of all that begin so, takes the words of ``dite``."""
-    meme = dite.code == exclue.code or (
-        exclue.code.endswith(":") and dite.code.startswith(exclue.code)
-    )
+    code = COLLECTIF if dite.code == "groupe" else dite.code
+    meme = code == exclue.code or (exclue.code.endswith(":") and dite.code.startswith(exclue.code))
     # "À côté de" undoes "à côté", not "à côté de chez moi".
     return meme and exclue.overlaps(dite) and dite.fin <= max(exclue.fin, dite.debut + 1)
 

@@ -40,7 +40,8 @@ CONTRAINTES_EXCLUES: Final = {
         =a @jour
         tout/toute/toutes =l/=la/=le @moment
         @jour/@moment/midi ~1 hier/dernier
-        tous/toutes/chaque les? ~1 @moment
+        tous/toutes/chaque les? ~1 @moment/@jour
+        devait/devais/devaient/colis ~3 @jour
         du matin au soir
         matin et soir
         matin midi et? soir
@@ -98,6 +99,7 @@ CONTRAINTES_EXCLUES: Final = {
         ont/me/se/si/fatigue/oublie/comprend*/passe/apprend*/grandi ~1 vite
         plus/taper/lire/ecrire/apprendre/aller/marcher vite/rapidement
         internet plus vite
+        delai ~2 livraison/paiement/retractation/traitement/reflexion
         hebergement/logement/numero/numeros/service/services/appel/appels/cas/soins/appeler d? urgence
         aux/les/des urgences
         ferme/fermee ~2 demain
@@ -118,6 +120,7 @@ CONTRAINTES_EXCLUES: Final = {
         carte/abonnement/ticket/horaires/quel/payer/appli/application ~3 tram/tramway
     """,
     "transport:a-pied": """
+        allait/allais/allions/avant/etait ~6 pied
         course/courir/randonnee/marche ~1 pied/pieds
     """,
     "transport:velo": """
@@ -147,6 +150,7 @@ CONTRAINTES_EXCLUES: Final = {
     "cout:gratuit": """
         =free ~2 box/mobile/marche/fibre/panne
         =la gratuite
+        antivirus/vpn/logiciel/cours ~3 gratuit/gratuits vaut/expire/ca/fiable/sur
         besoin que ~3 gratuit
         dit/dis/disent/disait/marque/ecrit/affiche/indique/soi/disant ~3 gratuit/gratuite
         gratuit/gratuite ou pas/payant/payante/non
@@ -234,6 +238,8 @@ CONTRAINTES_EXCLUES: Final = {
         rend/rends ~1 aveugle
         photo/photos/image/images/ecran/video ~3 =flou/=floue/floues
         vois/voit rien
+        vue d/de ensemble/compte
+        perdu de vue
         entend rien
     """,
     "acc:moteur": """

@@ -4,6 +4,8 @@ from typing import Final
 
 PUBLICS_EXCLUS: Final = {
     "seniors": """
+        retraite ~7 decede/decedee/mort/morte
+        decede/decedee/mort/morte ~7 retraite
         point/releve/carriere/simulation/simuler/assurance/reforme/info/infos/maison/calcul ~2 retraite
         =a la retraite ~1 an/ans
         pension alimentaire*/invalidite/famille
@@ -16,6 +18,7 @@ PUBLICS_EXCLUS: Final = {
         jeune femme/maman/mere/couple/parent/parents/retraite*/pousse
         mes/mon/ma/=2/=3/deux/trois/ses/nos/notre ~1 ados/ado/lyceen/lyceenne/collegien/collegienne/collegiens/adolescent/adolescente/adolescents
         o/com ~1 adolescente/jovem ~2 sobre
+        petit/=jeunes jeune/de
         tout/toute/plus/etais/etait/suis/trop/pas ~1 jeune
         fils/fille/enfant/enfants/petit/petite/ado/neveu/niece/gosse/gamin ~5 lycee/lyceen*/college/collegien*/ado/adolescen*
         parents d? eleves ~3 lycee/college
@@ -52,6 +55,7 @@ PUBLICS_EXCLUS: Final = {
     """,
     "demandeurs-emploi": """
         emploi du? temps
+        cap emploi
         mode/modes d? emploi
         contrat/employeur d? emploi
         candidature* ~2 logement/parcoursup/master/formation/ecole/fac
@@ -78,6 +82,8 @@ PUBLICS_EXCLUS: Final = {
         dans/mon/le/un salon ~2 wifi/tele/canape
     """,
     "handicap": """
+        vue d/de ensemble/compte
+        perdu de vue
         vois/voit pas ~3 comment/ou/quoi/pourquoi/ce/le/la/les/de/d/l/cette/mes/mon/ma/qui/si/rapport
         vois/voit plus ~2 mes/mon/ma/le/la/les/l/rien/ce/comment/icone
         vois/voit ~1 rien
@@ -112,6 +118,8 @@ PUBLICS_EXCLUS: Final = {
         escape/jeu/film/serie/roman/visite ~2 prison
         libere ~2 espace/memoire/place
         periode de probation
+        vraie/comme/une prison ce/ces/pour
+        vraie prison
     """,
     "minimas-sociaux": """
         sans/pas/droit/avoir/toucher/demander/demande/demandes/combien/simuler/ouvrir/estimer ~3 droit ~1 rsa

@@ -8,7 +8,7 @@ ACCES_MOTIFS: Final = {
         sans rendez vous
         pas besoin ~2 rendez/rdv
         entree libre
-        venir/passer/viens comme ca
+        venir/passer/viens/passe comme/=com ca/=sa
         directement sur place
         without ~2 appointment
         no appointment
@@ -54,6 +54,7 @@ ACCES_MOTIFS: Final = {
         ne conduis/conduit
         voiture ~2 panne
         voiture ~2 casse/cassee/morte/hs/rade
+        ni permis/voiture/vehicule
         pas/non ~1 motorise*/vehicule/vehiculee
         no car
         without ~1 car
@@ -93,11 +94,14 @@ ACCES_MOTIFS: Final = {
         demain/soir/aujourd dernier delai
         urgently/asap/urgent/quickly/deadline
         as soon as possible
-        today/tomorrow/tonight
+        need/must/have/by/before/open/due/deadline/is/can/help/for/until ~6 today/tomorrow/tonight
+        today/tomorrow please/only/deadline
         urgente/urgencia/depressa/hoje/amanha/urgentemente
         acil/acele/acilen/hemen/bugun/yarin
         عاجل/عاجلة/بسرعة/اليوم/مستعجل/غدا/عاجلا
         термінов*/срочн*/швидко/сьогодні/негайно/завтра/якнайшвидше
+        dans/sous 24/48/72 =h/heures
+        dans/sous 24h/48h/72h
         delai ~6 jours/semaine/semaines
         dans/=d/sous/ici/reste/que @nombre jour/jours/semaine/semaines
         dans/sous/ici une? huit/huitaine/quinzaine
@@ -209,7 +213,7 @@ ACCES_MOTIFS: Final = {
         passe/passent/viennent ~3 villages/village/communes/campagne
         gezici
         itinerante*
-        متنقل
+        متنقل/متنقلة
         мобільн* ~1 автобус*/пункт*
     """,
     "plus_proche": """

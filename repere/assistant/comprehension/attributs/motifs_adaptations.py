@@ -86,6 +86,7 @@ ADAPTATIONS_MOTIFS: Final = {
     "acc:illettrisme": """
         sais/sait/savent/savoir/sachant/peux/peut/arrive pas/plus/po/mal ~2 lire/ecrire/lir
         ni lire ni? ecrire
+        non lecteur/lectrice/scripteur/scriptrice
         lecture/ecriture ~1 difficile/compliquee/fragile
         jamais/pas ete ~2 ecole
         illettrisme/illettre/illettree/illettres/analphabete*/alphabetisation

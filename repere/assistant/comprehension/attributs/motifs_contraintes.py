@@ -35,7 +35,7 @@ CONTRAINTES_MOTIFS: Final = {
         безкоштовн*/бесплатн*
         немає/нет грошей/денег
         don/dons ~1 ordinateur*/ordi/ordis/pc/materiel/tablette
-        donne/donner/donnent/donnerait ~2 ordinateur*/ordi/ordis/pc/tablette
+        qui/asso/association/associations/on/departement/region ~1 donne/donnent/donnerait/donner ~2 ordinateur*/ordi/ordis/pc/tablette
     """,
     "cout:solidaire": """
         pas/moins/peu si/trop/=tro/tres/plus? cher/chere/chers/cheres
@@ -81,7 +81,7 @@ CONTRAINTES_MOTIFS: Final = {
     """,
     "format:individuel": """
         individuel/individuelle/individuels/individuellement
-        cours/lecon/lecons/prof/seance/seances/aide ~1 particulier/particuliers/particuliere/particulieres
+        cours/=cour/lecon/lecons/prof/seance/seances/aide ~1 particulier/particuliers/particuliere/particulieres
         cours/suivi/aide/accompagnement/rdv/seance/soutien/formation ~1 personnalise*
         en? tete a? tete
         =seul/=seule avec/=a ~2 conseiller*/animateur*/animatrice/formateur*/formatrice/quelqu/prof/professeur/personne/aidant/mediateur/mediatrice/vous/lui/seul/dame/monsieur

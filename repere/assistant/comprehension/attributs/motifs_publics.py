@@ -179,7 +179,6 @@ PUBLICS_MOTIFS: Final = {
         titre/carte/permis de? sejour
         sans papiers
         arrive/arrivee/arrives ~3 france
-        etranger/etrangere/etrangers/etrangeres
         regularis*/oqtf
         =fle
         protection subsidiaire/temporaire
@@ -187,6 +186,7 @@ PUBLICS_MOTIFS: Final = {
         refugiad*/imigrante*/asilo
         multeci*/siginma*/gocmen*
         oturum/oturma izni
+        autorizacao/titulo/carta/permiso/tarjeta ~1 residencia
         لاجئ/لاجئة/لاجئين/لجوء/مهاجر/إقامة
         біжен*/бежен*/переселен*/притулку
         ukrainien/ukrainienne/syrien/syrienne/afghan/afghane/soudanais/erythreen* ~4 arrive/arrivee/arrives/refugie/fui/guerre

@@ -33,7 +33,7 @@ SITUATIONS_MOTIFS: Final = {
         surdo/surda/cego/cega
         cadeira de rodas
         deficiente*/autista
-        engelli*/tekerlekli/sagir/gormeyen/gorme/otizm*
+        engelli*/tekerlekli/sagir*/gormeyen/gorme/otizm*
         معاق/إعاقة/كرسي/أصم/كفيف/مكفوف/توحد/معاقة
         інвалід*/инвалид*/глух*/сліп*/візк*/аутизм*/аутист*
         =eu ~1 avc
@@ -41,7 +41,7 @@ SITUATIONS_MOTIFS: Final = {
     """,
     "minimas-sociaux": """
         rsa
-        aah/aspa
+        aah/aspa/=laah/=lersa
         allocation ~1 adulte/adultes handicape/handicapes
         minima/minimas sociaux
         minimum vieillesse

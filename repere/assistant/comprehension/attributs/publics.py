@@ -25,6 +25,7 @@ from repere.assistant.comprehension.texte.modele import Message
 _MOTIFS: Final = PUBLICS_MOTIFS | SITUATIONS_MOTIFS
 PUBLICS: Final = tuple(_MOTIFS)
 _DITS: Final = Table(_MOTIFS, CLASSES_PUBLICS)
+JUSTICE: Final = "personnes-en-situation-juridique"
 FAMILLES: Final = "familles-enfants"
 # What tells that the children are still children.
 _PETITS: Final = Table({FAMILLES: ENFANCE})
@@ -41,7 +42,7 @@ def publics(message: Message) -> tuple[str, ...]:
     }
     ages_dits = set(_of_ages(message))
     # "Ma fille" told by who is old, or is twenty, is no family with children.
-    adulte = ages_dits & {"jeunes", "seniors"} or "seniors" in dits
+    adulte = ages_dits & {"jeunes", "seniors"} or dits & {"seniors", JUSTICE}
     if adulte and not any(t.code == FAMILLES and not t.nie for t in _PETITS.find(message)):
         dits.discard(FAMILLES)
     dits |= ages_dits | set(named_in_capitals(message))

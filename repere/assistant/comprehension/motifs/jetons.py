@@ -25,6 +25,8 @@ _PAUSE: Final = re.compile(r"[,،]")
 _VARIANTES: Final = str.maketrans("ıةى", "iهي")
 # "J" before anything; before a vowel, what an apostrophe should part.
 _COLLE: Final = re.compile(r"(?:j(?=[a-z]{5})|(?:[ldnmtsc]|qu)(?=[aeiouyh][a-z]{4}))([a-z]+)")
+# "Parl", "prendr": the mute letter is left out.
+_MUET_DES: Final = 4
 _ARABE: Final = re.compile(r"[\u0621-\u064a]")
 # "and", "the", "in", "for", "like" are written joined to the Arabic word; so is the future.
 _JOINTS_ARABES: Final = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك", "س")
@@ -110,16 +112,20 @@ def _tokens(message: Message, textes: list[str]) -> tuple[Jeton, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _unglued(mot: str) -> tuple[str, ...]:
-    """Return the word left when the short one glued before it is taken off: "jconduis", "dordinateur"."""
+def _spelt_out(mot: str) -> tuple[str, ...]:
+    """Return the French word in a word that is none: "jconduis", "dordinateur" without what is glued, "titr" ended."""
+    if is_french(mot):
+        return ()
     trouve = _COLLE.fullmatch(mot)
-    colle = trouve and not is_french(mot) and is_french(trouve[1])
-    return (trouve[1],) if trouve and colle else ()
+    lus = [trouve[1]] if trouve else []
+    if len(mot) >= _MUET_DES:
+        lus.append(f"{mot}e")
+    return tuple(lu for lu in lus if is_french(lu))
 
 
 def _forms(mot: str) -> tuple[str, ...]:
     if not _ARABE.search(mot):
-        return (mot, *_unglued(mot))
+        return (mot, *_spelt_out(mot))
     nus = (
         mot.removeprefix(joint)
         for joint in _JOINTS_ARABES

@@ -41,10 +41,10 @@ it: stampare gratis si aiutare vicino figlio figlia madre padre qualcuno parla l
 de: drucken drucker kostenlos ja nein hilfe jemand spricht billig heute morgen kurs unterlagen formular handy behorde deutsch mutter sohn ausdrucken lernen gibt es
 tr: evet hayir tamam randevusuz gelebilir miyim misiniz misin giremiyorum yazici yazdirmak yakin acik bugun yarin biri biliyor musunuz adim annem babam kizim oglum
 tr: nereden nereye bedava ucuz internette sitesine tesekkurler iyi gunler gunaydin anlamiyorum anlamadim basvuru iliskin kagit belge belgeler
-ro: calculator ieftin imprimat imprimez printez inteleg ajuta ajutati copii copil mama tata acasa aproape vreau telefonul nevoie multumesc
+ro: vorbiti romaneste actele calculatorul calculator ieftin imprimat imprimez printez inteleg ajuta ajutati copii copil mama tata acasa aproape vreau telefonul nevoie multumesc
 pl: tak pomoc drukarka drukowac wydrukowac za darmo tani dziecko syn corka matka telefon komputera rozumiem dokumenty mozna ktos mowi jutro dzisiaj
 nl: hulp printen gratis ja nee iemand spreekt goedkoop vandaag morgen cursus formulier telefoon begrijp kinderen
-so: caawimaad haa maya soomaali hadashaa waraaqaha kombiyuutar dukumenti shaqo ilmaha hadla waxan rabaa fadlan mahadsanid nabad subax wanaagsan
+so: shaqeeyo taleefan taleefanka taleefankayga taleefankaygu caawin kartaa caawi inaan barto baro maya fahmin sida loo caawimaad haa maya soomaali hadashaa waraaqaha kombiyuutar dukumenti shaqo ilmaha hadla waxan rabaa fadlan mahadsanid nabad subax wanaagsan
 sq: ndihme duhet shqip dokumente kompjuter punoj femije lutem flet mire ditë kerkoj doja ndihmoni pune
 ku: alikari ez dixwazim min heye tune nizanim zimane kurdi spas rojbas ji bo
 tr: aboneligi acamıyorum acil acmak acmayı acık acıklayın acılıyor acım adresi adımlı afis agacı aglıyor agrıyor
@@ -119,8 +119,8 @@ en: impersonating internship invoices keyboard laptops literacy lookin mailbox n
 en: passwords paste phishing pls pollute prepaid printer reader recognise recognised refurbished renewal reviews
 en: robotics rumours saturday scammed scams screens seasonal seeker settings slideshow smartphones solidarity
 en: subscription tablets tariff teens toddlers toothache turnover tutoring urgently voucher warranty websites
-pt: nuvem es esta estas quem ligar viagens graca chover tempo clube impressora recondicionado confianca aprendizagem barata cala este nunca
-es: esta estas este sin nunca
+pt: gratuito gratuita nuvem es esta estas quem ligar viagens graca chover tempo clube impressora recondicionado confianca aprendizagem barata cala este nunca
+es: gratuito gratuita esta estas este sin nunca
 en: help whats saturday we copies poster recycle send
 """
 
