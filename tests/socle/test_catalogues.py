@@ -171,6 +171,16 @@ def test_arabic_isolates_are_closed() -> None:
     assert not fautes
 
 
+def test_numbers_keep_their_order_in_arabic() -> None:
+    """A blank between two numbers goes rightwards: "116 117" would read "117 116"."""
+    fautes = []
+    for message in CATALOGUES["ar"].translated_entries():
+        for texte in said(message).values():
+            nu = re.sub("\N{FIRST STRONG ISOLATE}[^\N{POP DIRECTIONAL ISOLATE}]*.", "", texte)
+            fautes += [texte] if re.search(r"\d \d", nu) else []
+    assert not fautes
+
+
 LIEUX = formes("Un lieu pour vous", "{nombre} lieux pour vous")
 
 
