@@ -41,7 +41,7 @@ class Voix(NamedTuple):
 
 FRANCAISE: Final = Voix()
 _habituelle = FRANCAISE
-# The language of the request being answered; a look here costs 20 ns, one through Django 1 µs.
+# The language of the request being answered: a message costs 0.15 µs; through Django, 1 µs only to know it.
 _du_moment: ContextVar[Voix | None] = ContextVar("voix", default=None)
 
 
