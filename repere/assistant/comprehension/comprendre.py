@@ -37,6 +37,10 @@ SECURITE: Final = "Utilisation sécurisée du numérique"
 SANS_BESOIN: Final = frozenset({"injure", "menace", "illicite", "meta", "meta_pro", "bavardage"})
 # After these the question that was asked is off the table.
 _CLOT: Final = frozenset({"injure", "menace", "bavardage", "illicite", "injection"})
+# What an answer to our question may be taken for.
+_A_COTE: Final = frozenset(
+    {"bavardage", "meta", "injection", "autre", "incomprehensible", "sante", "transport"}
+)
 # There, only a need said in plain words is one.
 _SURS_SEULS: Final = frozenset({"injection", "humain"})
 
@@ -97,11 +101,14 @@ def _completed(dit: Dit, texte: str, ressources: Ressources) -> Dit:
 
 
 def _in_turn(dit: Dit, contexte: Contexte) -> Dit:
-    """Hear a leave taken in answer to a question, whatever else is said of it: "merci, j’ai trouvé"."""
-    repond = dit.surs or dit.lieu or dit.doutes or dit.contraintes or dit.hors_sujet or dit.urgences
-    if contexte.attend is None or dit.parole != PREND_CONGE or repond:
+    """Hear the answer to a question as one, not as another subject: "merci, j’ai trouvé", "ça vous regarde pas"."""
+    if contexte.attend is None or dit.urgences:
         return dit
-    return replace(dit, hors_sujet="bavardage")
+    if dit.parole == PREND_CONGE:
+        repond = dit.surs or dit.lieu or dit.doutes or dit.contraintes or dit.hors_sujet
+        return dit if repond else replace(dit, hors_sujet="bavardage")
+    repond = dit.parole or (contexte.attend == "place" and dit.contraintes and not dit.surs)
+    return replace(dit, hors_sujet=None) if repond and dit.hors_sujet in _A_COTE else dit
 
 
 def _plainly(message: Message) -> frozenset[str]:

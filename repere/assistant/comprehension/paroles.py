@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repere.assistant.comprehension.motifs.table import Table
+from repere.assistant.comprehension.motifs.table import Table, Trouvaille
 from repere.assistant.comprehension.texte.modele import Message
 
 NE_SAIT_PAS: Final = "ne_sait_pas"
@@ -125,11 +125,24 @@ _TABLE: Final = Table(
 )
 
 
+_LEGERS: Final = frozenset("me m se s le la les l y en bien encore trop tres du tout".split())  # noqa: SIM905
+_INFINITIFS: Final = ("er", "ir", "re")
+# "où", "si", "sur": no infinitive is so short.
+_COURT: Final = 3
 _ORDRE: Final = (RECOMMENCE, REFUSE_DE_DIRE, NE_SAIT_PAS, PREND_CONGE)
 
 
 def spoken(message: Message) -> str | None:
     """Return what the message answers to us, None when it answers nothing of the kind."""
     # Negations belong to these phrases: they are not looked at.
-    dits = {trouvaille.code for trouvaille in _TABLE.find(message)}
+    dits = {t.code for t in _TABLE.find(message) if not _goes_on(message, t)}
     return next((code for code in _ORDRE if code in dits), None)
+
+
+def _goes_on(message: Message, trouvaille: Trouvaille) -> bool:
+    """Tell whether what is not known is how to do something, which is a need: "je sais pas lire"."""
+    if trouvaille.code != NE_SAIT_PAS:
+        return False
+    suite = [partie for mot in message.mots[trouvaille.fin :] for partie in mot.corrige.split()]
+    verbe = next((mot for mot in suite if mot not in _LEGERS), "")
+    return len(verbe) > _COURT and verbe.endswith(_INFINITIFS)

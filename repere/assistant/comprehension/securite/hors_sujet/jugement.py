@@ -11,7 +11,7 @@ Probables = Mapping[str, float]
 
 # How likely a code must be when no need was understood, when one was, when one was said in plain words.
 SEUIL: Final = 0.3
-SEUIL_AVEC_BESOIN: Final = 0.45
+SEUIL_AVEC_BESOIN: Final = 0.55
 SEUIL_EN_CLAIR: Final = 0.8
 # Against what a phrase found, the model must be sure of something else and find that most unlikely.
 CERTAIN: Final = 0.8
@@ -20,6 +20,8 @@ EXCLU: Final = 0.1
 DEMANDE: Final = 0.35
 # Beside a need or a place, these are only manners.
 MANIERES: Final = frozenset({"bavardage", "meta", "humain", "injure", "incomprehensible"})
+# Nobody is told off on a doubt.
+ACCUSE: Final = frozenset({"injure", "menace", "illicite", "injection"})
 _LETTRES_AU_MOINS: Final = 5
 _AVEC_UN_LIEU: Final = frozenset({"bavardage", "incomprehensible"})
 
@@ -46,9 +48,9 @@ def spoken_for(probables: Probables, *, besoin: bool, clair: bool, situe: bool) 
         return None
     if (clair and code in MANIERES) or (situe and code in _AVEC_UN_LIEU):
         return None
-    if clair and probables[NOTRE] > EXCLU:
+    if (clair or (besoin and code in ACCUSE)) and probables[NOTRE] > EXCLU:
         return None
-    seuil = SEUIL_EN_CLAIR if clair else SEUIL_AVEC_BESOIN if besoin else SEUIL
+    seuil = SEUIL_EN_CLAIR if clair else SEUIL_AVEC_BESOIN if besoin or code in ACCUSE else SEUIL
     return code if probables[code] >= seuil else None
 
 
