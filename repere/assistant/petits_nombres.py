@@ -17,9 +17,11 @@ def protect(comptes: Mapping[Cellule, int]) -> dict[Cellule, int | None]:
     lignes = _lines(comptes)
     caches = {cellule for cellule, nombre in comptes.items() if nombre < SEUIL}
     caches |= {cellule for ligne in _hidden_sums(comptes) for cellule in ligne}
+    # Alone in a line whose sum is known, a cell hides nothing.
+    seules = {ligne[0] for ligne in lignes if len(ligne) == 1}
     change = True
     while change:
-        nouvelles = {c for ligne in lignes if (c := _complement(ligne, comptes, caches))}
+        nouvelles = {c for ligne in lignes if (c := _complement(ligne, comptes, caches, seules))}
         change = bool(nouvelles)
         caches |= nouvelles
     return {cellule: None if cellule in caches else n for cellule, n in comptes.items()}
@@ -44,16 +46,21 @@ def _hidden_sums(comptes: Mapping[Cellule, int]) -> list[tuple[Cellule, ...]]:
         par_valeur: dict[str, list[Cellule]] = defaultdict(list)
         for cellule in comptes:
             par_valeur[cellule[rang]].append(cellule)
-        sommes: dict[Cellule, int] = {(v,): sum(comptes[c] for c in cs) for v, cs in par_valeur.items()}
+        sommes: dict[Cellule, int] = {
+            (v,): sum(comptes[c] for c in cs) for v, cs in par_valeur.items()
+        }
         cachees += [tuple(par_valeur[v[0]]) for v, n in protect(sommes).items() if n is None]
     return cachees
 
 
 def _complement(
-    ligne: tuple[Cellule, ...], comptes: Mapping[Cellule, int], caches: set[Cellule]
+    ligne: tuple[Cellule, ...],
+    comptes: Mapping[Cellule, int],
+    caches: set[Cellule],
+    seules: set[Cellule],
 ) -> Cellule | None:
     """Return the cell to hide with the only one of ``ligne`` that is, None when there is no need."""
     visibles = [cellule for cellule in ligne if cellule not in caches]
     if len(ligne) - len(visibles) != 1 or not visibles:
         return None
-    return min(visibles, key=lambda cellule: (comptes[cellule], cellule))
+    return min(visibles, key=lambda c: (c in seules, comptes[c], c))
