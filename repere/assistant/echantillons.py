@@ -84,7 +84,7 @@ _PAGE: Final = Page(
     besoins=_BESOINS,
     tour=None,
     partage=Partage("sms:?body=", "mailto:?subject=", "https://exemple.test/recherche"),
-    humain=Humain("39 39", "tel:3939", OUVERT, "", ""),
+    humain=Humain("39 39", "tel:3939", OUVERT, "", "", dans_reponse=False),
 )
 
 ECHANTILLONS: Final = (

@@ -24,6 +24,8 @@ from tests.navigateur.sondes import CIBLES, PETITES_CIBLES, PREMIER_RESULTAT
 KO = 1000
 HTML_MAX, AVANT_MAX, DEMANDES_MAX = 14 * KO, 30 * KO, 5
 SCRIPTS_MAX, CARTE_MAX, FEUILLE_MAX = 25 * KO, 120 * KO, 7 * KO
+# What the conversation adds: its sheet, its module.
+SIENNE_MAX, SIEN_MAX = 3 * KO, 6 * KO
 LISTE = "/recherche?commune=37261"
 TERRITOIRES = {
     "commune": "/communes/37261-tours/",
@@ -75,6 +77,7 @@ def pages(site: str) -> dict[str, str]:
     assert lieu
     return {
         "accueil": "/",
+        "assistant": "/assistant/",
         "résultats": LISTE,
         **TERRITOIRES,
         "lieu": lieu[1],
@@ -102,7 +105,10 @@ def test_pages_are_light(chromium: Browser, site: str, pages: dict[str, str]) ->
         passage = visit(chromium, site, adresse)
         mesures = {
             "HTML": (passage.bytes_of("document"), HTML_MAX),
-            "feuille": (passage.bytes_of("stylesheet"), FEUILLE_MAX),
+            "feuille": (
+                passage.bytes_of("stylesheet"),
+                FEUILLE_MAX + SIENNE_MAX * (nom == "assistant"),
+            ),
             "scripts": (passage.bytes_of("script"), SCRIPTS_MAX),
             "avant le premier résultat": (
                 passage.bytes_of() - passage.bytes_of("script"),
@@ -114,6 +120,15 @@ def test_pages_are_light(chromium: Browser, site: str, pages: dict[str, str]) ->
         if trop := {quoi: m for quoi, m in mesures.items() if m[0] > m[1]}:
             lourdes[nom] = trop
     assert not lourdes
+
+
+def test_conversation_adds_little(chromium: Browser, site: str) -> None:
+    passage = visit(chromium, site, "/assistant/")
+    siens = {
+        url.rsplit(".", 1)[1]: o for url, _, o in passage.demandes if "/assistant/assistant." in url
+    }
+    assert siens.keys() == {"css", "js"}
+    assert siens["css"] <= SIENNE_MAX and siens["js"] <= SIEN_MAX
 
 
 def test_few_files_come_before_the_page_is_shown(

@@ -112,13 +112,14 @@ class Partage(NamedTuple):
 
 class Humain(NamedTuple):
     """Somebody to talk to. ``lieu``: the nearest France Services; else ``entree`` asks where one is, and
-    ``tous`` lists them all; "" for what is not offered."""
+    ``tous`` lists them all; "" for what is not offered. ``dans_reponse``: asked for, hence part of the answer."""
 
     telephone: str
     telephone_lien: str
     lieu: CarteResultat | None
     entree: str
     tous: str
+    dans_reponse: bool
 
 
 class Page(NamedTuple):

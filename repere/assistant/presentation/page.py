@@ -138,7 +138,9 @@ def _human(aide: Aide | None, entree: str) -> Humain:
     """Return the number, and the nearest France Services; else how to ask for it, or the list of them."""
     lieu = result_card(aide.lieu) if aide and aide.lieu else None
     tous = aide.adresse if aide and not aide.lieu else ""
-    return Humain(ALLO_SERVICE_PUBLIC, _ALLO_LIEN, lieu, entree="" if aide else entree, tous=tous)
+    return Humain(
+        ALLO_SERVICE_PUBLIC, _ALLO_LIEN, lieu, "" if aide else entree, tous, aide is not None
+    )
 
 
 def _turn(cadre: Cadre, orientation: Orientation, dit: str) -> Tour:

@@ -46,7 +46,7 @@ const choisi = (bouton) => {
 /** Put the answer at the end of the conversation; what could be tapped before is of the past. */
 const montrer = (recu, bouton) => {
   for (const question of fil.querySelectorAll(".question-posee")) question.replaceWith(paragraphe(question.querySelector("h3").textContent));
-  for (const vieux of boite.querySelectorAll(".rapides, .compris, .partir")) vieux.remove();
+  for (const vieux of boite.querySelectorAll(".rapides, .compris, .partir, #fil .humain")) vieux.remove();
   for (const lu of boite.querySelectorAll("[data-lu]")) lu.removeAttribute("data-lu");
   for (const passe of fil.children) passe.classList.add("passe");
   const tour = document.importNode(recu.querySelector(".tour"), true);
