@@ -6,7 +6,7 @@ A phrase of danger that shares a word with one of these, of its code or of ``tou
 from typing import Final
 
 CLASSES_FIGURES: Final = {
-    "adulte": "frappe frappee bat battue tape tapee cogne violent menace",
+    "adulte": "frappe frappee tabasse bat battue tape tapee cogne violent menace",
     "info": """atelier ateliers formation formations conference expose exposes livre film documentaire affiche
         affiches campagne prevention prevenir intervention sensibilisation sensibiliser article debat theatre
         cours stage projet colloque reunion flyer depliant statistiques association brochure presenter
@@ -25,7 +25,7 @@ FIGURES: Final = {
         meurs/meurt/mourir d envie/ennui/impatience
         mourir bete/idiot/idiote/moins
         mourir moins bete
-        a mourir
+        ennuie/ennuyer/saoule/saouler/ris/rire/rit/bete/beau/belle/drole/long/longue/triste/chiant/relou a en? mourir/crever
         plutot mourir
         plutot mourir que
         @machine/batterie ~3 mort/morte/morts
@@ -38,7 +38,7 @@ FIGURES: Final = {
         @info ~2 sur/contre/about/sobre ~2 suicide/suicides/violence/violences/harcelement/arnaques
         @machine ~5 malaise/respire/mort/morte/dort/bat/lache/convulse/plante
         @paperasse ~4 crise/malaise/souffle/respirer/respire
-        @machine/windows ~3 mourir/meurt/meure/reponds/repond/crever/creve
+        @machine/windows ~7 mourir/meurt/meure/reponds/repond/crever/creve
         =si/peut/pourrait/peuvent/risque/quand ~2 me/nous/t pirate/pirater/arnaque/arnaquer/hacker/vole/voler
         me/lui/nous/leur tape/frappe/tapait ~1 mes/mon/un/une/des/ma/=le/=la/=les documents/document/lettre/lettres/courrier/cv/texte/dossier/mail/mails
         suffoque/suffoquer/etouffe/etouffer/noye/noyer ~3 @paperasse/paperasse/administration
@@ -67,6 +67,7 @@ FIGURES: Final = {
         tuer/flinguer ~2 @machine
     """,
     "urgence_violence": """
+        cambriol* ~3 dernier/derniere/an/ans/annee/mois
         kicked/kick/kicks me/us out
         taper/tape/tapent/frappe/tapais ~3 clavier/texte/lettre/lettres/courrier/courriers/cv/ordinateur/doigts/code/mot/message/document/dossier
         clavier/lettre/lettres/courrier/courriers/cv/texte/document ~3 tape/taper/frappe
@@ -103,6 +104,8 @@ FIGURES: Final = {
         connaissance de/du/des
     """,
     "urgence_enfance": """
+        mere/maman/mamie ~7 pere/papa/mari/elle ~1 la frappe/bat/tape
+        pere/papa/dad/father ~2 @adulte/hits/beats ma/mon/my ~1 mere/maman/mum/mom/mother
         fille/fils/enfant/neveu/niece de? ~1 18/19/20/21/22/23/24/25/26/27/28/29/30/32/35/38/40/45 ans
         18/19/20/21/22/23/24/25/26/27/28/29/30/32/35/38/40/45 ans ~8 @adulte
         harcele/harcelee/harceles/harceler/insulte* ~5 snapchat/snap/insta/instagram/tiktok/whatsapp/facebook/internet/ligne/discord/reseaux
@@ -128,7 +131,7 @@ FIGURES: Final = {
         dolandirici* ~2 korun*/nasil
         dolandirilmak*/dolandirilma* ~2 korun*/istemiyorum
         уникнути/уникати/захист*/як ~3 шахра*/обман*
-        vole/volee/perdu mon/ma/mes telephone/velo/voiture/sac/portable
+        vole/volee/perdu mon/ma/mes telephone/velo/voiture/sac/portable/ordinateur/ordi/pc/tablette
         doute sur
         fuite de donnees
     """,

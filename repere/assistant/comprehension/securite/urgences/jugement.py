@@ -12,19 +12,19 @@ from repere.assistant.comprehension.securite.urgences.phrases.lecture import CAL
 from repere.assistant.comprehension.texte.modele import Message, Mot
 
 # How much likelier than calm a danger must be, in logits.
-SEUIL: Final = 2.0
+SEUIL: Final = 1.5
 # The same, where a phrase of that danger is denied, or a figure of speech: "sans solution d'hébergement" denies nothing.
 SEUIL_NIE: Final = 7.0
 # A weak phrase is not heard in a message that is calm by all its other words.
 CALME_SUR: Final = 0.7
-PRESQUE_RIEN: Final = 0.2
 # In a long message danger is said in passing: it is looked for piece by piece, and must be plainer there.
 LONG: Final = 20
 FENETRE: Final = 14
 PAS: Final = 9
 SEUIL_PASSAGE: Final = 5.0
-# A danger seen by the model alone goes before one that a phrase says when it is plainly likelier.
-PLUS_PROBABLE: Final = 0.4
+# A danger seen by the model alone joins one that a phrase says when it is plain and the other hardly seen.
+PLAIN: Final = 0.75
+A_PEINE: Final = 0.25
 
 Probables = Mapping[str, float]
 
@@ -54,14 +54,14 @@ def raised(
 
 def confirmed(code: str, probables: Probables) -> bool:
     """Tell whether a weak phrase of ``code`` counts: not in a plainly calm message, nor in one that tells of another danger."""
-    if not probables or probables[code] >= PRESQUE_RIEN:
+    if not probables or probables[code] > max(probables[CALME], A_PEINE):
         return True
     return probables[CALME] < CALME_SUR and not _sure(probables, SEUIL)
 
 
 def likelier(code: str, autre: str, probables: Probables) -> bool:
-    """Tell whether the model sees ``code`` plainly better than ``autre``."""
-    return bool(probables) and probables[code] - probables[autre] > PLUS_PROBABLE
+    """Tell whether the model sees ``code`` plainly, and hardly ``autre``."""
+    return bool(probables) and probables[code] >= PLAIN and probables[autre] < A_PEINE
 
 
 def _sure(probables: Probables, seuil: float) -> frozenset[str]:

@@ -33,7 +33,6 @@ URGENCES: Final = (
 )
 # Before a phrase that calm messages say too: it counts unless the model finds all the rest calm.
 _FAIBLE: Final = "? "
-_A_PEINE: Final = 0.25
 
 
 def _joined(*tables: Mapping[str, str]) -> dict[str, str]:
@@ -65,9 +64,11 @@ def emergencies(message: Message, modele: Poids | None = None) -> tuple[str, ...
     }
     vues = raised(message, probables, modele, tus) - dites
     ajoutees = {c for c in vues if all(likelier(c, dite, probables) for dite in dites)}
-    # Of two dangers, the one that the model hardly sees goes last.
-    dernieres = {d for d in dites if ajoutees and probables[d] < _A_PEINE}
-    return tuple(sorted(dites | ajoutees, key=lambda c: (c in dernieres, URGENCES.index(c))))
+    return (*_pressing(ajoutees), *_pressing(dites))
+
+
+def _pressing(codes: set[str]) -> list[str]:
+    return sorted(codes, key=URGENCES.index)
 
 
 def _heard(message: Message) -> tuple[set[str], set[str]]:

@@ -1,0 +1,118 @@
+"""Danger is heard beyond our phrases, by a model that never silences those that say it by themselves."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from repere.assistant.comprehension.besoin.modele.entrainement import Exemple, train
+from repere.assistant.comprehension.besoin.modele.poids import Poids
+from repere.assistant.comprehension.securite.urgences import jugement
+from repere.assistant.comprehension.securite.urgences.apprentissage import CASES, lessons
+from repere.assistant.comprehension.securite.urgences.phrases.lecture import (
+    CALME,
+    drawn,
+    phrases,
+)
+from repere.assistant.comprehension.securite.urgences.regles import URGENCES, emergencies, emergency
+from repere.assistant.comprehension.texte.normalisation import normalise
+
+EXEMPLES = Path(__file__).parent / "exemples"
+# Three rounds heard by the rules alone, six by the rules and the model, each written before what it made us write.
+TOURS = ("", *(f"_{numero}" for numero in range(2, 10)))
+LANGUES = ("fr", "en", "ar", "pt", "tr", "uk")
+
+
+@pytest.fixture(scope="module")
+def appris() -> Poids:
+    """What ``repere entrainer`` writes."""
+    return Poids(train([Exemple(*lecon) for lecon in lessons()], "essai", CASES))
+
+
+def lines(nom: str) -> Iterable[str]:
+    texte = (EXEMPLES / f"{nom}.txt").read_text(encoding="utf-8")
+    return [ligne for ligne in texte.splitlines() if ligne.strip() and not ligne.startswith("#")]
+
+
+def test_danger_of_every_round_is_heard(appris: Poids) -> None:
+    dits = [ligne.split(" | ", 1) for tour in TOURS for ligne in lines(f"urgences{tour}")]
+    entendus = [(code, emergencies(normalise(texte), appris), texte) for code, texte in dits]
+    manques = [texte for _, codes, texte in entendus if not codes]
+    autres = [(code, codes, texte) for code, codes, texte in entendus if codes[:1] != (code,)]
+    assert len(manques) <= len(dits) * 0.005, manques
+    assert len(autres) <= len(dits) * 0.015, autres
+
+
+def test_calm_message_of_every_round_rings_hardly_ever(appris: Poids) -> None:
+    calmes = [texte for tour in TOURS for texte in lines(f"calmes{tour}")]
+    sonnes = [t for t in calmes if emergencies(normalise(t), appris)]
+    assert len(sonnes) <= len(calmes) * 0.01, sonnes
+
+
+def test_phrase_that_says_danger_by_itself_is_never_silenced(appris: Poids) -> None:
+    perdus = [
+        (texte, code)
+        for tour in ("", "_2", "_3")
+        for texte in (ligne.partition(" | ")[2] for ligne in lines(f"urgences{tour}"))
+        for code in emergencies(normalise(texte))
+        if code != "urgence_cyber" and not emergencies(normalise(texte), appris)
+    ]
+    assert not perdus
+
+
+@pytest.mark.parametrize(
+    "texte",
+    [
+        "bonjour je voudrais un cours de tablette à Blois, mais pas le mardi, enfin bon de toute façon depuis que"
+        " ma femme est partie je pense à mourir tous les jours, voilà, merci de me dire où aller",
+        "alors c’est pour ma fille qui doit finir son dossier parcoursup, on n’a pas d’imprimante à la maison et"
+        " son père nous a mis dehors hier soir, on dort dans la voiture, c’est compliqué",
+    ],
+)
+def test_danger_said_in_passing_is_heard(texte: str, appris: Poids) -> None:
+    assert emergency(normalise(texte), appris)
+
+
+def test_denied_danger_stays_calm(appris: Poids) -> None:
+    for texte in ("mon mari ne me frappe pas", "je ne dors pas dehors", "je ne veux pas mourir"):
+        assert emergency(normalise(texte), appris) is None, texte
+
+
+def test_message_without_words_is_calm(appris: Poids) -> None:
+    assert emergencies(normalise("…"), appris) == ()
+    assert emergencies(normalise(""), appris) == ()
+
+
+def test_model_is_small(appris: Poids) -> None:
+    assert appris.entete.classes == (CALME, *sorted(set(appris.entete.classes) - {CALME}))
+    assert set(appris.entete.classes) == {CALME, *URGENCES}
+    assert CASES * 2 * (len(appris.entete.classes) + 1) < 1_500_000
+
+
+def test_every_danger_is_taught_in_every_language() -> None:
+    nombre: dict[tuple[str, str], int] = {}
+    for phrase in phrases():
+        nombre[phrase.classe, phrase.langue] = nombre.get((phrase.classe, phrase.langue), 0) + 1
+    for code in URGENCES:
+        assert nombre[code, "fr"] >= 80, code
+        assert all(nombre[code, langue] >= 20 for langue in LANGUES), code
+    assert sum(n for (classe, _), n in nombre.items() if classe == CALME) >= 400
+
+
+def test_line_is_drawn_with_each_of_its_ways() -> None:
+    dites = drawn("(un|deux|trois) (a|b) fin(| !)")
+    assert dites == drawn("(un|deux|trois) (a|b) fin(| !)")
+    assert len(set(dites)) == len(dites) == 4
+    for facon in ("un", "deux", "trois", "a", "b"):
+        assert any(facon in dite.split() for dite in dites)
+    assert drawn("rien à choisir") == ("rien à choisir",)
+
+
+def test_weak_phrase_counts_without_a_model() -> None:
+    assert jugement.confirmed("urgence_cyber", {})
+    calme = dict.fromkeys(URGENCES, 0.05) | {CALME: 0.95}
+    assert not jugement.confirmed("urgence_cyber", calme)
+    assert jugement.confirmed("urgence_cyber", calme | {CALME: 0.5})
+    assert not jugement.raised(normalise("x"), calme, None, set())
+    assert jugement.raised(normalise("x"), calme | {CALME: 0.01}, None, set())
+    assert not jugement.raised(normalise("x"), calme | {CALME: 0.01}, None, {sorted(URGENCES)[0]})
