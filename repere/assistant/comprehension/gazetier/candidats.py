@@ -208,6 +208,9 @@ class Chercheur:
             return False
         if tete.ecrit in SAINTS:
             return True
+        # Hyphens tie the words of a name.
+        if ecrits[fin - 1].lie and any(rang not in pris for rang in range(debut, fin)):
+            return True
         if all(rang in pris or not ecrits[rang].inconnu for rang in range(debut, fin)):
             return False
         if tete.ecrit in self._noms.tetes:

@@ -79,7 +79,7 @@ _TRAVERSE_NIE: Final = words(
 # "je ne sors pas de Loches": one lives there.
 _BOUGE: Final = words("bouge bouger sors sort sortir quitte quitter eloigne eloigner")
 _TROUVE_PAS: Final = words("trouve trouver trouvons ya a rien connais")
-_ARRET: Final = re.compile(r"[.!?;:,\n]")
+_ARRET: Final = re.compile(r"[.!?;:,\n()–]")
 
 
 class Contexte:

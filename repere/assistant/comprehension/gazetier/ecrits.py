@@ -27,12 +27,14 @@ class Ecrit:
     """A word: ``ecrit`` as names write it, ``entendu`` as it sounds.
 
     ``etrange``: French has no such word. ``inconnu``: it has none written so, though one may sound alike.
+    ``lie``: a hyphen ties it to the word before.
     """
 
     ecrit: str
     entendu: str
     etrange: bool
     inconnu: bool
+    lie: bool
 
 
 def spelt(message: Message, noms: Noms) -> list[Ecrit]:
@@ -50,7 +52,8 @@ def spelt(message: Message, noms: Noms) -> list[Ecrit]:
             ecrit = "de"
         entendu = accented(bas) if ecrit == mot.plie and bas != ecrit else ecrit
         etrange = not _is_french(ecrit, entendu)
-        ecrits.append(Ecrit(ecrit, entendu, etrange, etrange or not is_written(ecrit)))
+        lie = rang > 0 and message.brut[mot.debut - 1] == "-"
+        ecrits.append(Ecrit(ecrit, entendu, etrange, etrange or not is_written(ecrit), lie))
     return ecrits
 
 

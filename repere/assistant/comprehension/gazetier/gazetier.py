@@ -105,7 +105,10 @@ class Gazetier:
             cibles = [dehors]
         premiere, *reste = cibles
         coupe = choisi.mode <= Mode.PARTIEL and Alentours(message).cut_short(choisi)
-        dit = len(cibles) == 1 and len(choisi.cibles) > 1
+        # The département said beside settles it.
+        dit = (len(cibles) == 1 and len(choisi.cibles) > 1) or (
+            choisi.mode is Mode.EXACT and premiere.departement in indices
+        )
         seule = choisi.mode is Mode.CODE or dit or _dominates(premiere, reste, choisi)
         seule = seule and (dit or not (_doubtful(choisi, premiere) or coupe))
         autres = () if seule else tuple(_other(c) for c in reste[:AUTRES_MAX])
@@ -189,7 +192,9 @@ def _refused(c: Candidat, contexte: Contexte, message: Message) -> bool:
 
 
 def _best(candidats: Sequence[Candidat], contextes: dict[Candidat, Contexte]) -> Candidat:
-    dedans = [c for c in candidats if c.cibles[0].dedans] or list(candidats)
+    dedans = [c for c in candidats if c.cibles[0].dedans or contextes[c].is_correction()] or list(
+        candidats
+    )
     communes = [c for c in dedans if c.mode is not Mode.DEPARTEMENT] or dedans
     precedents = {suivant: c for c, suivant in pairwise(communes)}
     propres = [

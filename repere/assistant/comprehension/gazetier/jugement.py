@@ -62,7 +62,9 @@ class Juge(Alentours):
     def _commune(self, c: Candidat, cue: Indice) -> bool:
         if self.after_quarter(c) and (c.mode <= Mode.PARTIEL or c.cle in COMMUNS):
             return False
-        if c.cle in PAYS and (c.mode is not Mode.EXACT or not self.direct(c)):
+        if c.cle in PAYS and not (
+            c.mode is Mode.EXACT and (self.direct(c) or self.beside_number(c))
+        ):
             return False
         if c.mode in (Mode.EXACT, Mode.PARTIEL):
             return self._spelt_right(c, cue)
@@ -173,7 +175,7 @@ class Juge(Alentours):
         if nomme and population >= _PETITE and longueur >= 5:
             return 2.0 if longueur >= 8 else 1.0
         if self.at_edge(c) and longueur >= 5:
-            bord = 1.0 if population >= _CONNUE else BIEN_ENTENDU
+            bord = 1.0 if population >= _CONNUE or longueur >= 7 else BIEN_ENTENDU
             return max(bord, _allowed_anywhere(longueur, population))
         return _allowed_anywhere(longueur, population)
 
@@ -189,6 +191,8 @@ class Juge(Alentours):
     def _departement(self, c: Candidat) -> bool:
         mots = [mot.plie for mot in self._mots]
         if not c.cle.isalpha() or not self._is_word(c):
+            return True
+        if self.beside_number(c):
             return True
         debut = c.debut + (mots[c.debut] in ARTICLES)
         avant = mots[max(0, debut - 3) : debut]
@@ -219,6 +223,7 @@ class Juge(Alentours):
             direct = self.direct(c) and population >= _VILLE and c.cle not in _IDIOMES
             direct = direct or cue in (Indice.PRES, Indice.HABITE)
             known = population >= _VILLE and not self.initial(c)
+            known = known and c.cle not in AMBIGUES
             return (direct and len(c.cle) > 4) or (
                 self.capital(c) and (known or cue >= Indice.DANS)
             )

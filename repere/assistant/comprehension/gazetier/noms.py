@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from repere.assistant.comprehension.gazetier.ailleurs import SURNOMS, towns
+from repere.assistant.comprehension.gazetier.ailleurs import ETRANGER, SURNOMS, towns
 from repere.assistant.comprehension.gazetier.departements import AMBIGUS, DEPARTEMENTS, PROVINCES
 from repere.assistant.comprehension.gazetier.modele import Entree
 from repere.assistant.comprehension.gazetier.mots import words
@@ -156,7 +156,8 @@ class Noms:
         if all(cible.population > c.population for c in self.exacts[cle]):
             self.exacts[cle] = [cible]
         son = sound(mots)
-        if cible.population >= _GRANDE_AILLEURS and son not in self.sons:
+        grande = cible.code != ETRANGER and cible.population >= _GRANDE_AILLEURS
+        if grande and son not in self.sons:
             self.sons[son].append(cible)
 
     def _add_departements(self) -> None:

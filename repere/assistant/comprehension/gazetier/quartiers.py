@@ -23,7 +23,7 @@ _PROPRES: Final = """
 45234: barriere saint marc; orleans centre; orleans est; faubourg bannier; faubourg bourgogne; faubourg madeleine
 45285: salmoneries; paul bert saint jean de la ruelle
 45284: pont bordeau
-45147: lignerolles; andrillons; clos de la grande salle
+45147: andrillons; clos de la grande salle
 45302: chene maillard
 45068: vesines; kennedy chautemps; chautemps
 45155: les montoires; champ de la ville
@@ -52,6 +52,7 @@ _COMMUNS: Final = """
 45285: les chaises; trois fontaines
 45284: grand coin
 45208: la chaussee; le plateau
+45147: lignerolles
 45252: saint aignan
 18033: la chancellerie; chancellerie; l aeroport; aeroport; avaricum
 18279: le colombier; sellier

@@ -24,6 +24,8 @@ _LETTRES_PARDONNEES: Final = 2
 _PREMIERE_LETTRE: Final = 0.4
 # Ten times more people make up for a third of a mistake; nobody misspells only the largest.
 _PAR_POPULATION: Final = 0.33
+# People who ask here live here, most of them.
+_AILLEURS: Final = 0.5
 _MARGE: Final = 0.36
 _DOMINE: Final = 4
 # Smaller towns of elsewhere are known when they are written right.
