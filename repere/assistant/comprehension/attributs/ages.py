@@ -53,7 +53,7 @@ _NEE: Final = re.compile(
 )
 # "72 ans de mariage", "22 ans que j'habite ici": how long, not how old.
 _A_LE: Final = re.compile(
-    r"\b(?:is|she's|he's|i am|i'm|aged|âgée? de|elle a|il a)\s+(\d\d)\b(?![\d.,]|\s*(?:€|euros?|km|h\b|minutes|%|enfants|photos))",
+    r"\b(?:is|are|she's|he's|i am|i'm|aged|âgée? de|elle a|il a)\s+(\d\d)\b(?![\d.,]|\s*(?:€|euros?|km|h\b|minutes|%|enfants|photos))",
     re.I,
 )
 _QUE: Final = frozenset({"que", "qu", "ago"})

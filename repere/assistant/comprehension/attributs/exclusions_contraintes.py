@@ -54,6 +54,9 @@ CONTRAINTES_EXCLUES: Final = {
         garde/vais/va/vont ~4 @jour/@moment
         fais/fait/faisons/joue ~4 =le/=les @jour/@moment
         travaille/bosse =le/=les @jour/@moment
+        @moment ~5 regarde/dors/mange/couche
+        dit/appris/appele/essaye/venu/venue/alle/allee/vu ~2 @jour
+        @jour que/qu
         @jour ~3 marche/gym/belote/messe
         autre ~2 que =le @jour
         car/bus le @moment
@@ -73,6 +76,7 @@ CONTRAINTES_EXCLUES: Final = {
     "format:collectif": """
         plutot/moins qu/que/en ~1 groupe
         groupe ~2 facebook/whatsapp/sanguin/scolaire/signal/telegram/amis/messenger/electrogene/mutuelle/messages/rock/musique/conversation/discussion/famille
+        groupe facebook/whatsapp/telegram de/d/du
         atelier ~1 velo/mecanique/reparation/couture/protege/poterie/menuiserie
         reunion ~3 zoom/teams/visio/parents/prof/travail/patron
         y? =a plusieurs
@@ -99,6 +103,7 @@ CONTRAINTES_EXCLUES: Final = {
         ont/me/se/si/fatigue/oublie/comprend*/passe/apprend*/grandi ~1 vite
         plus/taper/lire/ecrire/apprendre/aller/marcher vite/rapidement
         internet plus vite
+        delai ~2 livraison ~4 jour/jours/semaine/semaines/heures
         delai ~2 livraison/paiement/retractation/traitement/reflexion
         hebergement/logement/numero/numeros/service/services/appel/appels/cas/soins/appeler d? urgence
         aux/les/des urgences
@@ -145,6 +150,7 @@ CONTRAINTES_EXCLUES: Final = {
         dans/le/du/au cher
         cher/chere monsieur/madame/amis/ami/collegue
         me/est/m/ca sont? trop? chere
+        moyen/moyens de? transport/locomotion/deplacement/paiement/contact
         calcul/attestation/connaitre/mon ~2 quotient
     """,
     "cout:gratuit": """
@@ -204,7 +210,8 @@ CONTRAINTES_EXCLUES: Final = {
         rdv/rendez vous? =a/au/aux/avec/chez la/l/france? caf/impots/cpam/secu/securite/ameli/travail/msa/carsat
     """,
     "acces:sans-rdv": """
-        plus/disponible/trouve/trouver/reussi* ~3 rdv/rendez
+        plus/aucun de? rdv/rendez
+        disponible/trouve/trouver/reussi* ~3 rdv/rendez
         pas de? rdv/rendez ~4 @autre_rdv
         pas de? rdv/rendez ~2 dispo*/libre
         @autre_rdv ~6 pas de? rdv/rendez

@@ -30,7 +30,7 @@ PUBLICS_EXCLUS: Final = {
         petits enfants/enfant
         petite fille
         petit fils
-        mes/mon/ses/nos/leurs parents
+        mes/mon/ses/nos/leurs/my parents
         chez/voir/contre parents
         fils/fille ~1 dit/disent/habite/vit/voulait/pense/trouve/repete/gere/aide/m/me/nous/travaille/part/parti/partie
         fils/fille/enfants/neveu/niece ~3 m/me/nous
@@ -64,6 +64,7 @@ PUBLICS_EXCLUS: Final = {
     """,
     "etudiants": """
         carte etudiant
+        =un etudiant m/qui
         maison/test/fac similes
         coup/tableau/clavier/main de maitre/master
         =master class/chef/card

@@ -21,6 +21,7 @@ CONTRAINTES_MOTIFS: Final = {
         0 euro/euros
         free of charge
         for/is/it/totally/completely =free
+        is the/this/that ~1 =free
         free ~2 class/classes/course/courses/help/computer/lesson/lessons/workshop/wifi/training/access/internet/place/printing/service
         can t ~1 pay/afford
         cannot ~1 pay/afford
@@ -38,7 +39,7 @@ CONTRAINTES_MOTIFS: Final = {
         qui/asso/association/associations/on/departement/region ~1 donne/donnent/donnerait/donner ~2 ordinateur*/ordi/ordis/pc/tablette
     """,
     "cout:solidaire": """
-        pas/moins/peu si/trop/=tro/tres/plus? cher/chere/chers/cheres
+        pas/moins/=moin/peu si/trop/=tro/tres/plus? cher/chere/chers/cheres
         solidaire/solidaires
         petit/petits/bas/faible/mini/bon/bons prix/budget/tarif/tarifs
         budget ~1 petit/serre/limite/modeste/reduit
@@ -61,6 +62,7 @@ CONTRAINTES_MOTIFS: Final = {
         max/maximum/maxi/budget ~2 euro/euros
         moins de 20/30/40/50/60/70/80/90/100/120/150/200/250/300 euro/euros
         sans ~1 ruiner
+        mettre/depasser/depense/depenser ~3 20/30/40/50/60/70/80/90/100/120/150/200/250/300 euro/euros
         pas/plus/aucun ~2 moyens
         petite/petit/minuscule/maigre pension/retraite/salaire/pensions
         bon marche

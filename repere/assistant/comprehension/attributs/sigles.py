@@ -29,7 +29,7 @@ _CAPITALES: Final = re.compile(r"(?<![\w'’.-])[A-Z]{2,6}(?![\w'’])")
 # Who writes everything in capitals writes "DE" for "de".
 _PART_DE_CAPITALES: Final = 0.6
 # "PA" is also a region in an address, "DA" a mother tongue: these need somebody beside them.
-_DOUTEUX: Final = frozenset({"DE", "PA", "DA", "TH", "BUT", "ARE", "PCH", "APA"})
+_DOUTEUX: Final = frozenset({"DE", "PA", "DA", "TH", "BUT", "ARE", "PCH", "APA", "ASS", "ADA"})
 _QUELQU_UN: Final = re.compile(
     r"^DE\b|\bDE (?:longue|LD|inscrit|non|sans)|\d{2} ?a(?:ns)?\b|\b(?:M|Mr|Mme|H|F|homme|femme|dame|monsieur|couple|personne|jeune|une?|public|groupe)\b",
     re.I,
@@ -40,9 +40,8 @@ def named_in_capitals(message: Message) -> Iterator[str]:
     """Yield the publics that ``message`` names by their initials."""
     brut = message.brut
     lettres = [c for c in brut if c.isalpha()]
-    if sum(c.isupper() for c in lettres) > _PART_DE_CAPITALES * len(lettres):
-        return
-    quelqu_un = bool(_QUELQU_UN.search(brut))
+    crie = sum(c.isupper() for c in lettres) > _PART_DE_CAPITALES * len(lettres)
+    quelqu_un = not crie and bool(_QUELQU_UN.search(brut))
     for trouve in _CAPITALES.finditer(brut):
         if quelqu_un or trouve[0] not in _DOUTEUX:
             yield from _PAR_SIGLE.get(trouve[0], ())

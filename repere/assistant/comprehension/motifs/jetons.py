@@ -74,7 +74,9 @@ def is_french(mot: str) -> bool:
 
 def _key(mot: Mot, plie: str) -> str:
     """Return how ``plie`` sounds: without its accent, "déplacé" would not sound like "déplacer"."""
-    accentue = plie == mot.plie and mot.brut[-1:] in "éÉ" and is_french(plie)
+    accentue = (
+        plie == mot.plie and mot.brut[-1:] in "éÉ" and (is_french(plie) or is_french(f"{plie}r"))
+    )
     return sounded(f"{plie}r" if accentue else plie)
 
 

@@ -22,6 +22,8 @@ DEJA_NIE: Final = NEGATIONS | _words("plus nul nulle nowhere no don t yok degil 
 _AUXILIAIRES: Final = _words("don doesn didn isn aren wasn can couldn won wouldn haven hasn")
 # After the verb, in the languages that put it there.
 _APRES: Final = _words("pas jamais nullement degil yok")
+# Turkish asks with it: "yok mu", isn't there any?
+_DEMANDE: Final = _words("mu mi")
 # A new clause: what was denied before is not denied any more.
 _BORNES: Final = _words(
     """mais et donc car alors puis je j il elle on nous vous ils elles parce puisque
@@ -82,4 +84,5 @@ def _denied_after(jetons: tuple[Jeton, ...], fin: int) -> bool:
         fin < len(jetons)
         and not (jetons[fin].rupture or jetons[fin].pause)
         and jetons[fin].mot in _APRES
+        and not (fin + 1 < len(jetons) and jetons[fin + 1].mot in _DEMANDE)
     )

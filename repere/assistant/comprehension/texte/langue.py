@@ -97,8 +97,12 @@ def _latin(message: Message) -> str:
     mots = [mot.plie for mot in gardes]
     brut = " ".join(mot.brut.lower() for mot in gardes)
     notes = {langue: _score(mots, connus) for langue, connus in MOTS.items()}
+    # English writes no accent: "bloké" is no "bloke".
+    nus = [mot.plie for mot in gardes if mot.brut.isascii()]
     for langue in FREQUENCES:
-        notes[langue] += _POIDS_MOT * sum(_tells(mot, langue) for mot in mots)
+        notes[langue] += _POIDS_MOT * sum(
+            _tells(mot, langue) for mot in (nus if langue == "en" else mots)
+        )
     notes["tr"] += sum(
         0.6
         for mot in mots
