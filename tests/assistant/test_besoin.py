@@ -11,16 +11,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from repere.annuaire.standard.vocabulaire import SERVICES
-from repere.assistant.comprehension.besoin import Poids, rank
-from repere.assistant.comprehension.besoin.modele import apprentissage, bruit, copies, traits
+from repere.assistant.comprehension.besoin import Poids, fenetres, rank
+from repere.assistant.comprehension.besoin.modele import (
+    apprentissage,
+    bruit,
+    copies,
+    synonymes,
+    traits,
+)
 from repere.assistant.comprehension.besoin.modele.entrainement import Exemple, matrix, train
 from repere.assistant.comprehension.besoin.modele.poids import read_header, sigmoid
 from repere.assistant.comprehension.besoin.motifs.refus import refused
 from repere.assistant.comprehension.besoin.motifs.reperage import clues
-from repere.assistant.comprehension.besoin.phrases.lecture import AUCUN, CLES, LANGUES, phrases
+from repere.assistant.comprehension.besoin.phrases.lecture import (
+    AUCUN,
+    CLES,
+    LANGUES,
+    detours,
+    phrases,
+)
 from repere.assistant.comprehension.texte.normalisation import normalise
 from repere.assistant.services import modele as service
 
+EXEMPLES = Path(__file__).parent / "exemples" / "besoins.txt"
 DEMARCHES, OUTILS, EMPLOI, SECURITE, ENFANTS, LOISIRS, COMPRENDRE, ACCES, ACQUISITION = SERVICES
 
 
@@ -134,6 +147,91 @@ def test_longer_phrase_silences_the_shorter_within_it() -> None:
     assert ACCES not in [i.service for i in clues(normalise("numériser mes vieilles cassettes"))]
 
 
+# One asks in ten words of sixty; what comes before would carry the rest away.
+CONTES = [
+    ("Alors bonjour, moi j'habite à Sully, mes enfants sont grands, la maison est vide, mon chien est vieux, "
+     "et il me faudrait imprimer deux feuilles pour la mairie", ACCES),
+    ("voilà mon mari est à l'hôpital, la cuisine est en travaux, ma sœur vient dimanche avec ses petits, "
+     "et moi je voudrais apprendre à envoyer des mails toute seule", OUTILS),
+    ("bon ben chez nous il a neigé, le car ne passait plus, ma voisine m'a dépannée, enfin bref, "
+     "je cherche du travail et je ne sais pas faire un CV", EMPLOI),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texte", "service"), CONTES)
+def test_long_tale_is_heard_for_what_it_asks(texte: str, service: str, appris: Poids) -> None:
+    assert asked(texte, appris)[:1] == [service]
+
+
+def test_clauses_begin_at_pauses_and_at_hinges_once_enough_was_said() -> None:
+    def cut(texte: str) -> list[str]:
+        return [" ".join(m.plie for m in c) for c in fenetres.clauses(normalise(texte))]
+
+    assert cut("je tombe, je crie ; fin") == ["je tombe", "je crie", "fin"]
+    assert cut("mon fils vient demain matin mais je pars") == [
+        "mon fils vient demain matin",
+        "mais je pars",
+    ]
+    assert cut("oui mais non") == ["oui mais non"]
+    assert cut("") == [""]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=600))
+def test_windows_keep_words_in_order_and_reach_the_end(texte: str) -> None:
+    message = normalise(texte)
+    morceaux = list(fenetres.windows(message))
+    for mots, place in morceaux:
+        assert 0.0 < place <= 1.0
+        assert [m.debut for m in mots] == sorted(m.debut for m in mots)
+    assert max(place for _, place in morceaux) == 1.0
+
+
+def test_short_message_is_heard_whole(appris: Poids) -> None:
+    message = normalise("imprimer un billet de train")
+    assert fenetres.probable(message, appris) == appris.probabilities(message.mots)
+
+
+# Shares of first services that are right among the rounds written blind, once they served to mend.
+PLANCHERS = {"propre": 0.93, "sms": 0.9, "oral": 0.85, "mediateur": 0.93, "autres": 0.95}
+
+
+def examples() -> list[tuple[list[str], str, str]]:
+    lus = []
+    for ligne in EXEMPLES.read_text(encoding="utf-8").splitlines():
+        if ligne and not ligne.startswith("#"):
+            cles, registre, texte = ligne.split(" | ", 2)
+            services = [CLES[cle] for cle in cles.split("+") if cle != AUCUN]
+            lus.append((services, "autres" if registre in LANGUES else registre, texte))
+    return lus
+
+
+def test_rounds_written_blind_stay_understood(appris: Poids) -> None:
+    """No message of these is worth a rule: the share of each register is."""
+    justes: dict[str, list[bool]] = {}
+    for attendus, registre, texte in examples():
+        if attendus:
+            justes.setdefault(registre, []).append(asked(texte, appris)[:1] == attendus[:1])
+    parts = {registre: sum(notes) / len(notes) for registre, notes in justes.items()}
+    assert parts.keys() == PLANCHERS.keys()
+    assert {r: p for r, p in parts.items() if p < PLANCHERS[r]} == {}
+
+
+def test_no_service_is_left_behind_in_rounds_written_blind(appris: Poids) -> None:
+    lus = [(attendus, asked(texte, appris)) for attendus, _, texte in examples()]
+    for service_ in SERVICES:
+        trouves = sum(service_ in a and service_ in d for a, d in lus)
+        dits, attendus = sum(service_ in d for _, d in lus), sum(service_ in a for a, _ in lus)
+        assert 2 * trouves / (dits + attendus) >= 0.85, service_
+
+
+def test_rounds_written_blind_are_spread() -> None:
+    lus = examples()
+    assert len(lus) >= 480
+    assert min(Counter(a[0] for a, _, _ in lus if a).values()) >= 40
+    assert min(Counter(registre for _, registre, _ in lus).values()) >= 60
+
+
 def test_status_is_no_need() -> None:
     for texte in ("je suis retraité", "elle est à la retraite", "je suis au RSA"):
         assert asked(texte) == []
@@ -178,10 +276,10 @@ def test_noise_is_the_same_each_time_and_never_empty(texte: str, graine: int) ->
 def test_phrases_are_enough_and_balanced() -> None:
     nombres = Counter((p.langue, p.classe) for p in phrases())
     for service_ in SERVICES:
-        assert nombres["fr", service_] >= 120, service_
+        assert nombres["fr", service_] >= 350, service_
         for langue in LANGUES:
-            assert nombres[langue, service_] >= 25, (langue, service_)
-    assert nombres["fr", AUCUN] >= 250
+            assert nombres[langue, service_] >= 60, (langue, service_)
+    assert nombres["fr", AUCUN] >= 850
     assert set(CLES.values()) == {*SERVICES, AUCUN}
 
 
@@ -189,6 +287,23 @@ def test_no_phrase_is_written_twice() -> None:
     # In one language; "podcast" is the same word in four.
     textes = Counter((p.langue, p.texte.lower()) for p in phrases())
     assert [t for t, n in textes.items() if n > 1] == []
+
+
+def test_what_is_told_on_the_way_is_of_no_need() -> None:
+    recits = detours()
+    assert len(set(recits)) == len(recits) >= 150
+    assert {p.classe for p in phrases() if p.texte in recits} == {AUCUN}
+
+
+def test_copies_tell_the_need_late_and_in_other_words() -> None:
+    phrase = next(p for p in phrases() if p.texte == "imprimer un document")
+    contees = [c for c in copies.copies(phrase) if any(recit in c for recit in detours())]
+    assert len(contees) == 1
+    assert "imprimer un " in contees[0]
+    dits = {synonymes.reworded("je voudrais un ordinateur pas cher", n) for n in range(30)}
+    assert len(dits) > 10
+    assert all("ordinateur pas" not in d or "cher" in d for d in dits)
+    assert synonymes.reworded("xyz", 1) == "xyz"
 
 
 def test_copies_are_the_same_each_time() -> None:

@@ -15,10 +15,10 @@ from repere.assistant.comprehension.texte.modele import Message, Mot
 # Shorter messages are one thing said once.
 LONG: Final = 18
 # A run of clauses says something from so many words on, and dilutes it beyond so many.
-_COURTE: Final = 6
-_LONGUE: Final = 18
+_COURTE: Final = 8
+_LONGUE: Final = 25
 # How much the best run counts against the whole message, and the last words against the first.
-_PART: Final = 0.5
+_PART: Final = 0.3
 _FIN: Final = 0.4
 _PAUSE: Final = re.compile(r"[,;:.!?…()\n،؛؟]")
 # Speech has few commas: these words begin something new, once enough was said.
