@@ -38,6 +38,7 @@ CONTRAINTES_EXCLUES: Final = {
         entretien/examen/audience/partiel/partiels/oral/convocation/concours/rentree/depart/avion/vol/delai/limite/echeance/expulse/interview/exam/deadline ~3 @jour/@moment
         @jour/soir/minuit dernier delai
         =a @jour
+        mon/mes/=ma @jour/@moment
         tout/toute/toutes =l/=la/=le @moment
         @jour/@moment/midi ~1 hier/dernier
         tous/toutes/chaque les? ~1 @moment/@jour
@@ -140,6 +141,9 @@ CONTRAINTES_EXCLUES: Final = {
     "contact:sms": """
         recu/recois/recoit/envoyer/envoie/code/arnaque/ecrire/lire/repondre/comment ~4 sms/texto
     """,
+    "contact:telephone": """
+        joindre/contacter/appeler la/le/les/un/une/l/ma/mon/mes ~4 telephone/tel
+    """,
     "contact:courrier": """
         recu/recois/recu/envoyer ~4 courrier
         la poste
@@ -191,7 +195,7 @@ CONTRAINTES_EXCLUES: Final = {
         deplacer/bouger le/la/les/des/un/une/mes/mon
     """,
     "format:distance": """
-        @apprendre/@voir ~6 visio/visios/telephone/zoom/skype/visioconference/teams/webcam/tel
+        @apprendre/@voir ~8 visio/visios/telephone/zoom/skype/visioconference/teams/webcam/tel
         @apprendre/@voir ~6 distance
         visio/visioconference ~3 @voir
         arnaqu*/escro*/demarch*/appele/appelee/payer/paye/commander/achete/contacte/prelev*/carte/vendu/joignable/joindre/contacter/rappeler/repond*/rappelez/communiquer/recu/dit/demande ~5 par/au telephone/tel

@@ -227,7 +227,7 @@ ACCES_MOTIFS: Final = {
         aux? alentours
         dans =le/ce coin
         dans les environs
-        near/close/next/around to? me/here/us/home/my
+        near/close/next/around to? home/me/here/us/my
         nearest/closest/nearby
         not ~1 far
         perto ~2 mim/casa/aqui

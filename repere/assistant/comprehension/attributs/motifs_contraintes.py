@@ -143,7 +143,7 @@ CONTRAINTES_MOTIFS: Final = {
         deplace*/deplacer ~2 domicile/chez/maison
         me/nous/la/le deplace/deplacer ~2 chez ~1 moi/elle/lui/nous
         home visit*
-        come/comes/coming/visit ~1 to? my/her/his/our/their/s ~2 house/place/home/flat
+        come/comes/coming/visit ~1 to? my/her/his/our/their/s ~2 home/house/place/flat
         help/lesson/lessons/class/classes at home
         =a? domicilio
         vir/venha/vem/venham/ajuda/visita ~3 casa

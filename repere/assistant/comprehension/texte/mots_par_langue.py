@@ -120,7 +120,7 @@ en: passwords paste phishing pls pollute prepaid printer reader recognise recogn
 en: robotics rumours saturday scammed scams screens seasonal seeker settings slideshow smartphones solidarity
 en: subscription tablets tariff teens toddlers toothache turnover tutoring urgently voucher warranty websites
 pt: gratuito gratuita nuvem es esta estas quem ligar viagens graca chover tempo clube impressora recondicionado confianca aprendizagem barata cala este nunca
-es: gratuito gratuita esta estas este sin nunca
+es: entiendo pagina contrasena renovar aprender gratuito gratuita esta estas este sin nunca
 en: help whats saturday we copies poster recycle send
 """
 
