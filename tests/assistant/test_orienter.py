@@ -80,7 +80,7 @@ def test_a_place_that_can_be_asked_near_comes_before_one_that_promises_far(
     place("Loin, gratuit", orleans, frais_a_charge=["Gratuit"])
     trouve = turn(f"{IMPOTS}, gratuit")
     assert names(trouve)[0] == "Près, sans prix"
-    assert trouve.annonces == ("Ces lieux ne disent pas : gratuit. Demandez-le en appelant.",)
+    assert trouve.annonces == ("À vérifier en appelant\N{NO-BREAK SPACE}: gratuit.",)
 
 
 def test_the_one_that_promises_comes_first_and_it_is_said(tours: Commune) -> None:
@@ -89,8 +89,30 @@ def test_the_one_that_promises_comes_first_and_it_is_said(tours: Commune) -> Non
     trouve = turn(f"{IMPOTS}, gratuit")
     assert names(trouve) == ["Gratuit", "Sans prix"]
     assert trouve.annonces == (
-        "Le premier lieu annonce : gratuit. Pour les autres, demandez-le en appelant.",
+        "Le premier lieu annonce\N{NO-BREAK SPACE}: gratuit. Pour les autres, vérifiez en appelant.",
     )
+
+
+def test_quick_replies_are_those_that_somebody_near_meets(tours: Commune) -> None:
+    place("Ici", tours, 1, frais_a_charge=["Gratuit"])
+    assert [r.libelle for r in turn(IMPOTS).reponse.rapides] == [
+        "Plus près",
+        "Gratuit",
+        "Autre besoin",
+    ]
+
+
+def test_a_second_need_is_a_tap_away(tours: Commune) -> None:
+    place("Démarches", tours, 1)
+    place("Ordinateurs", tours, 1, services=["Accès internet et matériel informatique"])
+    trouve = turn("déclaration d’impôts et imprimer des papiers à Tours")
+    assert names(trouve) == ["Démarches"]
+    assert [p.genre for p in trouve.reponse.pastilles] == ["service", "lieu"]
+    autre = trouve.reponse.rapides[0]
+    assert autre.entree == "besoin:acces"
+    suite = orient(trouve.etat, Entree.read("", autre.entree), MOMENT)
+    assert names(suite) == ["Ordinateurs"]
+    assert suite.reponse.rapides[0].entree == "besoin:demarches"
 
 
 def test_a_place_for_the_young_is_no_answer_for_somebody_of_seventy_two(tours: Commune) -> None:
@@ -147,7 +169,7 @@ def test_a_turn_costs_few_queries(tours: Commune, django_assert_max_num_queries)
     for km in range(1, 5):
         place(f"À {km} km", tours, km)
     turn(IMPOTS)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(16):
         turn(IMPOTS)
 
 

@@ -67,9 +67,10 @@ def chips(etat: Etat) -> tuple[Pastille, ...]:
 
 
 def _chips(etat: Etat) -> Iterator[Pastille]:
-    for rang, service in enumerate(etat.services):
+    # Of several needs the first is searched; the others are a tap away.
+    for service in etat.services[:1]:
         cle = key_of(service)
-        changer = tap(Geste.CHANGER, "service") if not rang else ""
+        changer = tap(Geste.CHANGER, "service")
         yield Pastille("service", cle, need_in_words(service), _removal("service", cle), changer)
     if etat.generaliste and not etat.services:
         changer = tap(Geste.CHANGER, "service")
@@ -96,6 +97,9 @@ def quick_replies(etat: Etat, tour: Tour) -> tuple[Choix, ...]:
 def _quick_replies(etat: Etat, tour: Tour) -> Iterator[Choix]:
     if tour.suppose:
         yield from _towns(tour.choix)
+    for service in etat.services[1:]:
+        cle = key_of(service)
+        yield Choix(need_in_words(service), tap(Geste.BESOIN, cle), "", cle)
     if tour.montre and etat.lieu:
         for contrainte, libelle, contraires in _SOUHAITS:
             inutile = contrainte == "plus_proche" and len(etat.lieu.code) != _COMMUNE

@@ -23,7 +23,11 @@ def tapped(etat: Etat, entree: Entree, ressources: Ressources) -> Etat:
 
 def _need(etat: Etat, cle: str, _ressources: Ressources) -> Etat:
     service = SERVICES_PAR_CLE.get(cle)
-    return replace(etat, services=(service,), generaliste=False) if service else etat
+    if service is None:
+        return etat
+    # Another need of the same person stays at hand.
+    autres = tuple(s for s in etat.services if s != service) if service in etat.services else ()
+    return replace(etat, services=(service, *autres), generaliste=False)
 
 
 def _place(etat: Etat, code: str, ressources: Ressources) -> Etat:

@@ -46,6 +46,8 @@ def _said(etat: Etat, tour: Tour) -> Iterator[str]:
         return
     if tour.hors_sujet == "hors_zone":
         yield _("Je connais surtout les lieux du Centre-Val de Loire.")
+        if etat.services:
+            yield _("Pour chercher ici, écrivez une commune de la région.")
     yield from sentences(tour.hors_sujet)
     if tour.rate:
         yield _("Je n’ai pas compris.")

@@ -176,7 +176,8 @@ def _emergency(etat: Etat, compris: Compris) -> tuple[Etat, Tour]:
 def _redirected(etat: Etat, compris: Compris) -> tuple[Etat, Tour]:
     tour = Tour(compris.action)
     if not etat.services:
-        return etat, tour
+        # France Services knows whom to ask: the nearest, when one may say which it is.
+        return etat, replace(tour, aide=etat.lieu is not None)
     if compris.hors_sujet == "hors_zone":
         return replace(etat, attend=Genre.LIEU), tour
     if etat.lieu or etat.may_ask(Genre.LIEU):

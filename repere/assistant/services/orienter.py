@@ -1,5 +1,6 @@
 """One turn with the real places: what the conversation asks is searched, and a human way out is found."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -7,13 +8,14 @@ from typing import Final
 from repere.annuaire.horaires.osm import PARIS
 from repere.assistant.comprehension.compris import Endroit, Ressources
 from repere.assistant.dialogue.converser import converse
-from repere.assistant.dialogue.entree import Entree
+from repere.assistant.dialogue.demande import demand_of
+from repere.assistant.dialogue.entree import Entree, Geste
 from repere.assistant.dialogue.etat import Etat
-from repere.assistant.dialogue.reponse import Porte, Reponse
+from repere.assistant.dialogue.reponse import Choix, Porte, Reponse
 from repere.assistant.services.comptes import count_turn
 from repere.assistant.services.renfort import reinforced
 from repere.assistant.services.ressources import current_resources
-from repere.assistant.services.trouver import find_places
+from repere.assistant.services.trouver import find_places, is_possible
 from repere.recherche.presentation.phrases import address
 from repere.recherche.requete import Ou, Requete, Tri
 from repere.recherche.resultats import Resultat, Resultats
@@ -82,7 +84,7 @@ def orient(
     if compter:
         count_turn(suite, reponse.action)
     with in_language(reponse.langue):
-        return _with_places(suite, reponse, moment, compter=compter)
+        return _with_places(suite, reponse, moment.astimezone(PARIS), compter=compter)
 
 
 def _with_places(etat: Etat, reponse: Reponse, moment: datetime, *, compter: bool) -> Orientation:
@@ -91,7 +93,7 @@ def _with_places(etat: Etat, reponse: Reponse, moment: datetime, *, compter: boo
     resultats = trouves.resultats if trouves else None
     return Orientation(
         etat=etat,
-        reponse=reponse,
+        reponse=replace(reponse, rapides=tuple(_possible(reponse, etat, moment))),
         resultats=resultats,
         lieux=trouves.lieux if trouves else (),
         total=resultats.total if resultats else 0,
@@ -100,6 +102,19 @@ def _with_places(etat: Etat, reponse: Reponse, moment: datetime, *, compter: boo
         adresse_ailleurs=_elsewhere(reponse, etat),
         aide=_help(etat.lieu, moment) if reponse.aide else None,
     )
+
+
+def _possible(reponse: Reponse, etat: Etat, moment: datetime) -> Iterator[Choix]:
+    """Yield the quick replies, without the wishes that nobody near meets."""
+    for choix in reponse.rapides:
+        entree = Entree.read("", choix.entree)
+        if entree.geste is Geste.CONTRAINTE:
+            demande = demand_of(
+                replace(etat, contraintes=(*etat.contraintes, entree.valeur)), moment
+            )
+            if demande and not is_possible(demande, etat.publics, moment):
+                continue
+        yield choix
 
 
 def _address_of_all(etat: Etat, resultats: Resultats | None) -> str:

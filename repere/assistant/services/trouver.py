@@ -19,6 +19,7 @@ from repere.recherche.resultats import Resultat, Resultats
 from repere.recherche.services.memoire import current_index
 from repere.recherche.services.recherche import Exclusion, list_found, search
 from repere.recherche.services.terrains import resolve
+from repere.socle.articles import unbroken
 from repere.socle.langue import _, pluriel
 
 LIEUX_MONTRES: Final = 3
@@ -46,6 +47,14 @@ def find_places(
         return _near(demande, publics, moment, compter) or _far(demande, moment)
     except ParametresRefuses:
         return None
+
+
+def is_possible(demande: Demande, publics: Collection[str], moment: datetime) -> bool:
+    """Say whether somebody near meets every wish."""
+    try:
+        return _fits(demande.requete, moment, closed_to(publics), compter=False)
+    except ParametresRefuses:
+        return False
 
 
 def _near(
@@ -113,16 +122,15 @@ def _announced(
     """Say which wishes nobody shown vouches for, then those that only the first ones meet."""
     muets = demande.unmet(noms)
     if muets:
-        phrase = _("Ces lieux ne disent pas : {quoi}. Demandez-le en appelant.")
-        yield phrase.format(quoi=_listed(muets))
+        yield unbroken(_("À vérifier en appelant : {quoi}.").format(quoi=_listed(muets)))
     restants = tuple(c for c in demande.unmet(laisses) if c not in muets)
     if restants and complets < montres:
         phrase = pluriel(
-            "Le premier lieu annonce : {quoi}. Pour les autres, demandez-le en appelant.",
-            "Les premiers lieux annoncent : {quoi}. Pour les autres, demandez-le en appelant.",
+            "Le premier lieu annonce : {quoi}. Pour les autres, vérifiez en appelant.",
+            "Les premiers lieux annoncent : {quoi}. Pour les autres, vérifiez en appelant.",
             complets,
         )
-        yield phrase.format(quoi=_listed(restants))
+        yield unbroken(phrase.format(quoi=_listed(restants)))
 
 
 def _listed(contraintes: Collection[str]) -> str:
