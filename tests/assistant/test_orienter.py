@@ -115,6 +115,14 @@ def test_a_second_need_is_a_tap_away(tours: Commune) -> None:
     assert suite.reponse.rapides[0].entree == "besoin:demarches"
 
 
+def test_who_has_no_car_is_not_sent_far_for_a_promise(tours: Commune, orleans: Commune) -> None:
+    blois = creer_commune("41018", "Blois", latitude=47.55, longitude=0.69)
+    place("Près", tours, 2)
+    place("À 17 km, gratuit", blois, 0, frais_a_charge=["Gratuit"])
+    assert names(turn(f"{IMPOTS}, gratuit"))[0] == "À 17 km, gratuit"
+    assert names(turn(f"{IMPOTS}, gratuit, je n’ai pas de voiture"))[0] == "Près"
+
+
 def test_a_place_for_the_young_is_no_answer_for_somebody_of_seventy_two(tours: Commune) -> None:
     place("Pour les jeunes", tours, 1, publics_specifiquement_adresses=["Jeunes"])
     place("Mission locale", tours, 1.5, typologie=["ML"])

@@ -18,8 +18,8 @@ from repere.assistant.comprehension.securite.urgences.regles import URGENCES, em
 from repere.assistant.comprehension.texte.normalisation import normalise
 
 EXEMPLES = Path(__file__).parent / "exemples"
-# Three rounds heard by the rules alone, six by the rules and the model, each written before what it made us write.
-TOURS = ("", *(f"_{numero}" for numero in range(2, 10)))
+# Three rounds heard by the rules alone, eight by the rules and the model, each written before what it made us write.
+TOURS = ("", *(f"_{numero}" for numero in range(2, 12)))
 LANGUES = ("fr", "en", "ar", "pt", "tr", "uk")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, Self
 
 from repere.annuaire.standard.complements import LANGUES
 from repere.assistant.comprehension.compris import Endroit
@@ -47,7 +47,7 @@ _CRITERES: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
 # The nearest first: they change the order, and nothing is left to check.
 _PRES: Final = frozenset({"plus_proche", "mobilite:sans-voiture", "transport:a-pied"})
 # Nothing in the directory tells: said plainly, to be asked on the telephone.
-_INCONNUES: Final = ("contact:sms", "contact:courrier", "transport:", "delai:")
+_INCONNUES: Final = ("contact:sms", "contact:courrier", "transport:")
 _JOURS: Final = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _HEURES: Final = {"matin": (10, 0), "midi": (12, 30), "apres-midi": (15, 0), "soir": (18, 30)}
 # Given up first: comfort; last: what one cannot do without.
@@ -75,6 +75,18 @@ class Demande:
     souhaits: tuple[str, ...] = ()
     contraintes: tuple[str, ...] = ()
 
+    @property
+    def near(self) -> bool:
+        """Say whether the person cannot go far, or does not want to."""
+        return self.requete.tri is Tri.DISTANCE
+
+    def within(self, km: float) -> Self:
+        """Return the same request, no farther than so many kilometres."""
+        ou = self.requete.ou
+        if ou is None or ou.area or ou.rayon <= km:
+            return self
+        return replace(self, requete=replace(self.requete, ou=replace(ou, rayon_km=km)))
+
     def without(self, noms: Collection[str]) -> Requete:
         """Return the search with these wishes given up."""
         requete = self.requete.sans_ouverture() if OUVERT in noms else self.requete
@@ -93,6 +105,9 @@ def demand_of(etat: Etat, moment: datetime) -> Demande | None:
         return None
     services = etat.services[:1] or GENERALISTES
     requete = Requete(ou=_where(etat.lieu, etat.contraintes)).avec("services", *services)
+    if not etat.services:
+        # Open to all, for nearly everything; where there is none, whoever does one of the two.
+        requete = requete.avec("dispositif_programmes_nationaux", "France Services")
     for nom, valeurs in _wanted(_useful(etat.contraintes, services)).items():
         requete = requete.avec(nom, *valeurs)
     requete = replace(requete, ouvert=_opening(etat.contraintes, moment))

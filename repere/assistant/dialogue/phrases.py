@@ -61,6 +61,8 @@ def _said(etat: Etat, tour: Tour) -> Iterator[str]:
         )
     if tour.montre:
         yield from _found(etat, tour)
+        if "delai:urgent" in etat.contraintes:
+            yield _("C’est pressé : appelez avant de venir.")
 
 
 def _found(etat: Etat, tour: Tour) -> Iterator[str]:

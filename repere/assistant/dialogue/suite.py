@@ -146,13 +146,13 @@ def _answer(avant: Etat, etat: Etat, compris: Compris, rate: bool) -> tuple[Etat
     action = compris.action
     if action == "emergency":
         return _emergency(etat, compris)
-    if action in _SEULES:
+    if action in _SEULES and compris.hors_sujet != "meta":
         return (etat if etat.services else replace(etat, attend=None)), Tour(action)
     if action == "restart":
         return Etat(langue=etat.langue, tours=etat.tours), Tour(action, Genre.BESOIN)
     if action == "handoff" or (rate and etat.echecs >= ECHECS_MAX):
         return _handed_over(etat)
-    if action in ("greet", "ignore"):
+    if action in ("greet", "ignore") or compris.hors_sujet == "meta":
         seul = not etat.services and etat.may_ask(Genre.BESOIN)
         return etat, Tour(action, Genre.BESOIN if seul else None)
     if action in ("redirect", "redirect_and_answer"):

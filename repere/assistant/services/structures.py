@@ -11,7 +11,6 @@ from repere.assistant.dialogue.entree import Entree
 from repere.assistant.dialogue.etat import Etat
 from repere.assistant.evaluation.structures import Attendu, Lieu, right_places
 from repere.assistant.services.orienter import orient
-from repere.socle.geographie import Point
 from repere.territoires.models import Commune
 
 
@@ -55,9 +54,6 @@ def _published() -> Iterator[Lieu]:
     lignes = LigneLieu.objects.published().select_related("rattachement").order_by("pk")
     for ligne in lignes:
         fiche = record_of(ligne)
-        lu = ligne.latitude is not None and ligne.longitude is not None
-        point = Point(ligne.latitude, ligne.longitude) if lu else None
-        if point is None and ligne.rattachement:
-            point = ligne.rattachement.position
+        point = ligne.position or (ligne.rattachement.position if ligne.rattachement else None)
         commune = ligne.rattachement_id or fiche.code_insee
         yield Lieu(ligne.identifiant, fiche, commune, point)

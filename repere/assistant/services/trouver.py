@@ -23,6 +23,8 @@ from repere.socle.articles import unbroken
 from repere.socle.langue import _, pluriel
 
 LIEUX_MONTRES: Final = 3
+# Who cannot go far would rather have a place that promises less.
+_TOUT_PRES_KM: Final = 10.0
 # What few places do is sought across the région, then far beyond.
 _PLUS_LOIN_KM: Final = (50.0, RAYON_MAX_KM)
 
@@ -44,7 +46,12 @@ def find_places(
     ``compter``: a search that nobody here answers is counted, as those of the site are.
     """
     try:
-        return _near(demande, publics, moment, compter) or _far(demande, moment)
+        tout_pres = demande.within(_TOUT_PRES_KM) if demande.near else demande
+        return (
+            _near(tout_pres, publics, moment, compter and not demande.near)
+            or _near(demande, publics, moment, compter)
+            or _far(demande, moment)
+        )
     except ParametresRefuses:
         return None
 

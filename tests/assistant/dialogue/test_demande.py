@@ -81,7 +81,7 @@ def test_who_cannot_go_far_gets_the_nearest_first(contrainte: str) -> None:
     assert demande.unmet(()) == ()
 
 
-@pytest.mark.parametrize("contrainte", ["transport:tram", "contact:sms", "delai:urgent"])
+@pytest.mark.parametrize("contrainte", ["transport:tram", "contact:sms"])
 def test_what_nobody_can_check_is_said(contrainte: str) -> None:
     assert demand(contrainte).unmet(()) == (contrainte,)
 

@@ -64,6 +64,9 @@ def test_whoever_does_not_know_what_they_need_gets_general_help() -> None:
         "Aide aux démarches administratives",
         "Maîtrise des outils numériques du quotidien",
     )
+    # A wish, given up in silence where there is none near.
+    assert reponse.demande.souhaits == ("dispositif_programmes_nationaux",)
+    assert reponse.demande.unmet(reponse.demande.souhaits) == ()
 
 
 def test_whoever_does_not_know_where_they_are_gets_somebody_to_talk_to() -> None:
