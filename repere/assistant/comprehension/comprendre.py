@@ -22,7 +22,11 @@ from repere.assistant.comprehension.compris import (
 from repere.assistant.comprehension.decision import AUTRE_PORTE, Situation, decide
 from repere.assistant.comprehension.gazetier.modele import LieuCompris
 from repere.assistant.comprehension.paroles import PREND_CONGE, RECOMMENCE, spoken
-from repere.assistant.comprehension.securite.hors_sujet.jugement import is_asked, likely
+from repere.assistant.comprehension.securite.hors_sujet.jugement import (
+    Probables,
+    is_asked,
+    likely,
+)
 from repere.assistant.comprehension.securite.hors_sujet.regles import asks_too, out_of_scope
 from repere.assistant.comprehension.securite.urgences.regles import emergencies
 from repere.assistant.comprehension.texte.langue import language
@@ -81,7 +85,7 @@ def read(texte: str, ressources: Ressources) -> Dit:
     return Dit(
         langue=langue,
         services=services,
-        surs=surs if is_asked(hors_sujet, probables) or asks_too(hors_sujet, message) else (),
+        surs=_asked_for(services, surs, message, hors_sujet, probables),
         lieu=_surely(lieu),
         doutes=_doubts(lieu),
         refuse=Endroit(lieu.nom, lieu.code) if lieu and lieu.nie else None,
@@ -92,6 +96,19 @@ def read(texte: str, ressources: Ressources) -> Dit:
         hors_sujet=hors_sujet or ("hors_zone" if ailleurs else None),
         parole=spoken(message),
     )
+
+
+def _asked_for(
+    services: tuple[str, ...],
+    surs: tuple[str, ...],
+    message: Message,
+    hors_sujet: str | None,
+    probables: Probables,
+) -> tuple[str, ...]:
+    """Return the services said plainly; beside another subject, those that are more than words of it."""
+    if asks_too(hors_sujet, message):
+        return surs or services[:1]
+    return surs if is_asked(hors_sujet, probables) else ()
 
 
 def _completed(dit: Dit, texte: str, ressources: Ressources) -> Dit:
@@ -105,10 +122,12 @@ def _in_turn(dit: Dit, contexte: Contexte) -> Dit:
     if contexte.attend is None or dit.urgences:
         return dit
     if dit.parole == PREND_CONGE:
-        repond = dit.surs or dit.lieu or dit.doutes or dit.contraintes or dit.hors_sujet
-        return dit if repond else replace(dit, hors_sujet="bavardage")
-    repond = dit.parole or (contexte.attend == "place" and dit.contraintes and not dit.surs)
-    return replace(dit, hors_sujet=None) if repond and dit.hors_sujet in _A_COTE else dit
+        autre = dit.surs or dit.lieu or dit.doutes or dit.contraintes or dit.hors_sujet
+        return dit if autre else replace(dit, hors_sujet="bavardage")
+    precise = contexte.attend == "place" and bool(dit.contraintes) and not dit.surs
+    if dit.hors_sujet in _A_COTE and (dit.parole or precise):
+        return replace(dit, hors_sujet=None)
+    return dit
 
 
 def _plainly(message: Message) -> frozenset[str]:
