@@ -6,7 +6,7 @@ from typing import Final
 from repere.assistant.comprehension.besoin.fenetres import probable
 from repere.assistant.comprehension.besoin.modele.poids import Poids
 from repere.assistant.comprehension.besoin.motifs.refus import refused
-from repere.assistant.comprehension.besoin.motifs.reperage import SUR, Indice, clues
+from repere.assistant.comprehension.besoin.motifs.reperage import MANQUE, SUR, Indice, clues
 from repere.assistant.comprehension.besoin.motifs.vague import vague
 from repere.assistant.comprehension.besoin.phrases.lecture import AUCUN
 from repere.assistant.comprehension.texte.modele import Message
@@ -14,12 +14,13 @@ from repere.assistant.comprehension.texte.modele import Message
 Rang = tuple[tuple[str, float], ...]
 
 # How sure a phrase makes us, by its strength, and how likely a service must be to be said.
-CONFIANCES: Final = {1: 0.05, 2: 0.15, SUR: 0.6, 4: 0.9}
+CONFIANCES: Final = {1: 0.05, 2: 0.15, SUR: 0.6, 4: 0.9, MANQUE: 0.9}
 PREMIER: Final = 0.3
 # A second service takes more than a phrase: the model must not think it impossible.
 SUIVANT: Final = 0.88
 # Beyond that, services are equally sure, and go in the order in which they are said.
 CERTAIN: Final = 0.95
+_DERNIER: Final = 1_000
 
 
 def rank(
@@ -38,9 +39,9 @@ def rank(
         return ()
     probables = probable(garde, modele) if modele else {}
     notes = _combine(indices, probables)
-    # Alone, a sure phrase is all there can be.
-    suivant = SUIVANT if modele else CONFIANCES[SUR]
-    return _chosen(notes, indices, probables.get(AUCUN, 0.0), suivant)
+    # Without a model, phrases are all there can be.
+    seuils = (PREMIER, SUIVANT) if modele else (CONFIANCES[2], CONFIANCES[SUR])
+    return _chosen(notes, indices, probables.get(AUCUN, 0.0), *seuils)
 
 
 def _kept(message: Message, sauf: tuple[int, int] | None) -> Message:
@@ -67,16 +68,20 @@ def _combine(indices: Sequence[Indice], probables: dict[str, float]) -> dict[str
 
 
 def _chosen(
-    notes: dict[str, float], indices: Sequence[Indice], rien: float, suivant: float = SUIVANT
+    notes: dict[str, float],
+    indices: Sequence[Indice],
+    rien: float,
+    premier: float = PREMIER,
+    suivant: float = SUIVANT,
 ) -> Rang:
     """Return what is likely enough to be said, in order; what comes first in the message wins ties."""
     places: dict[str, int] = {}
-    for indice in indices:
-        places.setdefault(indice.service, indice.debut)
+    for place, indice in enumerate(indices):
+        places.setdefault(indice.service, _DERNIER if indice.force == MANQUE else place)
     sur = {indice.service for indice in indices if indice.force >= SUR}
-    ordre = sorted(notes, key=lambda s: (-min(notes[s], CERTAIN), places.get(s, 999), s))
+    ordre = sorted(notes, key=lambda s: (-min(notes[s], CERTAIN), places.get(s, _DERNIER), s))
     tete = ordre[0] if ordre else ""
-    if not tete or notes[tete] < PREMIER or (tete not in sur and rien > notes[tete]):
+    if not tete or notes[tete] < premier or (tete not in sur and rien > notes[tete]):
         return ()
     dits = [tete, *(s for s in ordre[1:] if notes[s] >= suivant)]
     return tuple((service, round(notes[service], 4)) for service in dits)

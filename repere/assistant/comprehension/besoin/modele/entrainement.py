@@ -22,7 +22,7 @@ from repere.assistant.comprehension.texte.modele import Mot
 CASES: Final = 2**18
 # Strength of each example against the wish for small weights: docs/decisions/0014-comprehension.md.
 C: Final = 0.3
-PLIS: Final = 3
+PLIS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)

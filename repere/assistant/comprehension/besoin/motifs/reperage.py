@@ -14,11 +14,13 @@ from repere.assistant.comprehension.texte.modele import Message
 NEUTRE: Final = "-"
 # From this strength on, what is named is meant.
 SUR: Final = 3
+# What one lacks is a need too, said after the one it hinders, wherever it stands.
+MANQUE: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Indice:
-    """``service`` was named by the words ``debut`` to ``fin`` (excluded); ``force``: 1 to 4."""
+    """``service`` was named by the words ``debut`` to ``fin`` (excluded); ``force``: 1 to 5."""
 
     service: str
     force: int
@@ -58,7 +60,7 @@ def _covers(longue: Trouvaille, courte: Trouvaille) -> bool:
 
 
 def _force(code: str) -> int:
-    return 5 if code == NEUTRE else int(code.rpartition(":")[2])
+    return MANQUE + 1 if code == NEUTRE else int(code.rpartition(":")[2])
 
 
 def _read(trouvaille: Trouvaille) -> Iterator[Indice]:

@@ -1,7 +1,7 @@
 """French phrases, service by service. Data: see ``comprehension.motifs`` for the signs.
 
 A code is the key of a service, or several joined by "+", then how sure: 4, whatever else is said;
-3, that is it; 2, likely; 1, a hint.
+3, that is it; 2, likely; 1, a hint; 5, what is lacking: as sure as 4, and said after the rest.
 Code "-": words that would mislead, put aside. Where two phrases overlap, the longest counts alone.
 """
 

@@ -84,6 +84,7 @@ LIGNES: Final = {
         urssaf/logement/edf/engie/mairie
     """,
     "demarches:1": "dossier/dossiers/attestation/courrier/justificatif*/guichet/amende/mutuelle/decede",
+    "outils+emploi:4": "certification? pix",
     "demarches+emploi:4": """
         france travail
         pole emploi
@@ -155,6 +156,11 @@ LIGNES: Final = {
         pas/plus d/de internet/connexion/reseau/data/gigas/wifi
         pas/plus internet
         pas/plus d? imprimante
+    """,
+    "acces:5": """
+        ai/a/avons/ont/ayant pas/plus/jamais/ni d? ordinateur/ordi/pc/internet/connexion/imprimante/scanner
+        zero/sans/aucun/aucune ordi/ordinateur/internet/connexion/imprimante
+        pas/plus d? ordinateur/ordi/pc/internet/connexion/imprimante ~1 chez/maison/domicile
     """,
     "acces:2": "pas/plus/sans/zero/aucun d/de? ordinateur/ordi/pc",
     "acquisition:3": """

@@ -37,6 +37,8 @@ NEUTRES: Final = {
         a la caisse
         ecran blanc/noir/bleu
         carte du/de la? ville/monde
+        ans ~1 rsa/aah/ass/are/retraite/retraitee/retraites
+        club/cours/association de rando/randonnee/marche/danse/tricot/sport/foot/cuisine/yoga
         jeux olympiques
     """,
 }

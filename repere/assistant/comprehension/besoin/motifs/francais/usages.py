@@ -198,7 +198,6 @@ LIGNES: Final = {
         taille des lettres/caracteres
         gps/nvda/jaws
         savoir/sais ~3 envoyer/ouvrir/ecrire ~2 mail/mails/email
-        certification? pix
     """,
     "outils:2": """
         debutant/debutante/debutants/debutantes
