@@ -69,7 +69,7 @@ class Alentours:
         pleins = self.pleins(c)
         saint = pleins[0] in ("saint", "sainte", "st", "ste") and c.pleins > 1
         un_mot = len(mots_du_nom(c.cibles[0].nom)) <= 2 or c.pleins == 1
-        commun = is_written if c.mode is Mode.EXACT else is_french
+        commun = is_written if c.mode in (Mode.EXACT, Mode.PARTIEL) else is_french
         return un_mot and not saint and not c.etrange and all(map(commun, pleins))
 
     def pleins(self, c: Candidat) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ _DANS: Final = words(
 )
 _DE: Final = words("de d du des pour chez from from")
 _PRES: Final = words(
-    "pres proche proches vers autour cote alentours environs environ voisin secteur limite loin near perto cerca "
+    "pres pre proche proches vers autour cote alentours environs environ voisin secteur limite loin near perto cerca "
     "nahe around"
 )
 _HABITE: Final = words(
@@ -49,11 +49,13 @@ _CHERCHE: Final = words(
     "faudrait aimerais souhaite souhaiterais trouver need finalement besoin"
 )
 _FAIBLES: Final = words(
-    "travaille travailles bosse bosser jbosse ne nee nes viens venu venue venir originaire etais etait quitte "
+    "travaille travailles bosse bosser jbosse ne nee nes passe passer passee viens venu venue venir originaire etais etait quitte "
     "ancien ancienne avant rdv rendez etudie etudiais work viens arrivee"
 )
 # "j’ai déménagé de Blois", "parti de Tours".
-_PARTIS: Final = words("demenage demenagee demenageons demenager quitte parti partie partis pars")
+_PARTIS: Final = words(
+    "demenage demenagee demenageons demenager quitte quitter parti partie partis pars"
+)
 _PARENTS: Final = words(
     "fils fille filles enfants soeur soeurs frere freres neveu niece cousin cousine copain copine ami amie cousins"
 )
@@ -107,7 +109,8 @@ class Contexte:
             return True
         while avant and avant[-1] in _DE_RUE:
             avant.pop()
-        return (bool(avant) and avant[-1] in _VOIES) or self._is_titled()
+        monument = avant[-1:] in (["chateau"], ["zoo"], ["musee"]) and not _PRES & set(self._avant)
+        return (bool(avant) and avant[-1] in _VOIES) or monument or self._is_titled()
 
     def _is_titled(self) -> bool:
         """ "M. Blois": the dot ends no sentence."""
@@ -154,9 +157,16 @@ class Contexte:
         """Say whether "j'habite", "je suis à" stands just before."""
         return self._lives(self._avant)
 
+    def is_left(self) -> bool:
+        """Say whether the person leaves or crosses the place: "déménagé de Blois", "passé par Tours"."""
+        avant = self._avant[-4:]
+        if avant[-1:] == ["par"] and avant[-2:-1] in (["passe"], ["passee"], ["passer"]):
+            return True
+        return avant[-1:] in (["de"], ["d"], ["quitter"], ["quitte"]) and bool(_PARTIS & set(avant))
+
     def is_weak(self) -> bool:
         """Say whether the person only works, was born or has an appointment there."""
-        if self._avant[-1:] in (["de"], ["d"]) and _PARTIS & set(self._avant[-4:]):
+        if self.is_left():
             return True
         return any(mot in _FAIBLES for mot in self._avant) and not any(
             mot in _HABITE for mot in self._avant[-3:]
@@ -214,6 +224,9 @@ class Contexte:
         return bool(avant) and avant[-1] in ("non", "pardon", "enfin")
 
     def _refused_after(self) -> bool:
+        fin = self._mots[self._fin - 1].fin
+        if self._apres[:1] == ["non"] and "?" in self._brut[fin : fin + 3]:
+            return True
         apres = [mot for mot in self._apres if mot not in ("c", "est", "cest", "beaucoup")]
         return apres[:2] == ["trop", "loin"]
 

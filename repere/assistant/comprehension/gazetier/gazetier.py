@@ -62,9 +62,10 @@ class Gazetier:
         # Where one comes from, or where a daughter lives, is not where help is sought.
         ici = [c for c in voulus if c.cibles[0].dedans]
         ailleurs = [c for c in voulus if not contextes[c].is_of_others()]
-        if not ici and not ailleurs:
+        partis = all(contextes[c].is_left() for c in ici)
+        if partis and not ailleurs:
             return None
-        voulus = voulus if ici else ailleurs
+        voulus = ailleurs if ailleurs and partis else voulus
         return self._answer(message, _best(voulus, contextes), retenus)
 
     def place(self, code: str) -> Autre | None:

@@ -14,7 +14,7 @@ from repere.assistant.comprehension.gazetier.departements import AMBIGUS, PAYS
 from repere.assistant.comprehension.gazetier.ecrits import is_french
 from repere.assistant.comprehension.gazetier.mots import words
 from repere.assistant.comprehension.gazetier.mots_courants import MOTS, is_word
-from repere.assistant.comprehension.gazetier.noms import ARTICLES
+from repere.assistant.comprehension.gazetier.noms import ARTICLES, SURNOMS_LOCAUX
 from repere.assistant.comprehension.gazetier.quartiers import COMMUNS
 from repere.assistant.comprehension.gazetier.ressemblance import (
     BIEN_ENTENDU,
@@ -25,6 +25,10 @@ _GRANDE: Final = 5_000
 _CONNUE: Final = 2_000
 # "dans le Cher": only this says that a word is a département.
 _DANS: Final = words("dans sur ds departement depart dep dpt dept partout habite vis tout")
+# "la MDPH du Cher".
+_ORGANISMES: Final = words(
+    "caf mdph cpam msa prefecture conseil carsat urssaf cdad academie archives departementale"
+)
 _PETITE: Final = 1_000
 # "à part", "à vie": no place even after "à".
 _IDIOMES: Final = words(
@@ -90,6 +94,12 @@ class Juge(Alentours):
                 return cue >= Indice.DANS or self.whole(c)
         if c.pleins == 1 and c.article_manque:
             return self._word(c, cue)
+        if c.cle in SURNOMS_LOCAUX:
+            return True
+        # "les ormes devant chez moi"
+        devant = c.pleins == 1 and self.article_in_excess(c) and not self.capital(c)
+        if devant and not self._crie and cue < Indice.DANS:
+            return False
         if c.mode is not Mode.EXACT and len(c.cle) <= 3 and cue < Indice.DANS:
             return self.capital(c) and not self.initial(c)
         if c.mode is Mode.EXACT and (c.pleins > 1 or population >= _CONNUE):
@@ -174,6 +184,8 @@ class Juge(Alentours):
         nomme = (self.capital(c) and not self.initial(c)) or self.isolated(c)
         if nomme and population >= _PETITE and longueur >= 5:
             return 2.0 if longueur >= 8 else 1.0
+        if self.at_edge(c) and longueur == 4 and population >= 5 * _GRANDE:
+            return 1.0
         if self.at_edge(c) and longueur >= 5:
             bord = 1.0 if population >= _CONNUE or longueur >= 7 else BIEN_ENTENDU
             return max(bord, _allowed_anywhere(longueur, population))
@@ -197,6 +209,12 @@ class Juge(Alentours):
         debut = c.debut + (mots[c.debut] in ARTICLES)
         avant = mots[max(0, debut - 3) : debut]
         if any(mot in _DANS for mot in avant) and {*avant} & {*ARTICLES, "du", "de"}:
+            return True
+        if (
+            c.cibles[0].dedans
+            and avant[-1:] in (["du"], ["l"], ["de"])
+            and any(mot in _ORGANISMES for mot in avant[:-1])
+        ):
             return True
         capital = self._mots[debut].brut[:1].isupper() and not self._crie
         return capital and bool({*avant[-1:]} & {"le", "la", "l"})

@@ -46,6 +46,7 @@ REUNIES: Final = {
     "37232": ("Saint-Patrice", "Ingrandes-de-Touraine", "Saint-Michel-sur-Loire"),
 }
 SURNOMS_LOCAUX: Final = {
+    "chx": "36044",
     "romo": "41194",
     "spdc": "37233",
     "stpdc": "37233",
