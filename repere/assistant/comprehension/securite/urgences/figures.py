@@ -47,6 +47,7 @@ FIGURES: Final = {
         tape/tapent/taper sur les nerfs
         @machine/sourd ~5 15/17/18/112/115/119/3919
         15/17/18/112/115/119/3919 ~4 @machine/sourd/sourde
+        apprendre/apprend/montrer/expliquer ~6 appeler/appelle le? 15/17/18/112
     """,
     "urgence_suicide": """
         =en finir avec/vite/rapidement/de/une/avant ~4 @paperasse/demarche*/ca/caf/retraite/logement
@@ -124,8 +125,12 @@ FIGURES: Final = {
     "urgence_cyber": """
         eviter/comment/apprendre/reconnaitre/proteger/protection/protege/proteger/peur/crains/crainte/prevention/contre/savoir/danger/risque/risques/conseils/securite/mefier/mefie ~6 arnaque/arnaques/arnaquer/arnak/arnaker/pirate/pirates/pirater/piratage/piratee/hacker/hackers/hameconnage/phishing/escroquer/escroquerie/virus/chantage/cyberharcelement/ransomware/rancongiciel/usurpation/vol/faux/frauduleux
         =comment pirater/hacker
+        arnaqu* ~3 operateur*/forfait*/prix/assureur*
+        atelier/cours/formation/expliquer/comprendre/quoi ~4 rancon*/ransomware*
+        worried/afraid/scared ~3 scammed/hacked
+        scammed/hacked ~2 years/2015/2016/2017/2018/2019/2020/2021/2022/2023/2024/2025
         pirat*/arnaqu*/victime/escroqu*/hack* ~6 2015/2016/2017/2018/2019/2020/2021/2022/2023/2024/2025/autrefois/longtemps
-        pirat*/arnaqu*/victime/escroqu*/hack* ~6 ya/y a/deux/trois/un/quelques/plusieurs an/ans/annees
+        pirat*/arnaqu*/victime/escroqu*/hack* ~5 deux/trois/quatre/cinq/dix/un/quelques/plusieurs an/ans/annees/mois
         avoid/prevent/learn/recognise/recognize/protect ~4 scams/scam/hackers/hacked/scammed/scammers/fraud
         evitar/proteger/aprender/reconhecer ~3 burlas/burla/golpes/golpe/fraudes/burlado/enganado
         dolandirici* ~2 korun*/nasil

@@ -69,23 +69,23 @@ FRANCAIS_AUTRES: Final = {
     """,
     "urgence_cyber": """
         ? pirate/piratee/pirater/hacke/hackee/hacker/usurpe/usurpee/vole/volee/voler ~3 @compte
-        ? @compte ~5 ete/est/fait/suis ~2 pirate/piratee/piratees/pirates/hacke/hackee/vide/usurpe/usurpee
-        ? =a/ete/etre/fait/faire/est pirate/piratee/pirater/hacke/hackee/hacker
+        @compte ~5 ete/est/fait/suis ~2 pirate/piratee/piratees/pirates/hacke/hackee/vide/usurpe/usurpee
+        =a/ete/etre/fait/faire/est pirate/piratee/pirater/hacke/hackee/hacker
         ? me/=m/=s/se/nous ~3 pirate/piratee/pirater/hacke/hackee/hacker
         ? quelqu ~4 connecte/rentre/entre/utilise/acces/pris ~3 @compte/identite
         ? @pirate ~2 @compte
-        ? me/=m/se/=s/nous ~3 @arnaque
-        ? =a/ete/etre/suis/fait/faire arnaque/arnaquee/arnaquer/escroque/escroquee/escroquer
+        me/=m/se/=s/nous ~3 @arnaque
+        =a/ete/etre/suis/fait/faire arnaque/arnaquee/arnaquer/escroque/escroquee/escroquer
         ? victime/victimes ~3 arnaque/arnaques/escroquerie/hameconnage/phishing/fraude/piratage/usurpation/chantage/cyberattaque/cyberharcelement/faux
         ? escroquerie/arnaque ~4 paye/verse/euros/perdu/porter/plainte
         ? arnaque ~2 cpf/crypto*/conseiller/vinted/leboncoin/sentiment* ~4 paye/perdu/donne/suis/eu
         ? @donne ~5 @bancaire ~8 faux/inconnu/telephone/arnaque/lien/sms/escroc/quelqu/appel/mail
         ? @donne ~4 identifiants/coordonnees/codes/code/numero/mot ~6 faux/inconnu/escroc/arnaqueur
-        ? @donne ~4 @bancaire ~4 par telephone
+        @donne ~4 @bancaire ~4 par telephone
         ? faux conseiller
         ? faux/fausse conseiller/banquier/technicien/site/annonce/sms/mail ~8 donne/paye/mis/clique/vole/preleve/perdu
         ? clique/cliquer/ouvert/rempli/lien ~12 carte/banque/vide/preleve/code/argent/rib/virus/bloque/donne/paye
-        ? vide mon/le/ma/son/notre ~1 compte/livret
+        vide mon/le/ma/son/notre ~1 compte/livret
         ? vole/volee/pris/retire/preleve/debite/soutire/disparu ~5 argent/sous/euros ~6 carte/compte/banque/internet/ligne
         ? debit*/prelevement*/preleve*/achat*/paiement*/virement*/operation* ~5 connais/fait/autorise/reconnais/frauduleu*/suspect*/inconnu*
         ? @compte/ecran/message/fenetre/popup ~8 appeler/appelez/appel/numero ~3 microsoft/windows/technicien/support
@@ -97,12 +97,12 @@ FRANCAIS_AUTRES: Final = {
         ? credit/pret/compte ~4 =a mon/=son nom
         ? vole/volee/volees/voler/pirate ~2 donnees/mot/mots/identifiants/codes/identite
         ? chantage
-        ? me/=m/se/=s/nous ~3 faire? chanter
-        ? fait/font chanter
-        ? sextorsion/sextortion
+        me/=m/se/=s/nous ~3 faire? chanter
+        fait/font chanter
+        sextorsion/sextortion
         ? revenge porn
         ? photos/photo/video/videos/images ~4 nue/nues/nu/intimes/intime/moi ~4 circule*/diffuse*/internet/publie*/partage*/publier/diffuser
-        ? rancon/ransomware/rancongiciel*/cryptolocker/ransomwares
+        rancon/ransomware/rancongiciel*/cryptolocker/ransomwares
         ? cyberattaque*/cyber attaque
         ? harcele/harcelee/harceles/harceler/harcelent/insulte*/moque* ~5 snapchat/snap/insta/instagram/tiktok/whatsapp/facebook/internet/ligne/discord/reseaux
         ? cyberharcele/cyberharcelee/cyberharceler
@@ -141,7 +141,7 @@ FRANCAIS_AUTRES: Final = {
         ? demande*/reclame*/exige* ~3 argent/rancon/payer ~6 photos/photo/video/fichiers/donnees
         ? perdu ~3 euros/argent/economies ~5 internet/arnaque*/faux/crypto*/trading
         ? faux/fausse ~2 conseiller/banquier ~8 pris/vole/prend/preleve
-        ? =fait/fais/fai arnaque/arnaquer/arnaqué/pirate/hacke
+        =fait/fais/fai arnaque/arnaquer/arnaqué/pirate/hacke
         ? commande*/achete ~5 faux site
         ? sim swap
         ? compte*/boite ~4 pirat*

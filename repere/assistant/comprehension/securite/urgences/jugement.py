@@ -13,14 +13,18 @@ from repere.assistant.comprehension.texte.modele import Message, Mot
 
 # How much likelier than calm a danger must be, in logits.
 SEUIL: Final = 1.5
-# The same, where a phrase of that danger is denied, or a figure of speech: "sans solution d'hébergement" denies nothing.
+# A message so unlike calm ones tells of some danger: the likeliest, even hardly seen.
+PRESQUE_PAS_CALME: Final = 0.08
+ENTREVU: Final = 0.1
+# The same as SEUIL, where a phrase of that danger is denied, or a figure of speech: "sans solution d'hébergement" denies nothing.
 SEUIL_NIE: Final = 7.0
 # A weak phrase is not heard in a message that is calm by all its other words.
 CALME_SUR: Final = 0.7
+PROBABLE: Final = 0.5
 # In a long message danger is said in passing: it is looked for piece by piece, and must be plainer there.
 LONG: Final = 20
 FENETRE: Final = 14
-PAS: Final = 9
+PAS: Final = 11
 SEUIL_PASSAGE: Final = 5.0
 # A danger seen by the model alone joins one that a phrase says when it is plain and the other hardly seen.
 PLAIN: Final = 0.75
@@ -41,7 +45,9 @@ def raised(
 
     ``tus``: those of which a phrase is denied, or a figure of speech. They resemble danger all the same.
     """
-    codes = (_sure(probables, SEUIL) - tus) | _sure(probables, SEUIL_NIE)
+    codes = ((_sure(probables, SEUIL) | _unlike_calm(probables)) - tus) | _sure(
+        probables, SEUIL_NIE
+    )
     if modele is None or len(message.mots) <= LONG:
         return codes
     return codes.union(
@@ -54,7 +60,7 @@ def raised(
 
 def confirmed(code: str, probables: Probables) -> bool:
     """Tell whether a weak phrase of ``code`` counts: not in a plainly calm message, nor in one that tells of another danger."""
-    if not probables or probables[code] > max(probables[CALME], A_PEINE):
+    if not probables or probables[code] >= PROBABLE:
         return True
     return probables[CALME] < CALME_SUR and not _sure(probables, SEUIL)
 
@@ -66,12 +72,22 @@ def likelier(code: str, autre: str, probables: Probables) -> bool:
 
 def _sure(probables: Probables, seuil: float) -> frozenset[str]:
     """Return the likeliest danger, alone, if it is likely enough: classes that resemble rise together."""
-    dangers = {code: p for code, p in probables.items() if code != CALME}
-    if not dangers:
+    if not probables:
         return frozenset()
-    code = max(sorted(dangers), key=lambda c: dangers[c])
-    sur = _logit(dangers[code]) - _logit(probables[CALME]) >= seuil
+    code = _likeliest(probables)
+    sur = _logit(probables[code]) - _logit(probables[CALME]) >= seuil
     return frozenset({code} if sur else ())
+
+
+def _unlike_calm(probables: Probables) -> frozenset[str]:
+    if not probables or probables[CALME] > PRESQUE_PAS_CALME:
+        return frozenset()
+    code = _likeliest(probables)
+    return frozenset({code} if probables[code] >= ENTREVU else ())
+
+
+def _likeliest(probables: Probables) -> str:
+    return max(sorted(probables.keys() - {CALME}), key=lambda code: probables[code])
 
 
 def _logit(p: float) -> float:

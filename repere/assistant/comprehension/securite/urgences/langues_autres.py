@@ -33,7 +33,7 @@ LANGUES_AUTRES: Final = {
         cocug* ~3 dovul*/siddet
     """,
     "urgence_cyber": """
-        ? got/been/was/were/am/have/being ~2 scammed/hacked/phished/defrauded
+        got/been/was/were/am/have/being ~2 scammed/hacked/phished/defrauded
         ? account/email/facebook/phone/computer/instagram/whatsapp ~3 hacked/stolen/compromised
         ? hacked my/into/our
         ? scammer*/hacker*/someone ~3 stole/took/stolen/emptied/blackmail*
@@ -48,15 +48,15 @@ LANGUES_AUTRES: Final = {
         ? hackear*/piratear* ~1 minha/meu/=a/=o ~1 conta/facebook/email/whatsapp/computador
         ? fui/foi/fomos ~1 burlada/burlado/enganada/enganado/hackeada/hackeado/vitima ~3 internet/burla/online/golpe/fraude
         ? vitima de ~1 burla/fraude/golpe/phishing
-        ? fui burlada/burlado
+        fui burlada/burlado
         ? cai ~2 golpe/burla
         ? roubaram/levaram/tiraram ~4 dinheiro/conta/dados/cartao/identidade
         ? dei ~4 cartao/codigo/senha/dados ~4 falso/burlao/desconhecido/golpista
         ? chantag*
         ? hesab*/facebook*/whatsapp*/instagram*/e ~2 calindi*/hacklendi*/hack*/ele
         ? hesab* ~1 bosalt*/bosaldi
-        ? dolandirildi*
-        ? dolandirdi*
+        dolandirildi*
+        dolandirdi*
         ? paramı/param/paramizi ~2 calindi/caldilar
         ? kart* ~2 calindi/kopyalandi
         ? kimlig* ~1 calindi*
@@ -80,7 +80,7 @@ LANGUES_AUTRES: Final = {
         nowhere to
         sleep*/sleeping/living/live ~1 in/on/out/rough the? street*/car/outside/tent/rough
         sleep*/sleeping outside/rough
-        homeless ~8 sleep/tonight/shelter/kids/children/stay
+        homeless ~8 baby/cold/family/sleep/tonight/shelter/kids/children/stay
         place to sleep
         emergency shelter/housing/accommodation
         where ~1 can? ~1 sleep
