@@ -59,8 +59,10 @@ PARTOUT: Final = {
         t es qui
         tu/vous ~1 es/etes ~3 robot/humain/machine/ia/intelligence/chatgpt/bot/reel/vivant
         t es ~3 robot/humain/machine/ia/chatgpt/bot
-        es tu ~3 robot/humain/machine/ia/bot
+        es tu ~3 robot/humain/machine/ia/bot/personne
+        t/tes/es ~2 vrai/vraie personne/humain
         etes vous ~3 robot/humain/machine/ia/personne/gratuit
+        gardez/conservez/enregistrez/stockez/partagez/vendez ~3 informations/infos/echanges
         a? quoi tu/vous sers/sert/servez
         a quoi sers/sert tu/ce/cette/vous
         tu/vous peux/pouvez/sais/savez/fais/faites ~1 faire? quoi
@@ -202,7 +204,7 @@ SEULS: Final = {
         як це працює
     """,
     "humain": """
-        humain/conseiller/conseillere/operateur/telephone
+        humain/conseiller/conseillere/operateur
         un? numero
         quelqu un
         human/agent

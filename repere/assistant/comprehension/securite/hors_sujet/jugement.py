@@ -20,6 +20,8 @@ EXCLU: Final = 0.1
 DEMANDE: Final = 0.35
 # Beside a need or a place, these are only manners.
 MANIERES: Final = frozenset({"bavardage", "meta", "humain", "injure", "incomprehensible"})
+# Words of a breakdown are those of what we lend.
+MACHINES: Final = frozenset({"reparation", "technique"})
 # Nobody is told off on a doubt.
 ACCUSE: Final = frozenset({"injure", "menace", "illicite", "injection"})
 _LETTRES_AU_MOINS: Final = 5
@@ -48,7 +50,8 @@ def spoken_for(probables: Probables, *, besoin: bool, clair: bool, situe: bool) 
         return None
     if (clair and code in MANIERES) or (situe and code in _AVEC_UN_LIEU):
         return None
-    if (clair or (besoin and code in ACCUSE)) and probables[NOTRE] > EXCLU:
+    permis = DEMANDE if code in MACHINES else EXCLU
+    if (clair or (besoin and code in ACCUSE)) and probables[NOTRE] > permis:
         return None
     seuil = SEUIL_EN_CLAIR if clair else SEUIL_AVEC_BESOIN if besoin or code in ACCUSE else SEUIL
     return code if probables[code] >= seuil else None

@@ -13,6 +13,7 @@ from repere.assistant.comprehension.securite.hors_sujet.conversation import (
 )
 from repere.assistant.comprehension.securite.hors_sujet.illisible import is_gibberish
 from repere.assistant.comprehension.securite.hors_sujet.jugement import (
+    MACHINES,
     Probables,
     certain,
     contradicted,
@@ -32,8 +33,7 @@ _THEMES: Final = Table(THEMES, CLASSES)
 _NUMERIQUE: Final = Table(NUMERIQUE)
 _REMPLISSAGE: Final = frozenset(map(fold, REMPLISSAGE.split()))
 _ORDRE_ABUS: Final = ("injection", "menace", "illicite", "injure")
-_MACHINES: Final = frozenset({"reparation", "technique"})
-_A_PART: Final = _MACHINES | {"logement"}
+_A_PART: Final = MACHINES | {"logement"}
 _ADDITIONS: Final = frozenset(
     {"et", "mais", "sinon", "and", "but", "e", "mas", "ve", "ama", "та", "але", "لكن"}
 )
@@ -75,7 +75,7 @@ def out_of_scope(
 
 def asks_too(code: str | None, message: Message) -> bool:
     """Tell whether a message about ``code`` also says what makes a machine ours: to buy one, to learn."""
-    return code in _MACHINES and bool(_marks(code, _NUMERIQUE.find(message)))
+    return code in MACHINES and bool(_marks(code, _NUMERIQUE.find(message)))
 
 
 def _abuse(
@@ -106,7 +106,7 @@ def _near(
     if theme.code not in _A_PART:
         return list(numerique)
     mot = theme.debut
-    bornes = _breaks(message, pauses=theme.code in _MACHINES)
+    bornes = _breaks(message, pauses=theme.code in MACHINES)
     debut = max((b for b in bornes if b <= mot), default=0)
     fin = min((b for b in bornes if b > mot), default=len(message.mots))
     return [t for t in numerique if debut <= t.debut < fin or theme.overlaps(t)]
