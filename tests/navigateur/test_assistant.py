@@ -354,7 +354,7 @@ def test_spoken_words_are_read_over_before_they_are_sent(ouvrir: Ouvrir, annuair
 
 def test_doors_carry_what_was_sought(ouvrir: Ouvrir, annuaire: None) -> None:
     page = ouvrir("/")
-    page.get_by_role("link", name="Avec vos mots ou des images").click()
+    page.get_by_role("link", name="Expliquez votre besoin").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Expliquez votre besoin")
     page.goto("/recherche?commune=37261&q=imprimer")
     page.get_by_role("link", name="Expliquez votre besoin").click()
