@@ -15,7 +15,7 @@ Rang = tuple[tuple[str, float], ...]
 
 # How sure a phrase makes us, by its strength, and how likely a service must be to be said.
 CONFIANCES: Final = {1: 0.05, 2: 0.15, SUR: 0.6, 4: 0.9, MANQUE: 0.9}
-PREMIER: Final = 0.3
+PREMIER: Final = 0.2
 # A second service takes more than a phrase: the model must not think it impossible.
 SUIVANT: Final = 0.88
 # Beyond that, services are equally sure, and go in the order in which they are said.
