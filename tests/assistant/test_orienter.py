@@ -177,7 +177,7 @@ def test_a_turn_costs_few_queries(tours: Commune, django_assert_max_num_queries)
     for km in range(1, 5):
         place(f"À {km} km", tours, km)
     turn(IMPOTS)
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(10):
         turn(IMPOTS)
 
 

@@ -135,6 +135,14 @@ def _criterion_of(contrainte: str) -> str:
     return _CRITERES.get(contrainte, ("", ()))[0]
 
 
+def facet_of(contrainte: str) -> tuple[str, str] | None:
+    """Return the criterion and the value that the search counts for a wish, None when it counts none."""
+    if contrainte.startswith("horaire:"):
+        return OUVERT, contrainte.removeprefix("horaire:")
+    nom, valeurs = _CRITERES.get(contrainte, ("", ()))
+    return (nom, valeurs[0]) if nom else None
+
+
 def _where(lieu: Endroit, contraintes: tuple[str, ...]) -> Ou:
     if len(lieu.code) == 2:
         return Ou(departement=lieu.code)

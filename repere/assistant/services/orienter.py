@@ -8,7 +8,6 @@ from typing import Final
 from repere.annuaire.horaires.osm import PARIS
 from repere.assistant.comprehension.compris import Endroit, Ressources
 from repere.assistant.dialogue.converser import converse
-from repere.assistant.dialogue.demande import demand_of
 from repere.assistant.dialogue.entree import Entree, Geste
 from repere.assistant.dialogue.etat import Etat
 from repere.assistant.dialogue.reponse import Choix, Porte, Reponse
@@ -93,7 +92,7 @@ def _with_places(etat: Etat, reponse: Reponse, moment: datetime, *, compter: boo
     resultats = trouves.resultats if trouves else None
     return Orientation(
         etat=etat,
-        reponse=replace(reponse, rapides=tuple(_possible(reponse, etat, moment))),
+        reponse=replace(reponse, rapides=tuple(_possible(reponse, resultats))),
         resultats=resultats,
         lieux=trouves.lieux if trouves else (),
         total=resultats.total if resultats else 0,
@@ -104,17 +103,13 @@ def _with_places(etat: Etat, reponse: Reponse, moment: datetime, *, compter: boo
     )
 
 
-def _possible(reponse: Reponse, etat: Etat, moment: datetime) -> Iterator[Choix]:
-    """Yield the quick replies, without the wishes that nobody near meets."""
+def _possible(reponse: Reponse, resultats: Resultats | None) -> Iterator[Choix]:
+    """Yield the quick replies, without the wishes that none of the places found meets."""
     for choix in reponse.rapides:
         entree = Entree.read("", choix.entree)
-        if entree.geste is Geste.CONTRAINTE:
-            demande = demand_of(
-                replace(etat, contraintes=(*etat.contraintes, entree.valeur)), moment
-            )
-            if demande and not is_possible(demande, etat.publics, moment):
-                continue
-        yield choix
+        souhait = entree.valeur if entree.geste is Geste.CONTRAINTE else ""
+        if not souhait or resultats is None or is_possible(souhait, resultats):
+            yield choix
 
 
 def _address_of_all(etat: Etat, resultats: Resultats | None) -> str:

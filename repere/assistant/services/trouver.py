@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from repere.annuaire.filtres.refus import ParametresRefuses
-from repere.assistant.dialogue.demande import Demande
+from repere.assistant.dialogue.demande import Demande, facet_of
 from repere.assistant.dialogue.mots import constraint_in_words
 from repere.assistant.services.ouverts_a import closed_to
 from repere.recherche.moteur.relachement import where_in_words
@@ -17,7 +17,7 @@ from repere.recherche.requete import Requete, Tri
 from repere.recherche.requete.modele import RAYON_MAX_KM
 from repere.recherche.resultats import Resultat, Resultats
 from repere.recherche.services.memoire import current_index
-from repere.recherche.services.recherche import Exclusion, list_found, search
+from repere.recherche.services.recherche import Exclusion, search
 from repere.recherche.services.terrains import resolve
 from repere.socle.articles import unbroken
 from repere.socle.langue import _, pluriel
@@ -56,12 +56,14 @@ def find_places(
         return None
 
 
-def is_possible(demande: Demande, publics: Collection[str], moment: datetime) -> bool:
-    """Say whether somebody near meets every wish."""
-    try:
-        return _fits(demande.requete, moment, closed_to(publics), compter=False)
-    except ParametresRefuses:
-        return False
+def is_possible(contrainte: str, resultats: Resultats) -> bool:
+    """Say whether one of the places found meets a wish; yes for one that only orders them."""
+    critere = facet_of(contrainte)
+    if critere is None:
+        return True
+    nom, valeur = critere
+    facettes = resultats.facettes.get(nom, ())
+    return any(facette.valeur == valeur and facette.nombre for facette in facettes)
 
 
 def _near(
@@ -71,11 +73,11 @@ def _near(
     ferme = closed_to(publics)
     for sauf in (ferme, None):
         for noms in _attempts(demande.souhaits):
-            requete = demande.without(noms)
-            if _fits(requete, moment, sauf, compter=compter):
+            resultats = _found(demande.without(noms), moment, sauf, compter=compter)
+            if resultats.total and not resultats.relache:
                 # Whoever said who they are is sent farther rather than to a place for others.
                 ailleurs = ferme if publics and sauf else None
-                return _filled(demande, noms, moment, (sauf, ailleurs))
+                return _filled(demande, noms, moment, (sauf, ailleurs), resultats)
             compter = False
     return None
 
@@ -87,9 +89,12 @@ def _attempts(souhaits: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     yield from (souhaits[:nombre] for nombre in range(2, len(souhaits) + 1))
 
 
-def _fits(requete: Requete, moment: datetime, sauf: Exclusion | None, *, compter: bool) -> bool:
-    liste = list_found(replace(requete, par_page=1), moment, compter=compter, sauf=sauf)
-    return bool(liste.total) and not liste.relache
+def _found(
+    requete: Requete, moment: datetime, sauf: Exclusion | None, *, compter: bool = False
+) -> Resultats:
+    """Return what the search finds; its link leads to whole pages, though few places are read here."""
+    peu = replace(requete, par_page=LIEUX_MONTRES)
+    return replace(search(peu, moment, compter=compter, sauf=sauf), requete=requete)
 
 
 def _filled(
@@ -97,23 +102,22 @@ def _filled(
     noms: tuple[str, ...],
     moment: datetime,
     exclusions: tuple[Exclusion | None, Exclusion | None],
+    resultats: Resultats,
 ) -> Trouves:
-    """Return the places that fit without ``noms``, then others as near that promise less."""
-    lieux: dict[int, Resultat] = {}
-    complets = 0
+    """Return the places that fit without ``noms`` (``resultats``), then others as near that promise less."""
+    lieux = {trouve.lieu.pk: trouve for trouve in resultats.lieux}
+    complets, laisses = len(lieux), noms
     autres = [nom for nom in demande.souhaits if nom not in noms]
-    etapes = [(exclusions[0], (*noms, *autres[:n])) for n in range(len(autres) + 1)]
-    for sauf, laisses in (*etapes, (exclusions[1], (*noms, *autres))):
-        resultats = search(
-            demande.without(laisses), moment, facettes=False, compter=False, sauf=sauf
-        )
-        for lieu in resultats.lieux[:LIEUX_MONTRES]:
-            lieux.setdefault(lieu.lieu.pk, lieu)
-        complets = complets or len(lieux)
+    etapes = [(exclusions[0], (*noms, *autres[:n])) for n in range(1, len(autres) + 1)]
+    for sauf, plus in (*etapes, (exclusions[1], (*noms, *autres))):
         if len(lieux) >= LIEUX_MONTRES:
             break
-    for lieu in resultats.proches:
-        lieux.setdefault(lieu.lieu.pk, lieu)
+        laisses = plus
+        resultats = _found(demande.without(laisses), moment, sauf)
+        for trouve in resultats.lieux:
+            lieux.setdefault(trouve.lieu.pk, trouve)
+    for trouve in resultats.proches:
+        lieux.setdefault(trouve.lieu.pk, trouve)
     montres = tuple(lieux.values())[:LIEUX_MONTRES]
     annonces = _announced(demande, noms, laisses, complets, len(montres))
     return Trouves(resultats, montres, tuple(annonces))
@@ -151,10 +155,10 @@ def _far(demande: Demande, moment: datetime) -> Trouves:
         if not requete.ou or requete.ou.area:
             break
         loin = replace(requete, ou=replace(requete.ou, rayon_km=rayon), tri=Tri.DISTANCE)
-        resultats = search(loin, moment, facettes=False, compter=False)
-        if any(_does(resultat, requete) for resultat in resultats.lieux[:LIEUX_MONTRES]):
+        resultats = _found(loin, moment, None)
+        if any(_does(trouve, requete) for trouve in resultats.lieux):
             return _told_far(demande, resultats, (_none_near(demande),))
-    resultats = search(demande.requete, moment, facettes=False, compter=False)
+    resultats = _found(demande.requete, moment, None)
     return _told_far(demande, resultats, resultats.relache)
 
 
