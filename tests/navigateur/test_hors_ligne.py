@@ -133,8 +133,9 @@ def test_pages_seen_come_back_without_network(partir: Parcours, adresses: dict[s
     assert page.locator(".etat.ouvert:visible, .etat.ferme:visible").count() == 0
     # Dressed as it was.
     assert page.evaluate("getComputedStyle(document.body).display") == "flex"
-    page.goto("/zones/")
-    expect(page.get_by_text("cette page n’est pas gardée ici")).to_be_visible()
+    for jamais_vue in ("/assistant/", "/zones/"):
+        page.goto(jamais_vue)
+        expect(page.get_by_text("cette page n’est pas gardée ici")).to_be_visible()
     expect(page.get_by_role("link", name="Maison du numérique")).to_be_visible()
 
 

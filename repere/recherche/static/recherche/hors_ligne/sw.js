@@ -35,7 +35,8 @@ self.addEventListener("fetch", (e) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
   if (pathname.startsWith("/static/")) e.respondWith(statique(request));
-  else if (request.mode === "navigate" && (pathname === "/" || pathname === PAGE || genre(pathname)))
+  // A conversation is never kept: without a network, the page that works without one takes its place.
+  else if (request.mode === "navigate" && (/^\/$|\/assistant\/$/.test(pathname) || pathname === PAGE || genre(pathname)))
     e.respondWith(naviguer(e));
   else if (pathname === "/recherche" && request.headers.has("HX-Request"))
     // A part of a page that does not come: the whole page, which may be kept.
