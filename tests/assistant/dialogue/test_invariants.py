@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from hypothesis import given
+from hypothesis import example, given
 
 from repere.assistant.dialogue.converser import converse
 from repere.assistant.dialogue.entree import Entree, Geste
@@ -44,6 +44,8 @@ def test_no_question_is_asked_twice(envois: list[Entree]) -> None:
 
 
 @given(conversations)
+@example([Entree("bonjour"), Entree("déclaration d’impôts"), Entree("à Nogent")])
+@example([Entree("à Nogent"), Entree("je sais pas"), Entree("je sais pas")])
 def test_two_questions_at_most_before_the_first_places(envois: list[Entree]) -> None:
     posees = 0
     for _etat, reponse in play(envois):
