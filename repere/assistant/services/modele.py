@@ -2,8 +2,10 @@
 
 import logging
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +16,7 @@ from repere.assistant.comprehension.besoin.modele.apprentissage import Lecon
 from repere.assistant.comprehension.besoin.modele.poids import Poids, read_header
 from repere.assistant.comprehension.securite.hors_sujet import apprentissage as hors_sujet
 from repere.assistant.comprehension.securite.urgences import apprentissage as urgences
+from repere.socle.reglages import processeurs
 
 _log = logging.getLogger(__name__)
 
@@ -45,28 +48,38 @@ def model_file(nom: str = BESOIN) -> Path:
 def train_model(*, force: bool = False) -> bool:
     """Train the models that did not learn just what we teach. Return whether any was trained."""
     perimes = [nom for nom in MATIERES if force or not _up_to_date(nom)]
-    for nom in perimes:
-        _train(nom)
-    return bool(perimes)
+    if not perimes:
+        return False
+    # One process for each, as far as there are processors: somebody waits for this at the first start.
+    with ProcessPoolExecutor(
+        min(len(perimes), processeurs()), mp_context=get_context("spawn")
+    ) as ouvriers:
+        for nom, donnees in zip(perimes, ouvriers.map(_trained, perimes), strict=True):
+            _keep(nom, donnees)
+    current_model.cache_clear()
+    return True
 
 
 def _up_to_date(nom: str) -> bool:
     return _trained_on(model_file(nom)) == MATIERES[nom].fingerprint()
 
 
-def _train(nom: str) -> None:
+def _trained(nom: str) -> bytes:
     # Here and not above: what trains weighs 100 MB, and servers import this module.
     from repere.assistant.comprehension.besoin.modele.entrainement import Exemple, train
 
-    matiere, fichier = MATIERES[nom], model_file(nom)
+    matiere = MATIERES[nom]
     lecons = [Exemple(*lecon) for lecon in matiere.lessons()]
-    donnees = train(lecons, matiere.fingerprint(), matiere.cases)
+    return train(lecons, matiere.fingerprint(), matiere.cases)
+
+
+def _keep(nom: str, donnees: bytes) -> None:
+    fichier = model_file(nom)
     fichier.parent.mkdir(parents=True, exist_ok=True)
     provisoire = fichier.with_suffix(".partiel")
     provisoire.write_bytes(donnees)
     # At once or not at all: a server may be reading the old one.
     provisoire.replace(fichier)
-    current_model.cache_clear()
 
 
 def _trained_on(fichier: Path) -> str:
