@@ -6,7 +6,13 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from repere.annuaire.horaires.feries import coming_holidays
-from repere.annuaire.horaires.mots import day_name, enumerate_words, format_ranges, month_name
+from repere.annuaire.horaires.mots import (
+    day_name,
+    enumerate_words,
+    format_date,
+    format_ranges,
+    format_time,
+)
 from repere.annuaire.horaires.osm import Etat as EtatBrut
 from repere.annuaire.horaires.osm import Statut, is_valid, openings, state_at
 from repere.annuaire.horaires.phrases import beside_the_week, describe, describe_state, week_table
@@ -111,10 +117,8 @@ def _next(etat: EtatBrut, moment: datetime) -> str:
     debut = etat.ouvre_le
     if etat.ouvert or debut is None:
         return ""
-    annee = f" {debut.year}" if debut.year != moment.year else ""
-    quantieme = _("1er") if debut.day == 1 else str(debut.day)
-    jour = f"{day_name(debut.weekday())} {quantieme} {month_name(debut.month)}{annee}"
-    heure = f"{debut.hour} h {debut.minute:02d}" if debut.minute else f"{debut.hour} h"
+    jour = format_date(debut, semaine=True, annee=debut.year != moment.year)
+    heure = format_time(debut.hour * 60 + debut.minute)
     return together(_("{jour} à {heure}").format(jour=jour, heure=heure))
 
 
