@@ -230,3 +230,25 @@ def test_right_places_are_shown_among_the_27(annuaire: None) -> None:
     # Understanding without a trained model leaves some needs to be asked: those are not judged here.
     montres = [j for j in juges if j.montres]
     assert sum(j.touche for j in montres) / len(montres) >= 0.92
+
+
+def test_a_place_whose_street_is_known_comes_before_one_that_may_be_anywhere(
+    tours: Commune,
+) -> None:
+    creer_lieu("Sans adresse", tours, services=[DEMARCHES])
+    place("À 2 km", tours, 2, telephone="+33247000000")
+    assert names(turn(IMPOTS)) == ["À 2 km", "Sans adresse"]
+
+
+def test_paperwork_is_for_france_services_a_little_farther(tours: Commune) -> None:
+    place("Association", tours, 1, telephone="+33247000000")
+    place(
+        "France Services",
+        tours,
+        3,
+        telephone="+33247000001",
+        dispositif_programmes_nationaux=["France Services"],
+    )
+    assert names(turn(IMPOTS)) == ["France Services", "Association"]
+    # Not for whoever cannot go far.
+    assert names(turn(f"{IMPOTS}, je n’ai pas de voiture")) == ["Association", "France Services"]

@@ -69,11 +69,12 @@ _ORDRE: Final = (
 class Demande:
     """``souhaits``: names of the criteria to give up when nothing near fits, the first one first.
 
-    ``contraintes``: those of the person."""
+    ``contraintes``: those of the person; ``autres``: needs told beside the one that is searched."""
 
     requete: Requete
     souhaits: tuple[str, ...] = ()
     contraintes: tuple[str, ...] = ()
+    autres: tuple[str, ...] = ()
 
     @property
     def near(self) -> bool:
@@ -114,7 +115,8 @@ def demand_of(etat: Etat, moment: datetime) -> Demande | None:
     if requete.ou and not requete.ou.area and _PRES.intersection(etat.contraintes):
         requete = replace(requete, tri=Tri.DISTANCE)
     souhaits = tuple(nom for nom in _ORDRE if nom in requete.demandes)
-    return Demande(requete, souhaits, _useful(etat.contraintes, services))
+    utiles = _useful(etat.contraintes, services)
+    return Demande(requete, souhaits, utiles, etat.services[1:])
 
 
 def _useful(contraintes: tuple[str, ...], services: tuple[str, ...]) -> tuple[str, ...]:

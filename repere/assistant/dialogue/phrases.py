@@ -51,7 +51,7 @@ def _said(etat: Etat, tour: Tour) -> Iterator[str]:
     yield from sentences(tour.hors_sujet)
     if tour.rate:
         yield _("Je n’ai pas compris.")
-    elif tour.question is Genre.LIEU and etat.generaliste and not etat.services:
+    elif tour.action == "ask_place" and etat.generaliste and not etat.services:
         yield _("Je cherche alors un lieu qui aide pour presque tout.")
     if tour.action in _ACTIONS:
         yield _ACTIONS[tour.action]

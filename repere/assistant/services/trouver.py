@@ -3,15 +3,17 @@
 The search alone would rather go far than give up a wish. Who has no car needs a place that can be asked.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from repere.annuaire.filtres.refus import ParametresRefuses
 from repere.assistant.dialogue.demande import Demande, facet_of
 from repere.assistant.dialogue.mots import constraint_in_words
 from repere.assistant.services.ouverts_a import closed_to
+from repere.assistant.services.preference import REGARDES, preferred
 from repere.recherche.moteur.relachement import where_in_words
 from repere.recherche.requete import Requete, Tri
 from repere.recherche.requete.modele import RAYON_MAX_KM
@@ -71,13 +73,14 @@ def _near(
 ) -> Trouves | None:
     """Return the places within the radius, those that meet every wish first."""
     ferme = closed_to(publics)
+    choisis = partial(preferred, demande=demande, publics=publics)
     for sauf in (ferme, None):
         for noms in _attempts(demande.souhaits):
             resultats = _found(demande.without(noms), moment, sauf, compter=compter)
             if resultats.total and not resultats.relache:
                 # Whoever said who they are is sent farther rather than to a place for others.
                 ailleurs = ferme if publics and sauf else None
-                return _filled(demande, noms, moment, (sauf, ailleurs), resultats)
+                return _filled(demande, noms, moment, (sauf, ailleurs), resultats, choisis)
             compter = False
     return None
 
@@ -93,7 +96,7 @@ def _found(
     requete: Requete, moment: datetime, sauf: Exclusion | None, *, compter: bool = False
 ) -> Resultats:
     """Return what the search finds; its link leads to whole pages, though few places are read here."""
-    peu = replace(requete, par_page=LIEUX_MONTRES)
+    peu = replace(requete, par_page=REGARDES)
     return replace(search(peu, moment, compter=compter, sauf=sauf), requete=requete)
 
 
@@ -103,10 +106,11 @@ def _filled(
     moment: datetime,
     exclusions: tuple[Exclusion | None, Exclusion | None],
     resultats: Resultats,
+    choisis: Callable[[Sequence[Resultat]], tuple[Resultat, ...]],
 ) -> Trouves:
     """Return the places that fit without ``noms`` (``resultats``), then others as near that promise less."""
-    lieux = {trouve.lieu.pk: trouve for trouve in resultats.lieux}
-    complets, laisses = len(lieux), noms
+    lieux = {trouve.lieu.pk: trouve for trouve in choisis(resultats.lieux)}
+    complets, laisses = min(len(lieux), LIEUX_MONTRES), noms
     autres = [nom for nom in demande.souhaits if nom not in noms]
     etapes = [(exclusions[0], (*noms, *autres[:n])) for n in range(1, len(autres) + 1)]
     for sauf, plus in (*etapes, (exclusions[1], (*noms, *autres))):
@@ -114,7 +118,7 @@ def _filled(
             break
         laisses = plus
         resultats = _found(demande.without(laisses), moment, sauf)
-        for trouve in resultats.lieux:
+        for trouve in choisis(resultats.lieux):
             lieux.setdefault(trouve.lieu.pk, trouve)
     for trouve in resultats.proches:
         lieux.setdefault(trouve.lieu.pk, trouve)
@@ -156,7 +160,7 @@ def _far(demande: Demande, moment: datetime) -> Trouves:
             break
         loin = replace(requete, ou=replace(requete.ou, rayon_km=rayon), tri=Tri.DISTANCE)
         resultats = _found(loin, moment, None)
-        if any(_does(trouve, requete) for trouve in resultats.lieux):
+        if any(_does(trouve, requete) for trouve in resultats.lieux[:LIEUX_MONTRES]):
             return _told_far(demande, resultats, (_none_near(demande),))
     resultats = _found(demande.requete, moment, None)
     return _told_far(demande, resultats, resultats.relache)
