@@ -6,6 +6,8 @@ from pathlib import Path
 
 import dj_database_url
 
+from config.connexion import *  # noqa: F403
+from config.connexion import LIMITES
 from config.csp import policy
 from repere.socle.langue import LANGUES
 from repere.socle.reglages import (
@@ -79,6 +81,9 @@ INSTALLED_APPS = [
     "repere.comptes",
     "repere.api",
     "repere.annuaire.apps.AdministrationConfig",
+    "allauth",
+    "allauth.account",
+    "allauth.usersessions",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -102,6 +107,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "repere.socle.acces.ConnexionExigee",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -176,7 +182,23 @@ STORAGES = {
     "staticfiles": {"BACKEND": "repere.socle.statiques.FichiersImmuables"},
 }
 
-LOGIN_URL = "admin:login"
+ACCOUNT_RATE_LIMITS = LIMITES if REPERE_LIMITES else False
+# Without a mail server, messages are files, that one opens to read the code.
+DEFAULT_FROM_EMAIL = os.environ.get(
+    "REPERE_COURRIEL_EXPEDITEUR", f"{REPERE_NOM} <repere@localhost>"
+)
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+EMAIL_HOST = os.environ.get("REPERE_COURRIEL_HOTE", "")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
+EMAIL_FILE_PATH = DATA_DIR / "courriels"
+EMAIL_HOST_USER = os.environ.get("REPERE_COURRIEL_UTILISATEUR", "")
+EMAIL_HOST_PASSWORD = os.environ.get("REPERE_COURRIEL_SECRET", "")
+_CHIFFREMENT = lire_choix("REPERE_COURRIEL_CHIFFREMENT", parmi=("starttls", "tls", "aucun"))
+EMAIL_USE_TLS = _CHIFFREMENT == "starttls"
+EMAIL_USE_SSL = _CHIFFREMENT == "tls"
+EMAIL_PORT = lire_entier("REPERE_COURRIEL_PORT", defaut=465 if EMAIL_USE_SSL else 587)
+# Somebody waits before a page while the message leaves.
+EMAIL_TIMEOUT = 10
 
 # Behind a proxy that ends TLS, an operator sets REPERE_HTTPS=1.
 if lire_booleen("REPERE_HTTPS", defaut=False):

@@ -16,6 +16,7 @@ from repere.socle.gabarits import VariableInconnue
 
 ALLOWED_HOSTS = ["*"]
 REPERE_LIMITES = False
+ACCOUNT_RATE_LIMITS = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

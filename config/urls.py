@@ -5,6 +5,8 @@ from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("compte/", include("repere.comptes.urls_etapes")),
+    path("compte/", include("repere.comptes.urls")),
     path("api/", include("repere.api.urls")),
     path("donnees/", include("repere.api.urls_donnees")),
     path("", include("repere.territoires.urls")),
@@ -15,3 +17,6 @@ urlpatterns = [
     path("", include("repere.annuaire.urls")),
     path("", include("repere.socle.urls")),
 ]
+
+# django-allauth looks for it here when somebody asks too often.
+handler429 = "repere.comptes.views.connexion.trop_de_demandes"

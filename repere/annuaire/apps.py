@@ -12,4 +12,4 @@ class AnnuaireConfig(AppConfig):
 
 class AdministrationConfig(admin_apps.AdminConfig):
     default = False
-    default_site = "repere.annuaire.administration.SiteAdministration"
+    default_site = "config.administration.Administration"

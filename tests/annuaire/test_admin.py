@@ -173,4 +173,4 @@ def test_operators_are_told_that_positions_are_approximate(operateur: Client) ->
 def test_the_administration_is_closed_to_strangers(client: Client) -> None:
     reponse = client.get(reverse("admin:annuaire_lieu_changelist"))
     assert reponse.status_code == 302
-    assert "/admin/login/" in reponse.url
+    assert "/compte/connexion/" in reponse.url

@@ -102,7 +102,9 @@ def test_closed_by_default_and_public_views_say_so() -> None:
     pages = {"", "a-propos/", "accessibilite/", "mentions-legales/", "robots.txt", "sitemap.xml"}
     pages |= {"manifest.webmanifest", "sw.js"}
     pages |= {"sitemap-territoires.xml", "sitemap-lieux-<int:numero>.xml"}
-    # Signing in is public by nature.
+    # Signing in is public by nature, and leaving must never be refused.
+    pages |= {"compte/connexion/", "compte/connexion/code/", "compte/connexion/second-facteur/"}
+    pages |= {"compte/creer/", "compte/adresses/code/", "compte/deconnexion/", "compte/ferme/"}
     admin = {"admin/login/", "admin/logout/", "admin/jsi18n/", "admin/^(?P<url>.*)$"}
     ouvertes = [
         chemin

@@ -58,7 +58,7 @@ def test_page_of_somebody_is_padded_and_never_shared(client: Client, nue: bytes)
 
 
 def test_page_that_sets_a_cookie_is_padded_and_never_shared(client: Client, db: None) -> None:
-    reponse = ask(client, "br, gzip", "/admin/login/")
+    reponse = ask(client, "br, gzip", "/compte/connexion/")
     assert reponse.cookies and reponse["Content-Encoding"] == "gzip"
     assert "public" not in reponse.headers.get("Cache-Control", "")
 

@@ -66,7 +66,10 @@ PAS_DES_PAGES = {
     "image_du_site": "an image", "image": "an image", "feuille_pdf": "a document",
     "contact": "a document", "contact_v4": "a document", "agenda": "a document",
     "openapi-view": "the documentation of the API is in French, for programmers",
-    "login": "Django's own, in Django's own languages",
+    "login": "leads to the door of the site",
+    "account_confirm_login_code": "a step of signing in, read by tests/comptes/test_langue.py",
+    "account_email_verification_sent": "a step of signing in, read by tests/comptes/test_langue.py",
+    "account_logout": "a page of an account, read by tests/comptes/test_langue.py",
     "page_en_langue": "the page of the assistant, in another of our languages",
     "suggestions": "names of communes", "lieu_court": "leads to the page of the place",
 }  # fmt: skip
@@ -94,6 +97,9 @@ def pages(adresses: dict[str, str]) -> dict[str, str]:
         "annuaire intégré": "/integrer/annuaire?commune=37261",
         "signaler": f"{complet}signaler/",
         "signalé": f"{complet}signaler/merci/",
+        "se connecter": "/compte/connexion/",
+        "créer un compte": "/compte/creer/",
+        "compte fermé": "/compte/ferme/",
     }
 
 

@@ -9,7 +9,7 @@ from django.db.models import Q
 from repere.comptes.roles import Perimetre, Role
 
 if TYPE_CHECKING:
-    pass
+    from repere.comptes.models import Attribution  # noqa: F401
 
 
 class AttributionQuerySet(models.QuerySet["Attribution"]):

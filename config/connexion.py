@@ -1,0 +1,42 @@
+"""Signing in, as django-allauth does it for us: no password, a code by e-mail (decision 18)."""
+
+from typing import Any, Final
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/compte/"
+
+ACCOUNT_ADAPTER = "repere.comptes.adaptateur.Adaptateur"
+ACCOUNT_LOGIN_METHODS = {"email"}
+# No password to choose, so none to forget, to reuse or to steal.
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+# The same page and the same wait whether the address has an account or not: only its owner learns it.
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+# A message may take minutes to come, and older hands take theirs to type.
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_LOGIN_TIMEOUT = 30 * 60
+ACCOUNT_MAX_EMAIL_ADDRESSES = 3
+ACCOUNT_FORMS = {
+    "login": "repere.comptes.forms.ConnexionForm",
+    "signup": "repere.comptes.forms.CreationForm",
+    "add_email": "repere.comptes.forms.AdresseForm",
+}
+# Six figures: a telephone offers them from the message, and they are typed without changing keyboards.
+# Three tries for each code, so few codes an hour for an address: a guess in a thousand days of trying.
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+LIMITES: Final[dict[str, Any]] = {
+    "request_login_code": "20/m/ip,3/m/key,10/h/key",
+    "confirm_email": "1/10s/key,10/h/key",
+    "login": "30/m/ip",
+    "signup": "10/m/ip",
+    "manage_email": "10/m/user",
+    "reauthenticate": "10/m/user",
+    "login_failed": "20/m/ip,10/15m/key",
+}
+# Reading a page writes nothing: when a session was last seen is not kept.
+USERSESSIONS_TRACK_ACTIVITY = False

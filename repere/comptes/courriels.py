@@ -1,0 +1,110 @@
+"""The messages we send: short, the same words with and without pictures, a way out at the end."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Courriel:
+    """What a message says. ``code`` and ``lien`` (its words, its address) stand alone, in large."""
+
+    objet: str
+    avant: tuple[str, ...] = ()
+    code: str = ""
+    lien: tuple[str, str] | None = None
+    apres: tuple[str, ...] = ()
+
+
+def send(courriel: Courriel, vers: str) -> None:
+    """Send ``courriel``. Raises OSError when the mail server does not take it."""
+    contexte = {
+        "courriel": courriel,
+        "site": settings.REPERE_NOM,
+        "adresse": settings.REPERE_URL,
+    }
+    message = EmailMultiAlternatives(
+        courriel.objet,
+        in_plain_text(courriel),
+        to=[vers],
+        # No machine answers a code, nor tells that its reader is away.
+        headers={"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"},
+    )
+    message.attach_alternative(
+        render_to_string("comptes/courriels/courriel.html", contexte), "text/html"
+    )
+    message.send()
+
+
+def in_plain_text(courriel: Courriel) -> str:
+    """Return the message for those who read it without pictures: the code alone on its line."""
+    lien = [f"{courriel.lien[0]} :\n{courriel.lien[1]}"] if courriel.lien else []
+    code = [f"        {courriel.code}"] if courriel.code else []
+    signature = f"{settings.REPERE_NOM}\n{settings.REPERE_URL}"
+    parties = [_("Bonjour,"), *courriel.avant, *code, *lien, *courriel.apres, signature]
+    return "\n\n".join(parties) + "\n"
+
+
+def address_of(nom: str, *args: Any) -> str:
+    """Return the whole address of a page: never from the request, whose host its sender chooses."""
+    return f"{settings.REPERE_URL}{reverse(nom, args=args)}"
+
+
+def login_code(contexte: Mapping[str, Any]) -> Courriel:
+    code = str(contexte["code"])
+    return Courriel(
+        _("Votre code pour {site} : {code}").format(site=settings.REPERE_NOM, code=code),
+        avant=(_("Voici votre code pour vous connecter."),),
+        code=code,
+        apres=(
+            _("Il sert une seule fois, pendant 15 minutes."),
+            _("Ne le donnez à personne. Nous ne vous le demanderons jamais."),
+            _("Vous n’avez rien demandé ? Effacez ce message : personne n’est entré."),
+        ),
+    )
+
+
+def confirmation_code(contexte: Mapping[str, Any]) -> Courriel:
+    code = str(contexte["code"])
+    return Courriel(
+        _("Confirmez votre adresse sur {site} : {code}").format(
+            site=settings.REPERE_NOM, code=code
+        ),
+        avant=(_("Voici le code qui confirme que cette adresse est à vous."),),
+        code=code,
+        apres=(
+            _("Il sert une seule fois, pendant 15 minutes."),
+            _("Ne le donnez à personne. Nous ne vous le demanderons jamais."),
+            _("Vous n’avez rien demandé ? Effacez ce message."),
+        ),
+    )
+
+
+def unknown_account(contexte: Mapping[str, Any]) -> Courriel:
+    return Courriel(
+        _("Pas de compte à cette adresse sur {site}").format(site=settings.REPERE_NOM),
+        avant=(
+            _("Quelqu’un a voulu se connecter avec cette adresse."),
+            _("Aucun compte n’existe à cette adresse. Essayez-en une autre, ou créez un compte."),
+        ),
+        lien=(_("Créer un compte"), address_of("account_signup")),
+        apres=(_("Vous n’avez rien demandé ? Effacez ce message."),),
+    )
+
+
+def account_exists(contexte: Mapping[str, Any]) -> Courriel:
+    return Courriel(
+        _("Vous avez déjà un compte sur {site}").format(site=settings.REPERE_NOM),
+        avant=(
+            _("Quelqu’un a voulu créer un compte avec cette adresse."),
+            _("Ce compte existe déjà. Pour entrer, demandez un code."),
+        ),
+        lien=(_("Se connecter"), address_of("account_login")),
+        apres=(_("Vous n’avez rien demandé ? Effacez ce message."),),
+    )

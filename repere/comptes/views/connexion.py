@@ -1,0 +1,108 @@
+"""Coming in and going out: django-allauth's steps, on our pages."""
+
+import logging
+from http import HTTPStatus
+from typing import Any
+
+from allauth.account.views import (
+    AccountInactiveView,
+    ConfirmEmailVerificationCodeView,
+    ConfirmLoginCodeView,
+    LoginView,
+    LogoutView,
+    SignupView,
+)
+from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from repere.comptes.services.journal import record
+from repere.comptes.services.roles import actor
+from repere.socle.limites import FENETRE_SECONDES, wait_page
+
+journal = logging.getLogger(__name__)
+
+
+def trop_de_demandes(request: HttpRequest) -> HttpResponse:
+    """Answer who asks too often, wherever django-allauth counts."""
+    return wait_page(request, FENETRE_SECONDES)
+
+
+class Envoi:
+    """A step that sends a message: when the mail server refuses, nothing is half done and the page says so."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        try:
+            with transaction.atomic():
+                reponse: HttpResponse = super().form_valid(form)  # type: ignore[misc]
+            return reponse
+        except OSError:
+            journal.exception("message not sent")
+        form.add_error(
+            None, _("Le message n’a pas pu partir. Essayez de nouveau dans quelques minutes.")
+        )
+        contexte = self.get_context_data(form=form)  # type: ignore[attr-defined]
+        page: HttpResponse = self.render_to_response(  # type: ignore[attr-defined]
+            contexte, status=HTTPStatus.SERVICE_UNAVAILABLE
+        )
+        return page
+
+
+class Connexion(Envoi, LoginView):
+    template_name = "comptes/connexion.html"
+    extra_context = {"fil": [(gettext_lazy("Se connecter"), "")]}
+
+
+class Creation(Envoi, SignupView):
+    template_name = "comptes/creer.html"
+    extra_context = {"fil": [(gettext_lazy("Créer un compte"), "")]}
+
+
+class Code(Envoi, ConfirmLoginCodeView):
+    """The code that came by e-mail. Wrong ones are in the journal: somebody may be guessing."""
+
+    template_name = "comptes/code.html"
+    extra_context = {
+        "fil": [(gettext_lazy("Écrire le code"), "")],
+        "bouton": gettext_lazy("Se connecter"),
+    }
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        _record_refusal("code.refuse", self._process.user)
+        reponse: HttpResponse = super().form_invalid(form)
+        return reponse
+
+
+@method_decorator(login_not_required, name="dispatch")
+class CodeAdresse(Envoi, ConfirmEmailVerificationCodeView):
+    """The code that proves an address: of a new account, or one more of an account that is open."""
+
+    template_name = "comptes/code.html"
+    extra_context = {
+        "fil": [(gettext_lazy("Confirmer l’adresse"), "")],
+        "bouton": gettext_lazy("Confirmer cette adresse"),
+    }
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        _record_refusal("code.refuse", self._process.user)
+        reponse: HttpResponse = super().form_invalid(form)
+        return reponse
+
+
+class Deconnexion(LogoutView):
+    template_name = "comptes/deconnexion.html"
+    extra_context = {"fil": [(gettext_lazy("Se déconnecter"), "")]}
+
+
+class CompteFerme(AccountInactiveView):
+    template_name = "comptes/ferme.html"
+    extra_context = {"fil": [(gettext_lazy("Compte fermé"), "")]}
+
+
+def _record_refusal(quoi: str, personne: Any) -> None:
+    """Note a refusal on the account it aims at; there may be none, and nobody is told which."""
+    if personne is not None:
+        record(acteur="inconnu", quoi=quoi, sur=actor(personne))

@@ -1,0 +1,38 @@
+"""Pages of the account speak the language of the instance, every word of them."""
+
+import pytest
+from django.core import mail
+from django.test import Client
+
+from tests.comptes.conftest import last_code
+from tests.socle.test_couverture_langue import untranslated
+
+pytestmark = pytest.mark.django_db
+CONNUS = ["ines@exemple.fr"]
+
+
+def check(page) -> None:
+    assert page.status_code == 200
+    assert not untranslated(page.content.decode(), CONNUS)
+
+
+def test_every_step_of_signing_in(client: Client, ines, langue_pseudo: str) -> None:
+    check(client.post("/compte/connexion/", {"login": "x"}))
+    client.post("/compte/connexion/", {"login": "ines@exemple.fr"})
+    check(client.get("/compte/connexion/code/"))
+    check(client.post("/compte/connexion/code/", {"code": "x"}))
+    client.post("/compte/connexion/code/", {"code": last_code()})
+    for adresse in ("/compte/", "/compte/deconnexion/"):
+        check(client.get(adresse))
+
+
+def test_the_messages_too(client: Client, ines, langue_pseudo: str) -> None:
+    client.post("/compte/connexion/", {"login": "ines@exemple.fr"})
+    (message,) = mail.outbox
+    assert not untranslated(message.alternatives[0].content, [last_code()])
+
+
+def test_proving_an_address(client: Client, db, langue_pseudo: str) -> None:
+    check(client.post("/compte/creer/", {"email": "x"}))
+    client.post("/compte/creer/", {"email": "ines@exemple.fr"})
+    check(client.get("/compte/adresses/code/"))
