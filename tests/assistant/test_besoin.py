@@ -4,6 +4,7 @@ import json
 import random
 import struct
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -38,12 +39,9 @@ DEMARCHES, OUTILS, EMPLOI, SECURITE, ENFANTS, LOISIRS, COMPRENDRE, ACCES, ACQUIS
 
 
 @pytest.fixture(scope="session")
-def appris(tmp_path_factory: pytest.TempPathFactory) -> Poids:
-    """Our own model, trained once: what ``repere entrainer`` writes."""
-    fichier = tmp_path_factory.mktemp("modele") / "besoin.modele"
-    lecons = [Exemple(*lecon) for lecon in apprentissage.lessons()]
-    fichier.write_bytes(train(lecons, "essai"))
-    return Poids.open(fichier)
+def appris(modeles: Mapping[str, Poids]) -> Poids:
+    """Our own model of needs."""
+    return modeles[service.BESOIN]
 
 
 def asked(texte: str, modele: Poids | None = None) -> list[str]:

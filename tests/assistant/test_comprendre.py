@@ -1,6 +1,7 @@
 """A message is understood in its turn: what it asks, where, whether it is ours, and what to do next."""
 
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,16 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from repere.annuaire.standard.vocabulaire import SERVICES
-from repere.assistant.comprehension.besoin.modele import apprentissage as besoin
-from repere.assistant.comprehension.besoin.modele.entrainement import Exemple, train
 from repere.assistant.comprehension.besoin.modele.poids import Poids
 from repere.assistant.comprehension.comprendre import understand
 from repere.assistant.comprehension.compris import Contexte, Endroit, Ressources
-from repere.assistant.comprehension.securite.hors_sujet import apprentissage as hors_sujet
 from repere.assistant.comprehension.securite.hors_sujet.jugement import likely
 from repere.assistant.comprehension.securite.hors_sujet.regles import out_of_scope
 from repere.assistant.comprehension.texte.normalisation import normalise
 from repere.assistant.evaluation.valeurs import ACTIONS, CONTRAINTES, HORS_SUJET, PUBLICS
+from repere.assistant.services import modele as service
 from tests.assistant.test_lieux import GAZETIER
 
 EXEMPLES = Path(__file__).parent / "exemples" / "conversation.txt"
@@ -54,12 +53,14 @@ def read_cases() -> list[Cas]:
 
 
 @pytest.fixture(scope="module")
-def ressources() -> Ressources:
-    """What ``repere entrainer`` makes, of needs and of what is not ours."""
-    besoins = train([Exemple(*lecon) for lecon in besoin.lessons()], "essai")
-    autres = [Exemple(*lecon) for lecon in hors_sujet.lessons()]
-    ailleurs = train(autres, "essai", hors_sujet.CASES)
-    return Ressources(GAZETIER, Poids(besoins), hors_sujet=Poids(ailleurs))
+def ressources(modeles: Mapping[str, Poids]) -> Ressources:
+    """What the site understands with, over a few communes."""
+    return Ressources(
+        GAZETIER,
+        modeles[service.BESOIN],
+        urgences=modeles[service.URGENCES],
+        hors_sujet=modeles[service.HORS_SUJET],
+    )
 
 
 def test_examples_of_every_round_are_told_apart(ressources: Ressources) -> None:

@@ -1,14 +1,13 @@
 """Danger is heard beyond our phrases, by a model that never silences those that say it by themselves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
 
-from repere.assistant.comprehension.besoin.modele.entrainement import Exemple, train
 from repere.assistant.comprehension.besoin.modele.poids import Poids
 from repere.assistant.comprehension.securite.urgences import jugement
-from repere.assistant.comprehension.securite.urgences.apprentissage import CASES, lessons
+from repere.assistant.comprehension.securite.urgences.apprentissage import CASES
 from repere.assistant.comprehension.securite.urgences.phrases.lecture import (
     CALME,
     drawn,
@@ -16,6 +15,7 @@ from repere.assistant.comprehension.securite.urgences.phrases.lecture import (
 )
 from repere.assistant.comprehension.securite.urgences.regles import URGENCES, emergencies, emergency
 from repere.assistant.comprehension.texte.normalisation import normalise
+from repere.assistant.services import modele as service
 
 EXEMPLES = Path(__file__).parent / "exemples"
 # Three rounds heard by the rules alone, eight by the rules and the model, each written before what it made us write.
@@ -24,9 +24,9 @@ LANGUES = ("fr", "en", "ar", "pt", "tr", "uk")
 
 
 @pytest.fixture(scope="module")
-def appris() -> Poids:
-    """What ``repere entrainer`` writes."""
-    return Poids(train([Exemple(*lecon) for lecon in lessons()], "essai", CASES))
+def appris(modeles: Mapping[str, Poids]) -> Poids:
+    """Our own model of dangers."""
+    return modeles[service.URGENCES]
 
 
 def lines(nom: str) -> Iterable[str]:

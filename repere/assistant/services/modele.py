@@ -1,7 +1,7 @@
 """The trained models of the assistant: where they are kept, when they are trained anew, who reads them."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
@@ -50,18 +50,24 @@ def train_model(*, force: bool = False) -> bool:
     perimes = [nom for nom in MATIERES if force or not _up_to_date(nom)]
     if not perimes:
         return False
-    # One process for each, as far as there are processors: somebody waits for this at the first start.
-    with ProcessPoolExecutor(
-        min(len(perimes), processeurs()), mp_context=get_context("spawn")
-    ) as ouvriers:
-        for nom, donnees in zip(perimes, ouvriers.map(_trained, perimes), strict=True):
-            _keep(nom, donnees)
+    for nom, donnees in zip(perimes, _all_trained(perimes), strict=True):
+        _keep(nom, donnees)
     current_model.cache_clear()
     return True
 
 
 def _up_to_date(nom: str) -> bool:
     return _trained_on(model_file(nom)) == MATIERES[nom].fingerprint()
+
+
+def _all_trained(noms: Sequence[str]) -> Iterator[bytes]:
+    """Train side by side, as far as there are processors: somebody waits for this at the first start."""
+    ensemble = min(len(noms), processeurs())
+    if ensemble == 1:
+        yield from map(_trained, noms)
+        return
+    with ProcessPoolExecutor(ensemble, mp_context=get_context("spawn")) as ouvriers:
+        yield from ouvriers.map(_trained, noms)
 
 
 def _trained(nom: str) -> bytes:
