@@ -116,6 +116,7 @@ PAGE: Final = Page(
 )
 ECHANTILLONS: Final = (
     Echantillon("Besoins", "recherche/composants/besoins.html", [{"besoins": needs}]),
+    Echantillon("Le robot dans chaque langue", "recherche/composants/langues.html"),
     Echantillon(
         "Endroits proposés",
         "recherche/composants/choix.html",
