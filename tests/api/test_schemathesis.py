@@ -14,7 +14,6 @@ from config.wsgi import application
 from tests.fabriques import creer_lieu, creer_lieu_complet, creer_lieux, creer_zonage
 from tests.territoires.fabrique import creer_commune
 
-
 OPERATIONS = ["lister_lieux", "lire_lieu", "chercher_communes", "parler_a_l_assistant"]
 
 
