@@ -24,7 +24,10 @@ _DUREES: Final = frozenset(map(fold, ["depuis", "fait", "pendant", "dans", "apre
 _DIZAINES: Final = {"seize": 16, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70}  # fmt: skip
 _UNITES: Final = {"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
     "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16}  # fmt: skip
-_ENFANTS: Final = frozenset(map(fold, ["fils", "fille", "enfant", "enfants", "garcon", "petit", "petite", "gamin", "gamine", "son", "daughter", "child", "fil", "filho", "filha", "oglum", "kizim", "син", "сина", "дочка", "донька", "дитина", "ابني", "ابنتي", "neveu", "niece"]))  # fmt: skip
+_ENFANTS: Final = frozenset(map(fold, ["fils", "fille", "enfant", "enfants", "garcon", "garcons", "petit", "petite", "ptit", "pti", "ptite", "jumeaux", "jumelles", "fiston", "gamin", "gamine", "son", "daughter", "child", "fil", "filho", "filha", "oglum", "kizim", "син", "сина", "дочка", "донька", "дитина", "ابني", "ابنتي", "neveu", "niece"]))  # fmt: skip
+_FRERES: Final = frozenset(
+    ["frere", "soeur", "cousin", "cousine", "copain", "copine", "ami", "amie", "voisin", "voisine"]
+)
 _EN_LETTRES: Final = {"cinq": 5, "dix": 10, "quinze": 15, "vingt": 20, "vingt-cinq": 25, "trente": 30, "quarante": 40,
     "cinquante": 50, "dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "ten": 10, "fifteen": 15, "twenty": 20}  # fmt: skip
 _DISTANCE: Final = re.compile(
@@ -56,6 +59,7 @@ _A_LE: Final = re.compile(
     r"\b(?:is|are|she's|he's|i am|i'm|aged|âgée? de|elle a|il a)\s+(\d\d)\b(?![\d.,]|\s*(?:€|euros?|km|h\b|minutes|%|enfants|photos))",
     re.I,
 )
+_PLUS: Final = re.compile(r"(?<![\d+])(6[5-9]|[7-9]\d)\s?\+(?!\s?\d)")
 _QUE: Final = frozenset({"que", "qu", "ago"})
 _VECUS: Final = frozenset({"mariage", "metier", "carriere", "maison", "boulot", "usine", "service", "vie", "retard", "travail",
     "experience", "abonnement", "garantie", "chomage", "bons", "conduite"})  # fmt: skip
@@ -84,7 +88,15 @@ def ages(message: Message) -> Iterator[tuple[int, bool]]:
         # "Mon fils aîné est autiste, il a douze ans": the child may be named well before.
         enfance = mots[max(0, debut - _AVANT_ENFANT) : debut]
         if 0 < age <= _AGE_MAX and not (dure or NEGATIONS & set(avant)):
-            yield age, bool(_ENFANTS & set(enfance if age < ADULTE_DES else avant))
+            yield age, _of_child(enfance if age < ADULTE_DES else avant)
+
+
+def _of_child(avant: list[str]) -> bool:
+    """Tell whether a child is named among ``avant``: a "petit frère" is nobody's child here."""
+    return any(
+        mot in _ENFANTS and not _FRERES & set(avant[rang + 1 : rang + 2])
+        for rang, mot in enumerate(avant)
+    )
 
 
 def _is_machine(message: Message, debut: int) -> bool:
@@ -110,6 +122,8 @@ def _is_lived(suite: list[str]) -> bool:
 
 def told_ages(message: Message) -> Iterator[int]:
     """Yield the ages that years of birth tell, and those said without "ans"."""
+    for trouve in _PLUS.finditer(message.brut):
+        yield int(trouve[1])
     for trouve in _A_LE.finditer(message.brut):
         yield int(trouve[1])
     for trouve in _NEE.finditer(message.brut):

@@ -26,18 +26,25 @@ from repere.assistant.comprehension.attributs.motifs_horaires import (
     PHONES,
     PURES,
 )
+from repere.assistant.comprehension.attributs.sommes import sums
 from repere.assistant.comprehension.motifs.table import Table, Trouvaille
 from repere.assistant.comprehension.texte.modele import Message
 
 _AVANT_WEEK_END: Final = frozenset({"le", "les", "ce", "du", "des", "un", "chaque", "tous", "en"})
+HORAIRES: Final = "horaire:"
 AUXILIAIRES: Final = frozenset({"immobile", "groupe"})
 # "Ne pas répondre sous huit jours": what is denied is not that it presses. What does not is said in so many words.
 COLLECTIF: Final = "format:collectif"
 URGENT: Final = "delai:urgent"
 MOTIFS: Final = CONTRAINTES_MOTIFS | ADAPTATIONS_MOTIFS | ACCES_MOTIFS | HORAIRES_MOTIFS
 _DITES: Final = Table(MOTIFS, CLASSES_CONTRAINTES)
-_EXCLUES: Final = Table(CONTRAINTES_EXCLUES, CLASSES_EXCLUES)
-_LIBRES: Final = Table({"horaire:": DISPONIBLE}, CLASSES_EXCLUES)
+_EXCLUES: Final = Table(
+    {code: lignes for code, lignes in CONTRAINTES_EXCLUES.items() if code != HORAIRES},
+    CLASSES_EXCLUES,
+)
+# "À Joué-lès-Tours, mercredi": a day after a comma is of another clause.
+_JOURS_EXCLUS: Final = Table({HORAIRES: CONTRAINTES_EXCLUES[HORAIRES]}, CLASSES_EXCLUES, tenu=True)
+_LIBRES: Final = Table({HORAIRES: DISPONIBLE}, CLASSES_EXCLUES)
 
 
 def _names(noms: str) -> str:
@@ -69,6 +76,7 @@ _PARLEES_APRES: Final = Table(
     },
     _CLASSES,
     apres=True,
+    tenu=True,
 )
 _APPRISES: Final = Table(
     {
@@ -98,6 +106,7 @@ _PEU: Final = Table(
             nie mowie ~1 francusku
             kein franzosisch
             allophone*
+            =fle ~1 debutant*/=a1/=a0
             pouco ~2 frances
             az ~1 fransizca
             fransizca/fransizcam ~2 bilm*/konusam*/yok/az
@@ -111,14 +120,16 @@ _PEU: Final = Table(
 
 def contraintes(message: Message) -> tuple[str, ...]:
     """Return the conditions that ``message`` sets, in a fixed order."""
-    return tuple(dict.fromkeys((*_said(message), *_languages(message), *_radius(message))))
+    return tuple(
+        dict.fromkeys((*_said(message), *_languages(message), *_radius(message), *sums(message)))
+    )
 
 
 def _said(message: Message) -> Iterator[str]:
     libres = [t for t in _LIBRES.find(message) if not t.nie]
     exclues = [
         e
-        for e in _EXCLUES.find(message)
+        for e in (*_EXCLUES.find(message), *_JOURS_EXCLUS.find(message))
         if not any(e.code == f.code and e.overlaps(f) for f in libres)
     ]
     dites = {

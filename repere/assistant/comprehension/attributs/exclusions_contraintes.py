@@ -5,9 +5,11 @@ from typing import Final
 CLASSES_EXCLUES: Final = {
     "jour": "lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis samedis dimanches monday tuesday wednesday thursday friday saturday sunday",
     "moment": "matin matins matinee midi soir soirs soiree nuit aprem apres",
+    "evenement": "entretien examen audience partiel partiels oral convocation concours rentree depart avion vol delai limite echeance expulse interview exam deadline epreuve",
     "autre_rdv": """prefecture medecin docteur doctolib ophtalmo dentiste kine hopital irm scanner cardiologue specialiste passeport
         identite visa consulat ants mairie notaire banque banquier avocat veterinaire garage psy generaliste gynecologue
         radio titre sejour carte vaccin clinique medical medicaux pediatre anef ofii permis coiffeur contre""",
+    "objet": "ordinateur ordinateurs ordi ordis pc pcs tablette tablettes telephone telephones smartphone smartphones portables materiel",
     "lu": """fichier fichiers pdf qr message messages mail mails video videos cd dvd cle usb carte sms code document documents ecran
         courriel piece pieces lettre lettres cv excel word rapport discours adresse arobase tablette accents majuscules livre livres
         vocal podcast musique photo photos menu bouton application site clavier ordinateur ordi""",
@@ -17,6 +19,7 @@ CLASSES_EXCLUES: Final = {
 
 # "Je suis libre tous les matins": said of when one can come, a day holds whatever surrounds it.
 DISPONIBLE: Final = """
+    quelqu/kelk/personne ~3 @jour
     dispo/dispos/disponible/disponibles/libre/libres/ouvert/ouverte/ouverts/ouvrez/peux/peut/pouvons/possible/prefere/arrange ~4 @jour/@moment
 """
 CONTRAINTES_EXCLUES: Final = {
@@ -35,7 +38,7 @@ CONTRAINTES_EXCLUES: Final = {
         pour/avant ce/cet =matin/=soir/=midi
         @jour dernier/passe/prochain/derniere
         last/before/by @jour
-        entretien/examen/audience/partiel/partiels/oral/convocation/concours/rentree/depart/avion/vol/delai/limite/echeance/expulse/interview/exam/deadline ~3 @jour/@moment
+        @evenement ~5 @jour/@moment
         @jour/soir/minuit dernier delai
         =a @jour
         mon/mes/=ma @jour/@moment
@@ -61,7 +64,10 @@ CONTRAINTES_EXCLUES: Final = {
         @jour ~3 marche/gym/belote/messe
         autre ~2 que =le @jour
         car/bus le @moment
-        =h du? matin/soir
+        =h/heure/heures ~1 =matin/=soir/=aprem/apres
+        =l/un/lendemain/meme/autre autre? @moment/@jour
+        @moment/@jour dernier/derniers/derniere/precedent/suivant/meme
+        @evenement @moment/@jour
         @jour/@moment dans/de la? nuit
         carte/service/tarif/radio/journal/mercredi ~2 des? cendres
         dawn/this/yesterday morning/evening/afternoon
@@ -71,6 +77,8 @@ CONTRAINTES_EXCLUES: Final = {
         apres midi/midis
     """,
     "mobilite:sans-voiture": """
+        titre/carte/abonnement/pass/aide ~2 transport/transports
+        faut ~1 pas ~2 transport
         panne de/d
         permis ~2 construire
     """,
@@ -91,6 +99,7 @@ CONTRAINTES_EXCLUES: Final = {
         =seul/=seule avec ~2 enfant/enfants/fils/fille/filles/bebe/ado/ados/gosse/gosses/petit/petits/ordi/ordinateur/tablette/machine/telephone
     """,
     "delai:urgent": """
+        viens/vais/casser/tuer/reviens ~5 demain
         pas/rien/aucune/ni/sans ~2 urgent/urgente/urgence/presse/pressee/vite
         not urgent
         nao e urgente
@@ -162,6 +171,9 @@ CONTRAINTES_EXCLUES: Final = {
         =la gratuite
         antivirus/vpn/logiciel/cours ~3 gratuit/gratuits vaut/expire/ca/fiable/sur
         besoin que ~3 gratuit
+        donner/donne ~1 mon/mes/notre/nos/des/vieux/ancien/ma @objet
+        @objet donne/offert/offerte/donnee par/=a
+        m/nous/lui/leur/=l ~1 donne/offert/offre ~4 @objet
         dit/dis/disent/disait/marque/ecrit/affiche/indique/soi/disant ~3 gratuit/gratuite
         gratuit/gratuite ou pas/payant/payante/non
         appeler/telephoner/telecharger/communiquer/ecouter/regarder/jouer ~2 gratuitement/gratuit
@@ -226,6 +238,10 @@ CONTRAINTES_EXCLUES: Final = {
         pres/proche/proches possible de? zero
         loin de
         quelqu/personne ~4 a cote
+        ou pas/non? trop/tres/bien? loin
+        ou =a/aux/dans ~1 cote/alentours/environs/coin/proximite
+        ou autour/proche/pres/alentours/environs
+        d =a cote
         alentours/environs/secteur/coin de/du/d/des
         mes/nos/des/ses/mon plus? proches/proche
         etre/rester ~1 proche/proches de
@@ -233,6 +249,8 @@ CONTRAINTES_EXCLUES: Final = {
         pas ~1 loin ~4 @jour
     """,
     "acc:surdite": """
+        sign*/signe ~2 document*/contrat/papier*/numeris*/scann*/ligne
+        document*/papier*/contrat/formulaire/attestation/dossier ~3 signe/signer
         entend/entends/entendent/entendre ~3 son/sonnerie/video/micro/casque/haut/musique/quand/appels/voix/interlocuteur/correspondant/radio/notifications/nous
         m/me entend/entendent
         sourd/sourde/sourds comme

@@ -13,8 +13,12 @@ PUBLICS_EXCLUS: Final = {
         =a =son =age ~3 enfant/fils/fille/ado
         de/chez mes grands parents
         se retraite
+        medecin/docteur/kine/dentiste/patron/collegue/chef ~2 prend/part/partir/pris/=a ~2 retraite
     """,
     "jeunes": """
+        dit/disent/appelle/appellent/disait ~1 les? jeunes
+        comme/truc/trucs/mode/mot/mots/chez/langage ~1 jeunes
+        lycee/college ~4 fils/fille/enfant/enfants/gamin/gosse/petit/petite/ado/garcon
         jeune femme/maman/mere/couple/parent/parents/retraite*/pousse
         mes/mon/ma/=2/=3/deux/trois/ses/nos/notre ~1 ados/ado/lyceen/lyceenne/collegien/collegienne/collegiens/adolescent/adolescente/adolescents
         o/com ~1 adolescente/jovem ~2 sobre
@@ -29,6 +33,12 @@ PUBLICS_EXCLUS: Final = {
         livret/photos/photo/nom/reunion/repas/film/films/arbre/pension/medecin/fete/video/videos/histoire de? famille
         petits enfants/enfant
         petite fille
+        ptit/ptite/pti/petit/petite frere/soeur/cousin/cousine/ami/amie/copain/copine/boulot/budget/prix/groupe/cafe/salaire
+        =grand/grande frere/soeur/mere/pere/oncle/tante/cousin/cousine/age/ville/surface/ecran
+        visio/toute/avec/et/voir/a/appeler ~1 la famille
+        visio/toute/avec/voir/a/appeler famille
+        toute la? famille
+        =ma/=sa/=leur famille
         petit fils
         mes/mon/ses/nos/leurs/my parents
         chez/voir/contre parents
@@ -63,6 +73,7 @@ PUBLICS_EXCLUS: Final = {
         sans/apres/avant mon travail
     """,
     "etudiants": """
+        fait/faisais/faisait/fini/termine/arrete/apres ~1 mes/=ses etudes
         carte etudiant
         =un etudiant m/qui
         maison/test/fac similes
@@ -73,6 +84,8 @@ PUBLICS_EXCLUS: Final = {
         insertion/projet/formation/reconversion/profil/experience/compte/vie/milieu/bilan/parcours professionnel*
         collegue*/pour professionnel
         compte professionnel de formation
+        mail ~8 boite
+        boite ~3 mail
         mon/ma ~2 entreprise/boite/patron ~2 m/me/licencie*/ferme/demande
         chez/par/de mon patron
         pere/mere/mari/grand/il/elle ~1 etait
@@ -111,6 +124,7 @@ PUBLICS_EXCLUS: Final = {
         =a la =rue de/d/des/du
         expulse*/exclu ~3 college/lycee/ecole/classe/groupe
         compte/fichier ~2 sans abri
+        veut/va/vont/peut/veulent/menace ~2 expulse/expulser
         changement ~1 domicile
     """,
     "personnes-en-situation-juridique": """

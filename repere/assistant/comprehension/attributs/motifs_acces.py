@@ -45,10 +45,14 @@ ACCES_MOTIFS: Final = {
     """,
     "mobilite:sans-voiture": """
         sans ~1 voiture/permis/vehicule/auto/bagnole/caisse
+        pas/plus/aucun/sans/zero ~1 transport/transports
+        permis ~1 non
+        peux/peut/ose/sais/sait plus/pas ~2 conduire
         sans moyen/moyens de? locomotion/transport/deplacement
         pas/plus/aucun/jamais/zero encore/eu? de/d/le/la/mon/ma? voiture/permis/vehicule/auto/bagnole
         pas/plus/aucun ~1 moyen ~1 locomotion/transport/deplacement
         pas/plus de quoi ~1 deplacer
+        conduis/conduit plus/pas/jamais
         retire/suspendu/perdu ~2 permis ~3 deplacer/venir/conduire/bouger
         conduis/conduit/conduire/conduisent ~1 pas/plus/jamais
         ne conduis/conduit
@@ -86,7 +90,7 @@ ACCES_MOTIFS: Final = {
         avant/pour ~2 soir/demain/minuit
         demain ~2 dernier/matin/soir/delai
         c est/est/=cest ~1 demain
-        entretien/examen/rdv/rendez/convocation/audience/limite/oral ~3 demain
+        entretien/examen/rdv/rendez/convocation/audience/limite/oral ~5 demain
         des demain
         =demain
         immediatement/immediat/imperativement
@@ -113,7 +117,7 @@ ACCES_MOTIFS: Final = {
         before/by/until monday/tuesday/wednesday/thursday/friday/saturday/sunday
         ate segunda/terca/quarta/quinta/sexta/amanha
         pour/limite @jour
-        entretien/examen/audience/partiel/partiels/oral/convocation/concours/delai/limite/echeance/interview/exam/deadline ~3 @jour
+        entretien/examen/audience/partiel/partiels/oral/convocation/concours/delai/limite/echeance/interview/exam/deadline ~5 @jour
         cette/fin semaine ~2 delai/limite/maximum
         date ~1 limite
         expire/perime/perimes/perimee/expirent ~3 semaine/jours/demain/bientot

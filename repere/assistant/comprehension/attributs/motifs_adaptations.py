@@ -10,7 +10,8 @@ ADAPTATIONS_MOTIFS: Final = {
         entend/entends/entendent/entendre ~1 mal/plus/pas/rien/tres/presque
         dur/dure d oreille
         dur/dure de la? feuille
-        signe/signent/signer et/ou/lsf
+        signe/signent/signer lsf
+        qui signe/signent
         appareils auditifs
         appareil auditif
         boucle magnetique

@@ -6,11 +6,20 @@ CLASSES_CONTRAINTES: Final = {
     "jour": "=lundi =mardi =mercredi =jeudi =vendredi =samedi =dimanche",
     "nombre": "=un =1 =deux =2 =trois =3 =quatre =4 =cinq =5 =six =6 =7 =8 huit =10 =dix =15 quinze two three few ten =une quelques",
     "aide": "aide accompagnement cours conseiller personne quelqu aidant seance rendez rdv lecon formation",
+    "donne": "=donne =donnent =donnerait =donneraient =donnez =offre =offrent =distribue =distribuent",
+    "objet": "ordinateur ordinateurs ordi ordis pc pcs tablette tablettes telephone telephones smartphone smartphones portables materiel",
     "venir": "vient =vien vienne viendrait venir passe passer passerait deplace deplacer deplacent intervenir intervient",
 }
 
 CONTRAINTES_MOTIFS: Final = {
     "cout:gratuit": """
+        de graca/borla
+        sans rien ~1 payer/depenser/debourser
+        rien =a payer/debourser
+        coute/coutent/coute ~1 rien
+        =a l oeil
+        @donne ~4 @objet
+        @objet ~1 donne/donnes/donnee/donnees/offert/offerts/offerte
         gratuit/gratuite/gratuits/gratuites/gratuitement/gratuitemen/gratos/gratis
         peux/peut/pouvons/peuvent/veux/veut pas/rien ~1 payer
         sans ~1 payer/frais/debourser
@@ -64,6 +73,18 @@ CONTRAINTES_MOTIFS: Final = {
         sans ~1 ruiner
         mettre/depasser/depense/depenser ~3 20/30/40/50/60/70/80/90/100/120/150/200/250/300 euro/euros
         pas/plus/aucun ~2 moyens
+        roule/roulent/roulons/roule pas/plus ~1 sur ~1 =or
+        argent/=or ~2 court pas
+        peux/peut/pouvons/peuvent pas/plus ~2 mettre/depenser ~2 beaucoup/plus/cher/fortune
+        joindre ~1 deux bouts
+        galere/gene/serre/juste/difficile financierement
+        serre/serree/serres/serrer ~2 ceinture
+        finances ~2 basses/serrees/plat/limitees/difficiles
+        galere/difficulte/difficultes ~1 argent/financiere/financieres
+        bas/bon/moindre cout
+        cout ~1 modere/modique/reduit/raisonnable
+        somme/prix/tarif/cout modique/modiques/modere
+        petits/petit/petite bourse/bourses/porte
         petite/petit/minuscule/maigre pension/retraite/salaire/pensions
         bon marche
         tarif/prix ~3 quotient
@@ -106,6 +127,8 @@ CONTRAINTES_MOTIFS: Final = {
         pas/sans ~2 devant ~3 monde/gens/autres
         une/=1 seule personne
         =seul/seule ~1 pas en/de groupe
+        surtout pas ~1 groupe
+        supporte/aime/envie/veux pas ~3 groupe/groupes/monde
         pas en/de/avec? groupe/groupes ~5 seul/seule
     """,
     "format:collectif": """

@@ -197,4 +197,4 @@ AIDES: Final = """aide aider aidera cours atelier accueil accueille accueilli rd
 APPRENDRE: Final = """apprendre apprend apprends ameliorer progresser perfectionner etudier cours learn learning practise practice improve
     aprender ogrenmek تعلم вивчити вчити google traduire traduction"""
 # What is written in a tongue asks nobody to speak it.
-ECRITS: Final = "site lettre message mail page logiciel application video film courrier document texte notice website letter page form"
+ECRITS: Final = "site sites lettre message mail page logiciel application video videos films film courrier document texte notice website letter page form"

@@ -3,8 +3,9 @@
 from typing import Final
 
 CLASSES_PUBLICS: Final = {
-    "enfant": """enfant enfants fils fille filles bebe bebes gamin gamins gosse gosses
-        ecolier ecoliers""",
+    "enfant": """enfant enfants fils fille filles bebe bebes gamin gamins gamine gamines gosse gosses mome momes
+        ecolier ecoliers ecoliere garcon garcons jumeau jumeaux jumelles triples bambin bambins loulou loulous minot minots mioche mioches
+        petiot petiots ptiot marmot marmots fiston fistonne lardon lardons""",
 }
 
 ENFANCE: Final = """
@@ -62,7 +63,8 @@ PUBLICS_MOTIFS: Final = {
         futur/future/jeune/jeunes ~1 maman/mamans/parents/papa
         assistante maternelle
         mere ~2 enfants/famille
-        neveu/niece/neveux
+        pere/mere/papa/maman de ~1 deux/trois/quatre/cinq/=2/=3/=4/=5/famille
+        fiston/marmaille/progeniture
         ecole/maternelle/creche/cantine/pronote/ent/garderie
         my/our/her/his ~1 son/daughter/kid/kids/child/children/baby
         children/kids/family/parents
@@ -72,10 +74,10 @@ PUBLICS_MOTIFS: Final = {
         أطفال/طفل/أولادي/ابني/ابنتي/عائلة/أطفالي/بناتي
         дитин*/діт*/син/сина/сину/доньк*/дочк*/родин*
         ребен*/дети/детям/детей
-        mon/ma/mes/nos/notre ado/ados/adolescent/adolescente/ptit/ptite/petit/petite/collegien/lyceen
+        mon/ma/mes/nos/notre ado/ados/adolescent/adolescente/ptit/ptite/pti/ptits/petit/petite/petits/tit/collegien/lyceen/grand/grande/aine/ainee/cadet/cadette/benjamin
         bebe/bebes
         aux? devoirs
-        du/le ptit
+        du/le/=mon/=mn/=ma/=mes/nos ptit/pti/ptits/ptis/ptite
         2/3/4/deux/trois ados/enfants
         mode de garde
     """,
@@ -155,9 +157,8 @@ PUBLICS_MOTIFS: Final = {
         أبحث/باحث/باحثين/الباحثين/للباحثين/التقديم/أجد ~2 عمل/وظيفة
         безробітн*/безработн*
         шукаю/ищу ~1 роботу/работу
-        entretien ~2 embauche/video/visio
+        entretien ~2 embauche
         embauche
-        candidature*/postuler
         =emploi
         actualisation
         m/s/me/se actualiser/actualise
@@ -182,6 +183,8 @@ PUBLICS_MOTIFS: Final = {
         regularis*/oqtf
         =fle
         protection subsidiaire/temporaire
+        residence permit/card
+        посвідк*
         refugee/refugees/asylum/migrant
         refugiad*/imigrante*/asilo
         multeci*/siginma*/gocmen*

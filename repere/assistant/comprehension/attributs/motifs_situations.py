@@ -56,6 +56,7 @@ SITUATIONS_MOTIFS: Final = {
         mon/ma/notre/mes ~1 entreprise/boite/boutique/magasin/commerce/salon/restaurant/societe
         tiens/tient/tenons/gere/ouvert/ouvre/ouvrir/monte/monter/lance/lancer/cree/creer/reprendre/repris ~3 boulangerie/boutique/magasin/commerce/salon/restaurant/societe/entreprise/bar/cafe/epicerie/garage/ferme/=gite/activite/boite/microentreprise
         mes/nos/ma clients/clientes/clientele/salaries/adherents/benevoles
+        mettre/mis/mise/mets/met/installe/installee/installer/lancer/lance =a mon/=son/leur =compte
         notre/mon/pour/petite ~1 asso/association/assoc
         viticulteur*/viticultrice*/vigneron*/restaurateur*/restauratrice*/exploitant*/apiculteur*/brocanteur*
         infirmiere/infirmier/sage liberal*/femme liberale
@@ -92,6 +93,11 @@ SITUATIONS_MOTIFS: Final = {
         бездомн*
         expulse/expulsee/expulses
         nulle part ou
+        mis/mise/jete/jetee/vire/viree/foutu/foutue ~1 =porte/=rue
+        ou dormir/=crecher
+        sais/sait pas ~1 ou ~1 dormir/aller/passer ~2 nuit/soir/bebe/enfants
+        ніде/негде ~1 ночувати/спати/ночевать/жити/жить
+        nowhere to sleep/stay/go
     """,
     "personnes-en-situation-juridique": """
         peine/=bracelet ~2 electronique/detention/domicile

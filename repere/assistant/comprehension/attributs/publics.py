@@ -29,6 +29,14 @@ JUSTICE: Final = "personnes-en-situation-juridique"
 FAMILLES: Final = "familles-enfants"
 # What tells that the children are still children.
 _PETITS: Final = Table({FAMILLES: ENFANCE})
+# "Pas cher pour mon fils": this "pas" goes no further than its word.
+_TENUS: Final = (["cher"], ["chere"], ["loin"], ["mal"], ["facile"], ["evident"], ["possible"])
+_PAS: Final = frozenset({"pas", "plus", "jamais", "rien"})
+_POUVOIR: Final = frozenset(
+    """arrive arrives arrivons sais sait savons peux peut pouvons comprends comprend comprenons connais connait vois trouve
+    parviens parvient reussis reussit ose veux suit""".split()
+)
+_AVANT: Final = 6
 _EXCLUS: Final = Table(PUBLICS_EXCLUS)
 
 
@@ -38,7 +46,8 @@ def publics(message: Message) -> tuple[str, ...]:
     dits = {
         t.code
         for t in _DITS.find(message)
-        if not t.nie and not any(e.code == t.code and e.overlaps(t) for e in exclus)
+        if (not t.nie or _cannot(message, t.debut))
+        and not any(e.code == t.code and e.overlaps(t) for e in exclus)
     }
     ages_dits = set(_of_ages(message))
     # "Ma fille" told by who is old, or is twenty, is no family with children.
@@ -47,6 +56,16 @@ def publics(message: Message) -> tuple[str, ...]:
         dits.discard(FAMILLES)
     dits |= ages_dits | set(named_in_capitals(message))
     return tuple(public for public in PUBLICS if public in dits)
+
+
+def _cannot(message: Message, debut: int) -> bool:
+    """Tell whether what is denied before is being able: "je n'arrive pas à inscrire mon fils" tells of a son."""
+    avant = [mot for m in message.mots[max(0, debut - _AVANT) : debut] for mot in m.corrige.split()]
+    nies = [rang for rang, mot in enumerate(avant) if mot in _PAS and rang]
+    if not nies:
+        return False
+    rang = nies[-1]
+    return avant[rang - 1] in _POUVOIR or avant[rang + 1 : rang + 2] in _TENUS
 
 
 def _of_ages(message: Message) -> Iterator[str]:

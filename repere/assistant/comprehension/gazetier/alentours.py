@@ -26,6 +26,9 @@ _DE_LIEU: Final = words(
     cote proche proches autour alentours environs secteur loin fac universite commune habitant"""
 )
 
+_POLIS: Final = words(
+    "stp svp merci bonjour bjr bonsoir slt salut please s il vous te plait oui euh"
+)
 _PARTIES: Final = words("metropole centre nord sud agglo agglomeration plus habitat ville")
 
 
@@ -147,7 +150,14 @@ class Alentours:
         return any(s in self._message.brut[avant.fin : self._mots[c.debut].debut] for s in ".!?\n")
 
     def alone(self, c: Candidat) -> bool:
-        return c.fin - c.debut == len(self._mots)
+        return all(
+            mot.plie in _POLIS for rang, mot in enumerate(self._mots) if not c.debut <= rang < c.fin
+        )
+
+    def closes(self, c: Candidat) -> bool:
+        """Say whether a large town is named last, after a stop: "…, tour"."""
+        ville = c.cibles[0].dedans and c.cibles[0].population >= _VILLE
+        return ville and c.debut > 0 and c.fin == len(self._mots) and self.isolated(c)
 
     def isolated(self, c: Candidat) -> bool:
         """Say whether stops part the name from what is before and after it: "aide CAF, Tours"."""

@@ -10,6 +10,8 @@ from repere.assistant.comprehension.gazetier.noms import Cible, Noms, departemen
 from repere.assistant.comprehension.texte.modele import Message
 
 _VERS_DEPARTEMENT: Final = words("dans en le la l les")
+# "Lignières, dans le Cher".
+_ENTRE: Final = words("dans le la l en departement dept dpt du de d")
 _CINQ: Final = re.compile(r"(?:\d{5}|2[ab]\d{3})")
 _ARGENT: Final = re.compile(
     r"\s*(?:€|e(?:ur)?os?\b|eur\b|\$|k\b|balles|francs|personnes|habitants)", re.I
@@ -107,7 +109,8 @@ def hints(message: Message, choisi: Candidat, noms: Noms) -> set[str]:
         for fin in range(debut + 1, min(len(mots), debut + 4) + 1):
             if debut >= choisi.fin or fin <= choisi.debut:
                 cle = "".join(mot for mot in mots[debut:fin] if mot not in ("et", "le", "l"))
-                cote = debut == choisi.fin and cle.isalpha()
+                entre = mots[choisi.fin : debut]
+                cote = debut >= choisi.fin and cle.isalpha() and _ENTRE.issuperset(entre)
                 if (cible := noms.departements.get(cle)) and (cote or not noms.is_ambiguous(cle)):
                     dits.add(cible.code)
     codes = {mot[:2] for mot in mots if _CINQ.fullmatch(mot)}

@@ -35,6 +35,10 @@ _IDIOMES: Final = words(
     "part vie charge pied bout table terre lire temps peine mort sec fond cote jour base"
 )
 
+# "jargo 45": the number says that a place is named.
+_COTE_DU_NUMERO: Final = 2.0
+# Many write the town last, by ear: "…, amboiz".
+_EN_FIN: Final = 1.25
 _VILLE: Final = 15_000
 
 
@@ -150,6 +154,8 @@ class Juge(Alentours):
             return False
         if self._etranger and c.pleins == 1 and not self.capital(c) and cue < Indice.HABITE:
             return False
+        if self.beside_number(c) and len(c.cle) >= 5:
+            return c.ecart <= _COTE_DU_NUMERO
         population = c.cibles[0].population
         if c.article_manque or (population < _CONNUE and self.previous(c) == "en"):
             return False
@@ -166,6 +172,7 @@ class Juge(Alentours):
         """Judge a misspelt name that is a word, or sounds like one: "a tour", "vers luannt"."""
         situe = self.direct(c) or cue in (Indice.PRES, Indice.HABITE)
         inconnu = not any(map(is_word, self.pleins(c))) and c.cibles[0].population >= _VILLE
+        situe = situe or self.closes(c)
         situe = situe or (inconnu and self.at_edge(c) and c.ecart <= 1)
         if not situe or self.previous(c) == "en":
             return False
@@ -181,9 +188,12 @@ class Juge(Alentours):
         longueur, population = len(c.cle), c.cibles[0].population
         if cue >= Indice.DANS:
             return _allowed_where_places_are(longueur, population)
+        fin = self.at_edge(c) and population >= _GRANDE and longueur >= 6
         nomme = (self.capital(c) and not self.initial(c)) or self.isolated(c)
         if nomme and population >= _PETITE and longueur >= 5:
-            return 2.0 if longueur >= 8 else 1.0
+            return 2.0 if longueur >= 8 else _EN_FIN if fin else 1.0
+        if fin:
+            return max(_EN_FIN, _allowed_anywhere(longueur, population))
         if self.at_edge(c) and longueur == 4 and population >= 5 * _GRANDE:
             return 1.0
         if self.at_edge(c) and longueur >= 5:

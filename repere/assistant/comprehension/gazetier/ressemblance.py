@@ -19,6 +19,8 @@ from repere.territoires.noms_communes import mots_du_nom
 BIEN_ENTENDU: Final = 0.4
 _MAL_ENTENDU: Final = 1.1
 # Words that sound alike but are written very differently are less likely meant.
+# Sounds shorter than that resemble too many.
+_SON_APPROCHANT: Final = 5
 _PAR_LETTRE: Final = 0.25
 _LETTRES_PARDONNEES: Final = 2
 _PREMIERE_LETTRE: Final = 0.4
@@ -94,7 +96,7 @@ class Ressemblances:
         if len(son) < 3:
             return []
         pareils = [(son, 0.0)] if son in self._sons else []
-        if len(son) < 6:
+        if len(son) < _SON_APPROCHANT:
             return pareils
         semblables = self._heard(len(son))
         proches = process.extract(son, semblables, scorer=OSA.distance, score_cutoff=1, limit=8)
@@ -106,7 +108,10 @@ def _is_large_town(cible: Cible) -> bool:
 
 
 def _ranked(ecarts: dict[Cible, float]) -> Voisin:
-    notes = {c: ecart - _PAR_POPULATION * log10(c.population + 100) for c, ecart in ecarts.items()}
+    notes = {
+        c: ecart - _PAR_POPULATION * log10(c.population + 100) + (0.0 if c.dedans else _AILLEURS)
+        for c, ecart in ecarts.items()
+    }
     tries = sorted(notes, key=lambda c: (notes[c], c.code))
     premier = tries[0]
     autres = [

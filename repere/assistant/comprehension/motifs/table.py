@@ -36,9 +36,18 @@ class Table:
     """Codes with their phrases. Built once; a message is read in one pass whatever the number of phrases."""
 
     def __init__(
-        self, lignes: Mapping[str, str], classes: Classes | None = None, *, apres: bool = False
+        self,
+        lignes: Mapping[str, str],
+        classes: Classes | None = None,
+        *,
+        apres: bool = False,
+        tenu: bool = False,
     ) -> None:
-        """``apres``: a negation just after the phrase undoes it too, as verbs have it ("il me frappe pas")."""
+        """``apres``: a negation just after the phrase undoes it too, as verbs have it ("il me frappe pas").
+
+        ``tenu``: a comma ends a phrase as a full stop does.
+        """
+        self._tenu: Final = tenu
         self._apres: Final = apres
         self._par_mot: Final = defaultdict[str, list[_Regle]](list)
         self._par_cle: Final = defaultdict[str, list[_Regle]](list)
@@ -71,7 +80,7 @@ class Table:
     def _found(self, jetons: tuple[Jeton, ...]) -> Iterator[Trouvaille]:
         for debut, jeton in enumerate(jetons):
             for regle in self._starting_with(jeton):
-                fin = _end(regle.phrase, jetons, debut)
+                fin = _end(regle.phrase, jetons, debut, tenu=self._tenu)
                 if fin:
                     nie = regle.sensible and negated(jetons, debut, fin, apres=self._apres)
                     yield Trouvaille(jeton.rang, jetons[fin - 1].rang + 1, regle.code, nie)
@@ -86,7 +95,7 @@ class Table:
             yield from self._par_cle.get(jeton.cle, ())
 
 
-def _end(phrase: Phrase, jetons: tuple[Jeton, ...], debut: int) -> int:
+def _end(phrase: Phrase, jetons: tuple[Jeton, ...], debut: int, *, tenu: bool) -> int:
     """Return where ``phrase`` begun at ``debut`` ends (excluded), 0 when it is not there: the nearest end."""
     if not phrase[0].accepts(jetons[debut]):
         return 0
@@ -95,7 +104,7 @@ def _end(phrase: Phrase, jetons: tuple[Jeton, ...], debut: int) -> int:
         fins = {
             place + 1
             for fin in fins
-            for place in _reachable(jetons, fin, element.ecart)
+            for place in _reachable(jetons, fin, element.ecart, tenu=tenu)
             if element.accepts(jetons[place])
         }
         if not fins:
@@ -103,8 +112,8 @@ def _end(phrase: Phrase, jetons: tuple[Jeton, ...], debut: int) -> int:
     return min(fins)
 
 
-def _reachable(jetons: tuple[Jeton, ...], debut: int, ecart: int) -> Iterator[int]:
+def _reachable(jetons: tuple[Jeton, ...], debut: int, ecart: int, *, tenu: bool) -> Iterator[int]:
     for place in range(debut, min(debut + ecart + 1, len(jetons))):
-        if jetons[place].rupture:
+        if jetons[place].rupture or (tenu and jetons[place].pause):
             return
         yield place

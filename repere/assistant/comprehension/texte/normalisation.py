@@ -17,13 +17,18 @@ _ALLONGE: Final = re.compile(r"([^\W\d_])\1{2,}")
 # A word written around a figure that stands for its sound: "2main", "bi1", "1primer".
 _CHIFFRE: Final = re.compile(r"(?<=[a-z])[12](?=[a-z]|$)|^[12](?=[a-z]{2})")
 _SONS: Final = {"1": "in", "2": "de"}
+# "Le + près": the sign is the word.
+_PLUS: Final = re.compile(
+    r"(?<![\w+])\+(?=\s?(?:pr[eèé]|proch|vite|rapid|t[oô]t|tard|simpl|facil|d\W?ordi|d\W?internet))",
+    re.I,
+)
 # Names in which a figure is a figure.
 _NOMS: Final = frozenset({"b2i", "mp3", "mp4", "c2i", "2fa", "r2d2", "4g", "5g", "3d", "2d", "h24"})
 
 
 def normalise(brut: str) -> Message:
     """Return the words of ``brut``, guarded first: whatever comes in is bounded and masked here."""
-    texte = guard(brut).texte
+    texte = _PLUS.sub("plus", guard(brut).texte)
     return Message(texte, tuple(_words(texte)))
 
 
