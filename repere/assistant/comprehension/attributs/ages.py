@@ -73,6 +73,8 @@ _AVANT_ENFANT: Final = 10
 def ages(message: Message) -> Iterator[tuple[int, bool]]:
     """Yield the ages said of somebody, with whether it is a child of the one who writes."""
     mots = [fold(m.plie) for m in message.mots]
+    # "Mé jumo" are twins once spelt out.
+    lus = [fold(m.corrige) for m in message.mots]
     for rang, mot in enumerate(mots):
         debut, age = rang, -1
         if colle := _AGE_COLLE.fullmatch(mot):
@@ -86,9 +88,12 @@ def ages(message: Message) -> Iterator[tuple[int, bool]]:
             or _is_lived(mots[rang + 1 : rang + 3])
         )
         # "Mon fils aîné est autiste, il a douze ans": the child may be named well before.
-        enfance = mots[max(0, debut - _AVANT_ENFANT) : debut]
+        enfance = lus[max(0, debut - _AVANT_ENFANT) : debut]
         if 0 < age <= _AGE_MAX and not (dure or NEGATIONS & set(avant)):
-            yield age, _of_child(enfance if age < ADULTE_DES else avant)
+            yield (
+                age,
+                _of_child(enfance if age < ADULTE_DES else lus[max(0, debut - _AVANT) : debut]),
+            )
 
 
 def _of_child(avant: list[str]) -> bool:

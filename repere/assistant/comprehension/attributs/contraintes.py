@@ -7,7 +7,11 @@ from repere.assistant.comprehension.attributs.ages import radius
 from repere.assistant.comprehension.attributs.exclusions_contraintes import (
     CLASSES_EXCLUES,
     CONTRAINTES_EXCLUES,
+)
+from repere.assistant.comprehension.attributs.exclusions_horaires import (
     DISPONIBLE,
+    HORAIRES_EXCLUS,
+    VENIR,
 )
 from repere.assistant.comprehension.attributs.motifs_acces import ACCES_MOTIFS
 from repere.assistant.comprehension.attributs.motifs_adaptations import ADAPTATIONS_MOTIFS
@@ -26,6 +30,7 @@ from repere.assistant.comprehension.attributs.motifs_horaires import (
     PHONES,
     PURES,
 )
+from repere.assistant.comprehension.attributs.motifs_programmes import PROGRAMMES_MOTIFS
 from repere.assistant.comprehension.attributs.sommes import sums
 from repere.assistant.comprehension.motifs.table import Table, Trouvaille
 from repere.assistant.comprehension.texte.modele import Message
@@ -36,14 +41,24 @@ AUXILIAIRES: Final = frozenset({"immobile", "groupe"})
 # "Ne pas répondre sous huit jours": what is denied is not that it presses. What does not is said in so many words.
 COLLECTIF: Final = "format:collectif"
 URGENT: Final = "delai:urgent"
-MOTIFS: Final = CONTRAINTES_MOTIFS | ADAPTATIONS_MOTIFS | ACCES_MOTIFS | HORAIRES_MOTIFS
+MOTIFS: Final = (
+    CONTRAINTES_MOTIFS | ADAPTATIONS_MOTIFS | ACCES_MOTIFS | PROGRAMMES_MOTIFS | HORAIRES_MOTIFS
+)
 _DITES: Final = Table(MOTIFS, CLASSES_CONTRAINTES)
+# "À Joué-lès-Tours, mercredi": what follows a comma is of another clause. What is said of a price looks back.
 _EXCLUES: Final = Table(
-    {code: lignes for code, lignes in CONTRAINTES_EXCLUES.items() if code != HORAIRES},
+    {c: lignes for c, lignes in CONTRAINTES_EXCLUES.items() if not c.startswith("cout:")}
+    | HORAIRES_EXCLUS,
+    CLASSES_EXCLUES,
+    tenu=True,
+)
+_PRIX_EXCLUS: Final = Table(
+    {c: lignes for c, lignes in CONTRAINTES_EXCLUES.items() if c.startswith("cout:")},
     CLASSES_EXCLUES,
 )
-# "À Joué-lès-Tours, mercredi": a day after a comma is of another clause.
-_JOURS_EXCLUS: Final = Table({HORAIRES: CONTRAINTES_EXCLUES[HORAIRES]}, CLASSES_EXCLUES, tenu=True)
+# A tale is full of evenings: beyond that many words, a time is a wish only beside what tells of coming.
+_RECIT: Final = 30
+_VENIR: Final = Table({HORAIRES: VENIR}, CLASSES_EXCLUES)
 _LIBRES: Final = Table({HORAIRES: DISPONIBLE}, CLASSES_EXCLUES)
 
 
@@ -126,16 +141,18 @@ def contraintes(message: Message) -> tuple[str, ...]:
 
 
 def _said(message: Message) -> Iterator[str]:
+    venir = _VENIR.find(message) if len(message.mots) > _RECIT else None
     libres = [t for t in _LIBRES.find(message) if not t.nie]
     exclues = [
         e
-        for e in (*_EXCLUES.find(message), *_JOURS_EXCLUS.find(message))
+        for e in (*_EXCLUES.find(message), *_PRIX_EXCLUS.find(message))
         if not any(e.code == f.code and e.overlaps(f) for f in libres)
     ]
     dites = {
         t.code
         for t in _DITES.find(message)
         if (not t.nie or t.code == URGENT)
+        and (venir is None or not t.code.startswith(HORAIRES) or any(v.overlaps(t) for v in venir))
         and not _is_english_we(message, t)
         and not any(_undoes(e, t) for e in exclues)
     }

@@ -17,65 +17,7 @@ CLASSES_EXCLUES: Final = {
     "apprendre": "apprendre utiliser installer comprendre marche fonctionne logiciel logiciels outil outils initiation reussir cours application maitriser decouvrir",
 }
 
-# "Je suis libre tous les matins": said of when one can come, a day holds whatever surrounds it.
-DISPONIBLE: Final = """
-    quelqu/kelk/personne ~3 @jour
-    dispo/dispos/disponible/disponibles/libre/libres/ouvert/ouverte/ouverts/ouvrez/peux/peut/pouvons/possible/prefere/arrange ~4 @jour/@moment
-"""
 CONTRAINTES_EXCLUES: Final = {
-    # A day that is past, closed, or by which something must be done is no day to come.
-    "horaire:": """
-        depuis/hier/=ier/avant/jusqu ~2 @jour/@moment
-        =un @jour
-        rentre/rentrons/pars/partons/reviens/revient ~4 @jour/@moment
-        d ici ~1 @jour/@moment
-        @jour/@moment ~2 ferme/fermee/fermes/impossible
-        @moment/@jour ~1 je/j ~1 travaille/bosse/fais/dors/garde/suis/ai/regarde
-        concert/match/fete/mariage/voyage/repas/anniversaire/operation/vacances/parti/partie/partis/arrive/arrivent/recu/livre/demenage/invite/vient/viennent/marche ~4 @jour
-        ce/cet =matin/=soir/=midi
-        ferme/fermee/fermes/fermer/ferment/close/closed ~4 @jour/@moment
-        avant/pour/jusqu ~1 @jour/@moment
-        pour/avant ce/cet =matin/=soir/=midi
-        @jour dernier/passe/prochain/derniere
-        last/before/by @jour
-        @evenement ~5 @jour/@moment
-        @jour/soir/minuit dernier delai
-        =a @jour
-        mon/mes/=ma @jour/@moment
-        tout/toute/toutes =l/=la/=le @moment
-        @jour/@moment/midi ~1 hier/dernier
-        tous/toutes/chaque les? ~1 @moment/@jour
-        devait/devais/devaient/colis ~3 @jour
-        du matin au soir
-        matin et soir
-        matin midi et? soir
-        joue/jouent/regarde/regardent/dort/dors/dorment/couche/mange/ecoute ~3 @moment/@jour
-        plus/trop/moins/mieux/ou/au ~1 tard
-        bonne/dans journee/soiree
-        good morning/evening/afternoon
-        noite toda
-        all night/evening/morning
-        garde/vais/va/vont ~4 @jour/@moment
-        fais/fait/faisons/joue ~4 =le/=les @jour/@moment
-        travaille/bosse =le/=les @jour/@moment
-        @moment ~5 regarde/dors/mange/couche
-        dit/appris/appele/essaye/venu/venue/alle/allee/vu ~2 @jour
-        @jour que/qu
-        @jour ~3 marche/gym/belote/messe
-        autre ~2 que =le @jour
-        car/bus le @moment
-        =h/heure/heures ~1 =matin/=soir/=aprem/apres
-        =l/un/lendemain/meme/autre autre? @moment/@jour
-        @moment/@jour dernier/derniers/derniere/precedent/suivant/meme
-        @evenement @moment/@jour
-        @jour/@moment dans/de la? nuit
-        carte/service/tarif/radio/journal/mercredi ~2 des? cendres
-        dawn/this/yesterday morning/evening/afternoon
-        antes/ate ~2 segunda/terca/quarta/quinta/sexta/sabado
-    """,
-    "horaire:midi": """
-        apres midi/midis
-    """,
     "mobilite:sans-voiture": """
         titre/carte/abonnement/pass/aide ~2 transport/transports
         faut ~1 pas ~2 transport
@@ -87,6 +29,8 @@ CONTRAINTES_EXCLUES: Final = {
         groupe ~2 facebook/whatsapp/sanguin/scolaire/signal/telegram/amis/messenger/electrogene/mutuelle/messages/rock/musique/conversation/discussion/famille
         groupe facebook/whatsapp/telegram de/d/du
         atelier ~1 velo/mecanique/reparation/couture/protege/poterie/menuiserie
+        reunion/reunions ~1 de/d ~1 famille/travail/service/copropriete/ecole/equipe/chantier/bureau
+        rate/manque/loupe/ratee ~3 reunion
         reunion ~3 zoom/teams/visio/parents/prof/travail/patron
         y? =a plusieurs
         en plusieurs
@@ -172,7 +116,8 @@ CONTRAINTES_EXCLUES: Final = {
         antivirus/vpn/logiciel/cours ~3 gratuit/gratuits vaut/expire/ca/fiable/sur
         besoin que ~3 gratuit
         donner/donne ~1 mon/mes/notre/nos/des/vieux/ancien/ma @objet
-        @objet donne/offert/offerte/donnee par/=a
+        ont/=a/ai/avons/avait ~2 donne/offert/distribue/offre ~4 @objet
+        @objet donne/offert/offerte/donnee par
         m/nous/lui/leur/=l ~1 donne/offert/offre ~4 @objet
         dit/dis/disent/disait/marque/ecrit/affiche/indique/soi/disant ~3 gratuit/gratuite
         gratuit/gratuite ou pas/payant/payante/non

@@ -58,6 +58,8 @@ PUBLICS_EXCLUS: Final = {
         jamais/quitte/arrete ~3 ecole
         ecole ~1 conduite
         neveu/niece ~2 m/dit
+        garde/gardons/garder/occupe ~3 neveu/niece/neveux/nieces/petits/petite/petit
+        fils/fille/enfants ~6 travailler/boulot/armee
         jeune/jeunes fille/filles
         c etait ~4 enfant/enfants
         comme ~1 enfant
@@ -85,6 +87,8 @@ PUBLICS_EXCLUS: Final = {
         collegue*/pour professionnel
         compte professionnel de formation
         mail ~8 boite
+        code/passe/acceder/consulter/lire/lis ~5 boite
+        boite ~1 orange/gmail/free/sfr/hotmail/laposte/wanadoo/yahoo/outlook/electronique
         boite ~3 mail
         mon/ma ~2 entreprise/boite/patron ~2 m/me/licencie*/ferme/demande
         chez/par/de mon patron

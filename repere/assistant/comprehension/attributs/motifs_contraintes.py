@@ -128,7 +128,6 @@ CONTRAINTES_MOTIFS: Final = {
         une/=1 seule personne
         =seul/seule ~1 pas en/de groupe
         surtout pas ~1 groupe
-        supporte/aime/envie/veux pas ~3 groupe/groupes/monde
         pas en/de/avec? groupe/groupes ~5 seul/seule
     """,
     "format:collectif": """
@@ -148,6 +147,7 @@ CONTRAINTES_MOTIFS: Final = {
         groupe ~1 femmes/seniors/jeunes/parents/personnes/de/d
         soiree/reunion/seance ~1 info/information/infos/collective/publique
         reunion/rencontre/echange/echanges/soiree/causerie ~5 pour/entre/avec les? parents/seniors/familles/habitants/meres/peres/mamans/retraites
+        une/=1/des/quelle/quelles reunion/reunions
         une/des/organise*/prevu/prevue reunion ~1 pour/sur
         temps/moment d echange/echanges
         classe ~5 intervention

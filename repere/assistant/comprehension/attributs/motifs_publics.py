@@ -64,6 +64,7 @@ PUBLICS_MOTIFS: Final = {
         assistante maternelle
         mere ~2 enfants/famille
         pere/mere/papa/maman de ~1 deux/trois/quatre/cinq/=2/=3/=4/=5/famille
+        mon/=mn/notre/nos gars
         fiston/marmaille/progeniture
         ecole/maternelle/creche/cantine/pronote/ent/garderie
         my/our/her/his ~1 son/daughter/kid/kids/child/children/baby

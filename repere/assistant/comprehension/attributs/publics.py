@@ -33,8 +33,31 @@ _PETITS: Final = Table({FAMILLES: ENFANCE})
 _TENUS: Final = (["cher"], ["chere"], ["loin"], ["mal"], ["facile"], ["evident"], ["possible"])
 _PAS: Final = frozenset({"pas", "plus", "jamais", "rien"})
 _POUVOIR: Final = frozenset(
-    """arrive arrives arrivons sais sait savons peux peut pouvons comprends comprend comprenons connais connait vois trouve
-    parviens parvient reussis reussit ose veux suit""".split()
+    [
+        "arrive",
+        "arrives",
+        "arrivons",
+        "sais",
+        "sait",
+        "savons",
+        "peux",
+        "peut",
+        "pouvons",
+        "comprends",
+        "comprend",
+        "comprenons",
+        "connais",
+        "connait",
+        "vois",
+        "trouve",
+        "parviens",
+        "parvient",
+        "reussis",
+        "reussit",
+        "ose",
+        "veux",
+        "suit",
+    ]
 )
 _AVANT: Final = 6
 _EXCLUS: Final = Table(PUBLICS_EXCLUS)

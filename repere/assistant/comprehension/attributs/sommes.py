@@ -7,9 +7,22 @@ from typing import Final
 from repere.assistant.comprehension.motifs.jetons import fold
 from repere.assistant.comprehension.texte.modele import Message
 
-_EN_LETTRES: Final = (
-    "dix vingt trente quarante cinquante soixante quatre-vingts? quatre-vingt-dix cent cents deux trois quatre cinq"
-).split()
+_EN_LETTRES: Final = [
+    "dix",
+    "vingt",
+    "trente",
+    "quarante",
+    "cinquante",
+    "soixante",
+    "quatre-vingts?",
+    "quatre-vingt-dix",
+    "cent",
+    "cents",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+]
 _NOMBRE: Final = rf"(?:\d{{1,3}}|(?:{'|'.join(_EN_LETTRES)})(?:[ -](?:{'|'.join(_EN_LETTRES)}))*)"
 _EUROS: Final = r"\s?(?:€|euros?\b|balles\b|e\b|eur\b|roros?\b)"
 # What one can put in: said before the sum, or just after it.

@@ -80,6 +80,11 @@ gratuit: gratos grat8 gratui gratuis gratuie
 travail: taf boulot taff boulo
 travailler: bosser taffer
 argent: thune tune fric thunes
+jumeaux: jumo jumos jumau
+je vois: jvoi jvois jvoa jvoit
+vois: voi
+sourd: sour
+voiture: bagnole bagnol vouature voitur
 enfant: gosse gamin mome gosses gamins momes
 aide: ède aid eide
 aider: aidé edé edee
