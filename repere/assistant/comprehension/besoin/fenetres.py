@@ -28,10 +28,11 @@ _ASSEZ: Final = 5
 
 def probable(message: Message, modele: Poids) -> dict[str, float]:
     """Return how likely each class is, ``message`` heard whole and, when long, piece by piece."""
-    entier = modele.probabilities(message.mots)
+    lecture = modele.reading()
+    entier = lecture.probabilities(message.mots)
     if len(message.mots) < LONG:
         return entier
-    morceaux = [(modele.probabilities(mots), place) for mots, place in windows(message)]
+    morceaux = [(lecture.probabilities(mots), place) for mots, place in windows(message)]
     meilleur = {c: max(p[c] * (1.0 + _FIN * place) for p, place in morceaux) for c in entier}
     # It asks for nothing when none of its pieces does.
     meilleur[AUCUN] = min(p[AUCUN] for p, _ in morceaux)

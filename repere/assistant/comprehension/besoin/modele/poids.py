@@ -7,13 +7,14 @@ then its weight for each class. Only the lines of the boxes of a message are eve
 import json
 import mmap
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from math import exp, log, sqrt
+from operator import mul
 from pathlib import Path
 from typing import Any, Final, Self
 
-from repere.assistant.comprehension.besoin.modele.traits import features
+from repere.assistant.comprehension.besoin.modele.traits import Epeles, features
 from repere.assistant.comprehension.texte.modele import Mot
 
 # How much words, letters and sounds count.
@@ -36,17 +37,6 @@ class Entete:
     bases: tuple[float, ...]
 
 
-def weighted(
-    mots: Sequence[Mot], cases: int, idf: Mapping[int, float] | Sequence[float]
-) -> Iterator[tuple[int, float]]:
-    """Yield boxes of ``mots`` with their values: tf-idf, each block of length one, times what it counts."""
-    for bloc, part in zip(features(mots, cases), BLOCS, strict=True):
-        valeurs = [(case, (1.0 + log(n)) * idf[case]) for case, n in bloc.items()]
-        longueur = sqrt(sum(v * v for _, v in valeurs)) or 1.0
-        for case, valeur in valeurs:
-            yield case, part * valeur / longueur
-
-
 class Poids:
     """A trained model, as its file has it."""
 
@@ -67,31 +57,61 @@ class Poids:
                 raise ValueError("an empty model")
             return cls(mmap.mmap(fichier.fileno(), 0, flags=_PARTAGE, prot=mmap.PROT_READ))
 
+    def row(self, case: int) -> tuple[float, tuple[float, ...]]:
+        """Return how telling a box is, and its weight for each class; a box that training never saw: nothing."""
+        idf, *poids = self._ligne.unpack_from(self._donnees, self._debut + case * self._ligne.size)
+        return idf, tuple(poids)
+
+    def reading(self) -> "Lecture":
+        """Return what reads pieces of one message without looking the same words up again."""
+        return Lecture(self)
+
     def margins(self, mots: Sequence[Mot]) -> list[float]:
         """Return how far ``mots`` lie from the plane of each class, on its side when above 0."""
-        marges = list(self.entete.seuils)
-        for valeur, poids in self._read(mots):
-            for rang, poids_classe in enumerate(poids):
-                marges[rang] += valeur * poids_classe
-        return marges
-
-    def _read(self, mots: Sequence[Mot]) -> Iterator[tuple[float, tuple[float, ...]]]:
-        """Yield the value of each box of ``mots`` with its weights; a box that training never saw has none."""
-        for bloc, part in zip(features(mots, self.entete.cases), BLOCS, strict=True):
-            lus = [self._box(case, n) for case, n in bloc.items()]
-            longueur = sqrt(sum(valeur * valeur for valeur, _ in lus)) or 1.0
-            for valeur, poids in lus:
-                yield part * valeur / longueur, poids
-
-    def _box(self, case: int, fois: float) -> tuple[float, tuple[float, ...]]:
-        idf, *poids = self._ligne.unpack_from(self._donnees, self._debut + case * self._ligne.size)
-        return (1.0 + log(fois)) * idf, tuple(poids)
+        return self.reading().margins(mots)
 
     def probabilities(self, mots: Sequence[Mot]) -> dict[str, float]:
         """Return how likely each class is. They do not sum to one: a message may ask for two things."""
-        e = self.entete
+        return self.reading().probabilities(mots)
+
+
+class Lecture:
+    """One message read by a model, whole and in pieces. It lasts no longer than the message."""
+
+    def __init__(self, modele: Poids) -> None:
+        self._modele: Final = modele
+        self._epeles: Final[Epeles] = {}
+        self._lignes: Final[dict[int, tuple[float, tuple[float, ...]]]] = {}
+
+    def probabilities(self, mots: Sequence[Mot]) -> dict[str, float]:
+        """Return how likely each class is for ``mots``."""
+        e = self._modele.entete
         cotes = zip(e.classes, self.margins(mots), e.pentes, e.bases, strict=True)
         return {classe: sigmoid(pente * marge + base) for classe, marge, pente, base in cotes}
+
+    def margins(self, mots: Sequence[Mot]) -> list[float]:
+        """Return how far ``mots`` lie from the plane of each class."""
+        entete = self._modele.entete
+        marges = list(entete.seuils)
+        for bloc, part in zip(features(mots, entete.cases, self._epeles), BLOCS, strict=True):
+            if not bloc:
+                continue
+            lignes = [self._line(case) for case in bloc]
+            valeurs = [
+                (1.0 + log(n)) * idf for n, (idf, _) in zip(bloc.values(), lignes, strict=True)
+            ]
+            facteur = part / (sqrt(sum(map(mul, valeurs, valeurs))) or 1.0)
+            # A class at a time: thousands of boxes times ten classes are for C to multiply.
+            colonnes = zip(*(poids for _, poids in lignes), strict=True)
+            for rang, colonne in enumerate(colonnes):
+                marges[rang] += facteur * sum(map(mul, valeurs, colonne))
+        return marges
+
+    def _line(self, case: int) -> tuple[float, tuple[float, ...]]:
+        ligne = self._lignes.get(case)
+        if ligne is None:
+            ligne = self._lignes[case] = self._modele.row(case)
+        return ligne
 
 
 def sigmoid(x: float) -> float:

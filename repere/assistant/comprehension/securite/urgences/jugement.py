@@ -50,9 +50,10 @@ def raised(
     )
     if modele is None or len(message.mots) <= LONG:
         return codes
+    lecture = modele.reading()
     return codes.union(
         *(
-            _sure(modele.probabilities(morceau), SEUIL_PASSAGE) - tus
+            _sure(lecture.probabilities(morceau), SEUIL_PASSAGE) - tus
             for morceau in _pieces(message.mots)
         )
     )
