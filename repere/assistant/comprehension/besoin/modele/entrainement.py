@@ -7,7 +7,6 @@ server never needs it.
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log
 from typing import Any, Final
 
 import numpy as np
@@ -15,14 +14,16 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
-from repere.assistant.comprehension.besoin.modele.poids import FORMAT, Entete, encode, weighted
-from repere.assistant.comprehension.besoin.modele.traits import features
+from repere.assistant.comprehension.besoin.modele.poids import BLOCS, FORMAT, Entete, encode
+from repere.assistant.comprehension.besoin.modele.traits import Epeles, features
 from repere.assistant.comprehension.texte.modele import Mot
 
 CASES: Final = 2**18
 # Strength of each example against the wish for small weights: docs/decisions/0014-comprehension.md.
 C: Final = 0.3
 PLIS: Final = 2
+# Words whose letters are remembered while reading all texts: enough for those that come back.
+RETENUS: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +50,50 @@ class Plans:
 
 def box_weights(exemples: Sequence[Exemple], cases: int = CASES) -> list[float]:
     """Return for each box how telling it is: the rarer over ``exemples``, the more (smoothed IDF)."""
-    presences = [0] * cases
-    for exemple in exemples:
-        for case in {case for bloc in features(exemple.mots, cases) for case in bloc}:
-            presences[case] += 1
-    return [log((1 + len(exemples)) / (1 + n)) + 1.0 for n in presences]
+    idf: list[float] = _rarity(_counts([e.mots for e in exemples], cases)).tolist()
+    return idf
 
 
 def matrix(textes: Sequence[Sequence[Mot]], idf: Sequence[float]) -> Any:
     """Return one line a text, one column a box."""
+    return _valued(_counts(textes, len(idf)), np.asarray(idf, dtype=np.float64))
+
+
+def _counts(textes: Sequence[Sequence[Mot]], cases: int) -> list[Any]:
+    """Return, for each block, how often each text falls in each box: one line a text, one column a box."""
     # Arrays and not lists: there are six million values, and a number in a list takes four times its size.
-    debuts, cases, valeurs = array("l", [0]), array("l"), array("d")
+    blocs = [(array("l", [0]), array("l"), array("d")) for _ in BLOCS]
+    connus: Epeles = {}
     for mots in textes:
-        for case, valeur in weighted(mots, len(idf), idf):
-            cases.append(case)
-            valeurs.append(valeur)
-        debuts.append(len(cases))
-    donnees = (np.array(valeurs, dtype=np.float64), np.array(cases), np.array(debuts))
-    lignes = csr_matrix(donnees, shape=(len(textes), len(idf)))
-    lignes.sum_duplicates()
-    return lignes
+        if len(connus) > RETENUS:
+            connus.clear()
+        lus = features(mots, cases, connus)
+        for (debuts, rangs, nombres), bloc in zip(blocs, lus, strict=True):
+            rangs.extend(bloc.keys())
+            nombres.extend(bloc.values())
+            debuts.append(len(rangs))
+    return [
+        csr_matrix((np.array(nombres), np.array(rangs), np.array(debuts)), (len(textes), cases))
+        for debuts, rangs, nombres in blocs
+    ]
+
+
+def _rarity(comptes: list[Any]) -> Any:
+    textes = comptes[0].shape[0]
+    return np.log((1 + textes) / (1 + sum(comptes).getnnz(axis=0))) + 1.0
+
+
+def _valued(comptes: list[Any], idf: Any) -> Any:
+    """Return tf-idf, each block of length one, times what it counts: what ``Poids`` reads in one message."""
+    blocs = []
+    for compte, part in zip(comptes, BLOCS, strict=True):
+        bloc = compte.copy()
+        bloc.data = (1.0 + np.log(bloc.data)) * idf[bloc.indices]
+        longueurs = np.sqrt(np.asarray(bloc.multiply(bloc).sum(axis=1)).ravel())
+        tailles = np.diff(bloc.indptr)
+        bloc.data *= part / np.repeat(np.where(longueurs > 0, longueurs, 1.0), tailles)
+        blocs.append(bloc)
+    return sum(blocs[1:], blocs[0]).tocsr()
 
 
 def separate(lignes: Any, exemples: Sequence[Exemple], c: float = C) -> Plans:
@@ -96,7 +121,8 @@ def calibrate(marges: Any, exemples: Sequence[Exemple], classes: Sequence[str]) 
     ecoutes = [e.ecoute for e in exemples]
     droites = []
     for rang, classe in enumerate(classes):
-        juge = LogisticRegression(C=1e4)
+        # One variable and two numbers to find: far quicker than the solver meant for thousands.
+        juge = LogisticRegression(C=1e4, solver="newton-cholesky")
         juge.fit(marges[:, [rang]], [e.classe == classe for e in exemples], sample_weight=ecoutes)
         droites.append((float(juge.coef_[0][0]), float(juge.intercept_[0])))
     return droites
@@ -104,8 +130,9 @@ def calibrate(marges: Any, exemples: Sequence[Exemple], classes: Sequence[str]) 
 
 def train(exemples: Sequence[Exemple], empreinte: str, cases: int = CASES) -> bytes:
     """Return the file of the model that ``exemples`` teach. The same bytes for the same examples."""
-    idf = box_weights(exemples, cases)
-    lignes = matrix([e.mots for e in exemples], idf)
+    comptes = _counts([e.mots for e in exemples], cases)
+    idf = _rarity(comptes)
+    lignes = _valued(comptes, idf)
     plans = separate(lignes, exemples)
     droites = calibrate(held_out_margins(lignes, exemples), exemples, plans.classes)
     entete = Entete(

@@ -7,7 +7,7 @@ then its weight for each class. Only the lines of the boxes of a message are eve
 import json
 import mmap
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from math import exp, log, sqrt
 from operator import mul

@@ -12,15 +12,20 @@ from repere.assistant.comprehension.besoin.modele.apprentissage import Lecon, ta
 from repere.assistant.comprehension.besoin.modele.apprentissage import fingerprint as fingerprint_of
 from repere.assistant.comprehension.besoin.phrases.lecture import AUCUN, Phrase
 from repere.assistant.comprehension.besoin.phrases.lecture import phrases as besoins
+from repere.assistant.comprehension.securite.urgences.phrases.lecture import tales
 
-CASES: Final = 80_000
+CASES: Final = 68_000
 DOSSIER: Final = Path(__file__).parent / "phrases"
 # Of the phrases about needs, with their copies, one in so many is enough.
 _UNE_SUR: Final = 5
 ECOUTE_BESOINS: Final = 0.3
 # What is said by the phrases that are for the directory.
 NOTRE: Final = "notre"
-_SOURCES: Final = ("securite/hors_sujet/phrases/*.txt", "securite/hors_sujet/apprentissage.py")
+_SOURCES: Final = (
+    "securite/hors_sujet/phrases/*.txt",
+    "securite/hors_sujet/apprentissage.py",
+    "securite/urgences/phrases/recits.txt",
+)
 
 
 def lessons() -> Iterator[Lecon]:
@@ -39,8 +44,9 @@ def fingerprint() -> str:
 
 @lru_cache(maxsize=1)
 def phrases() -> tuple[Phrase, ...]:
-    """Return our phrases: one file a code, one section a language."""
-    return tuple(p for fichier in sorted(DOSSIER.glob("*.txt")) for p in _read(fichier))
+    """Return our phrases: one file a code, one section a language. Tales tell of much, and ask for what is ours."""
+    lues = tuple(p for fichier in sorted(DOSSIER.glob("*.txt")) for p in _read(fichier))
+    return (*lues, *(Phrase(recit, NOTRE, "fr") for recit in tales()))
 
 
 @lru_cache(maxsize=1)

@@ -12,12 +12,14 @@ from repere.assistant.comprehension.besoin.modele.apprentissage import Lecon
 from repere.assistant.comprehension.besoin.modele.apprentissage import fingerprint as fingerprint_of
 from repere.assistant.comprehension.besoin.modele.bruit import noisy, texted
 from repere.assistant.comprehension.besoin.modele.copies import ECOUTE
+from repere.assistant.comprehension.besoin.phrases.lecture import detours
 from repere.assistant.comprehension.besoin.phrases.lecture import phrases as besoins
 from repere.assistant.comprehension.securite.hors_sujet.apprentissage import phrases as hors_sujet
 from repere.assistant.comprehension.securite.urgences.phrases.lecture import (
     CALME,
     Phrase,
     phrases,
+    told,
 )
 from repere.assistant.comprehension.securite.urgences.regles import emergencies
 from repere.assistant.comprehension.texte.normalisation import normalise
@@ -30,6 +32,8 @@ _SOURCES: Final = (
     "securite/urgences/phrases/*",
     "securite/hors_sujet/phrases/*.txt",
 )
+# Longer messages are tales by themselves.
+LONG: Final = 120
 _LIENS: Final = (" ", ", ", ". ", " et ", " mais ", " parce que ")
 
 
@@ -49,11 +53,11 @@ def lessons() -> Iterator[Lecon]:
         yield normalise(phrase.texte).mots, phrase.classe, 1.0, phrase.source
         for copie in _copies(phrase, voisines[phrase.langue]):
             yield normalise(copie).mots, phrase.classe, ECOUTE, phrase.source
-    # There is far more calm than danger to learn: every other one is heard beside another, and that is all.
+    # There is far more calm than danger to learn: every other one is heard in company, and that is all.
     for phrase in autres:
         yield normalise(phrase.texte).mots, phrase.classe, 1.0, phrase.source
         if phrase.source % 2:
-            copie = _joined(phrase, voisines[phrase.langue])
+            copie = _accompanied(phrase, voisines[phrase.langue])
             yield normalise(copie).mots, phrase.classe, ECOUTE, phrase.source
 
 
@@ -67,12 +71,24 @@ def _calm(source: int) -> Iterator[Phrase]:
 
 def _copies(phrase: Phrase, voisines: list[str]) -> Iterator[str]:
     graine = crc32(phrase.texte.encode())
-    yield _joined(phrase, voisines)
+    yield _accompanied(phrase, voisines)
     if phrase.langue == "fr":
         yield texted(phrase.texte, graine)
         yield texted(noisy(phrase.texte, graine + 1, 0.05), graine + 2)
     else:
         yield noisy(sans_accents(phrase.texte.lower()), graine, 0.04)
+
+
+def _accompanied(phrase: Phrase, voisines: list[str]) -> str:
+    """Return ``phrase`` beside another, or within a tale: length and worries tell nothing of danger."""
+    graine = crc32(phrase.texte.encode())
+    if phrase.langue != "fr" or graine % 2 or len(phrase.texte) > LONG:
+        return _joined(phrase, voisines)
+    hasard = random.Random(graine)  # noqa: S311 — no secret: the same copies each time
+    recit = [*hasard.sample(told(), hasard.randint(1, 2)), hasard.choice(detours())]
+    recit += [hasard.choice(voisines), phrase.texte]
+    hasard.shuffle(recit)
+    return hasard.choice((", ", ". ", " ")).join(recit)
 
 
 def _joined(phrase: Phrase, voisines: list[str]) -> str:

@@ -157,3 +157,25 @@ FIGURES: Final = {
         ou aller ~2 imprimer/apprendre/faire/demander
     """,
 }
+
+# When things happened, if not now.
+AUTREFOIS: Final = {
+    "autrefois": """
+        il/ya/y a? ~1 longtemps
+        il? y? =t a/ya ~2 ans/annees/mois
+        an/annee/ete/hiver/printemps/automne/mois dernier/derniere/passe/passee
+        l an dernier/passe
+        au printemps
+        cet ete/hiver
+        quand j etais
+        en 19*/20*
+        dans/de ma jeunesse/vie
+        a l epoque
+        autrefois/jadis
+        pendant la guerre/le confinement
+        depuis ~4 va/vais mieux/bien
+        depuis ca va
+        c est du? fini/passe
+        de l histoire ancienne
+    """,
+}

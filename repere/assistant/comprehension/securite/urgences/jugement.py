@@ -21,11 +21,16 @@ SEUIL_NIE: Final = 7.0
 # A weak phrase is not heard in a message that is calm by all its other words.
 CALME_SUR: Final = 0.7
 PROBABLE: Final = 0.5
-# In a long message danger is said in passing: it is looked for piece by piece, and must be plainer there.
-LONG: Final = 20
+# A long message tells much: a danger that no phrase says must be plain in the whole and in a piece of it.
+LONG: Final = 15
 FENETRE: Final = 14
-PAS: Final = 11
-SEUIL_PASSAGE: Final = 5.0
+PAS: Final = 7
+SEUIL_ENTIER: Final = 2.2
+SEUIL_PASSAGE: Final = 2.8
+# So plain in a piece, it is heard however calm all the rest.
+SEUIL_CRIANT: Final = 8.5
+# There a weak phrase counts when the whole is no calmer than that.
+PLUTOT_CALME: Final = 0.3
 # A danger seen by the model alone joins one that a phrase says when it is plain and the other hardly seen.
 PLAIN: Final = 0.75
 A_PEINE: Final = 0.25
@@ -41,28 +46,31 @@ def likely(message: Message, modele: Poids | None) -> Probables:
 def raised(
     message: Message, probables: Probables, modele: Poids | None, tus: Set[str]
 ) -> frozenset[str]:
-    """Return the dangers that the model is sure of, in the whole message or in a piece of it.
+    """Return the dangers that the model is sure of, without a phrase that says them.
 
     ``tus``: those of which a phrase is denied, or a figure of speech. They resemble danger all the same.
     """
-    codes = ((_sure(probables, SEUIL) | _unlike_calm(probables)) - tus) | _sure(
-        probables, SEUIL_NIE
-    )
-    if modele is None or len(message.mots) <= LONG:
-        return codes
+    if modele is not None and len(message.mots) > LONG:
+        return _told(message, probables, modele, tus)
+    seuls = (_sure(probables, SEUIL) | _unlike_calm(probables)) - tus
+    return seuls | _sure(probables, SEUIL_NIE)
+
+
+def _told(message: Message, probables: Probables, modele: Poids, tus: Set[str]) -> frozenset[str]:
     lecture = modele.reading()
-    return codes.union(
-        *(
-            _sure(lecture.probabilities(morceau), SEUIL_PASSAGE) - tus
-            for morceau in _pieces(message.mots)
-        )
-    )
+    morceaux = [lecture.probabilities(morceau) for morceau in _pieces(message.mots)]
+    criants = frozenset().union(*(_sure(p, SEUIL_CRIANT) for p in morceaux)) - tus
+    if not any(_sure(p, SEUIL_PASSAGE) for p in morceaux):
+        return criants
+    return criants | (_sure(probables, SEUIL_ENTIER) - tus) | _sure(probables, SEUIL_NIE)
 
 
-def confirmed(code: str, probables: Probables) -> bool:
+def confirmed(code: str, probables: Probables, *, longue: bool = False) -> bool:
     """Tell whether a weak phrase of ``code`` counts: not in a plainly calm message, nor in one that tells of another danger."""
     if not probables or probables[code] >= PROBABLE:
         return True
+    if longue:
+        return bool(_sure(probables, PLUTOT_CALME))
     return probables[CALME] < CALME_SUR and not _sure(probables, SEUIL)
 
 

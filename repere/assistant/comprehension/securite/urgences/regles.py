@@ -1,18 +1,24 @@
 """Whether a message tells of a danger, and which comes first when it tells of several."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from repere.assistant.comprehension.besoin.modele.poids import Poids
-from repere.assistant.comprehension.motifs.table import Table
+from repere.assistant.comprehension.motifs.jetons import readings
+from repere.assistant.comprehension.motifs.table import Table, Trouvaille
 from repere.assistant.comprehension.securite.urgences.classes import CLASSES
 from repere.assistant.comprehension.securite.urgences.ecritures import ECRITURES
-from repere.assistant.comprehension.securite.urgences.figures import CLASSES_FIGURES, FIGURES
+from repere.assistant.comprehension.securite.urgences.figures import (
+    AUTREFOIS,
+    CLASSES_FIGURES,
+    FIGURES,
+)
 from repere.assistant.comprehension.securite.urgences.francais import FRANCAIS
 from repere.assistant.comprehension.securite.urgences.francais_autres import FRANCAIS_AUTRES
 from repere.assistant.comprehension.securite.urgences.francais_soins import FRANCAIS_SOINS
 from repere.assistant.comprehension.securite.urgences.jugement import (
+    LONG,
     confirmed,
     likelier,
     likely,
@@ -50,6 +56,9 @@ _DANGERS: Final = Table(
     CLASSES,
     apres=True,
 )
+_AUTREFOIS: Final = Table(AUTREFOIS)
+# A date speaks of what is said at most so many words away.
+_PORTEE: Final = 5
 _FIGURES: Final = Table(FIGURES, CLASSES_FIGURES)
 
 
@@ -57,10 +66,12 @@ def emergencies(message: Message, modele: Poids | None = None) -> tuple[str, ...
     """Return every danger told by ``message``, the most pressing first. Without ``modele``, phrases alone count."""
     dits, tus = _heard(message)
     probables = likely(message, modele)
+    longue = len(message.mots) > LONG
     dites = {
         code.removeprefix(_FAIBLE)
         for code in dits
-        if not code.startswith(_FAIBLE) or confirmed(code.removeprefix(_FAIBLE), probables)
+        if not code.startswith(_FAIBLE)
+        or confirmed(code.removeprefix(_FAIBLE), probables, longue=longue)
     }
     vues = raised(message, probables, modele, tus) - dites
     ajoutees = {c for c in vues if all(likelier(c, dite, probables) for dite in dites)}
@@ -74,13 +85,29 @@ def _pressing(codes: set[str]) -> list[str]:
 def _heard(message: Message) -> tuple[set[str], set[str]]:
     """Return the codes that phrases say, and those that they only seem to: denied, or figures of speech."""
     figures = _FIGURES.find(message)
+    dates = _AUTREFOIS.find(message)
     dits: set[str] = set()
     tus: set[str] = set()
     for danger in _DANGERS.find(message):
         code = danger.code.removeprefix(_FAIBLE)
         vain = danger.nie or any(f.code in ("tout", code) and f.overlaps(danger) for f in figures)
-        (tus if vain else dits).add(code if vain else danger.code)
+        if vain:
+            tus.add(code)
+        else:
+            dits.add(_FAIBLE + code if _long_ago(danger, dates, message) else danger.code)
     return dits, tus
+
+
+def _long_ago(danger: Trouvaille, dates: Iterable[Trouvaille], message: Message) -> bool:
+    """Tell whether ``danger`` is dated in the same sentence: "un AVC au printemps" rings only if the rest is no calmer."""
+    ruptures = [jeton.rang for jeton in readings(message)[0] if jeton.rupture]
+    return any(
+        max(danger.debut, date.debut) - min(danger.fin, date.fin) <= _PORTEE
+        and not any(
+            min(danger.fin, date.fin) <= r <= max(danger.debut, date.debut) for r in ruptures
+        )
+        for date in dates
+    )
 
 
 def emergency(message: Message, modele: Poids | None = None) -> str | None:

@@ -8,6 +8,7 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 from zlib import crc32
@@ -18,6 +19,7 @@ CALME: Final = "calme"
 # One language a file; the sections of calme.txt are languages, those of the others are codes.
 FICHIERS: Final = (
     ("fr_1", "fr"), ("fr_2", "fr"), ("fr_3", "fr"), ("fr_4", "fr"), ("fr_5", "fr"), ("fr_6", "fr"), ("calme_fr", "fr"), ("calme_fr_2", "fr"),
+    ("recits", "fr"),
     ("en", "en"), ("ar", "ar"), ("pt", "pt"), ("tr", "tr"), ("uk", "uk"),
 )  # fmt: skip
 _CHOIX: Final = re.compile(r"\(([^()]*)\)")
@@ -38,6 +40,22 @@ def phrases() -> Iterator[Phrase]:
     for source, (ligne, classe, langue) in enumerate(_lines()):
         for texte in drawn(ligne):
             yield Phrase(texte, classe, langue, source)
+
+
+@lru_cache(maxsize=1)
+def told() -> tuple[str, ...]:
+    """Return what people tell in passing, in words that danger uses too."""
+    return tuple(t for ligne in _calm_tales() if _CHOIX.search(ligne) for t in drawn(ligne))
+
+
+@lru_cache(maxsize=1)
+def tales() -> tuple[str, ...]:
+    """Return whole messages that tell much, and ask for one of our services."""
+    return tuple(ligne for ligne in _calm_tales() if not _CHOIX.search(ligne))
+
+
+def _calm_tales() -> list[str]:
+    return [ligne for section, ligne in _sections("recits") if section == CALME]
 
 
 def drawn(ligne: str) -> tuple[str, ...]:
