@@ -28,6 +28,11 @@ IMAGES = RACINE / "docs" / "images"
 LARGEURS = {360: 740, 768: 1024, 1280: 900}
 POIDS_MAX = 120_000
 LISTE = "/recherche?commune=37261&q=imprimer"
+# What is written to the assistant before the picture.
+MESSAGES = {
+    "assistant-reponse": "Ma mère a 72 ans et pas de voiture. Elle a besoin d’aide pour sa retraite, à Tours.",
+    "assistant-arabe": "أحتاج مساعدة في ملف الكاف، أسكن في تور",
+}
 
 
 def prepare(base: Path) -> None:
@@ -54,6 +59,9 @@ def addresses(site: str) -> dict[str, str]:
         "hors-ligne": "/hors-ligne/",
         "integrer": "/integrer/?commune=37261",
         "signaler": f"{lieu}signaler/",
+        "assistant": "/assistant/",
+        "assistant-reponse": "/assistant/",
+        "assistant-arabe": "/ar/assistant/",
     }
 
 
@@ -69,6 +77,10 @@ def shoot(chromium: Browser, site: str, nom: str, adresse: str) -> None:
             )
             page = contexte.new_page()
             page.goto(adresse, wait_until="networkidle")
+            if nom in MESSAGES:
+                page.get_by_role("textbox").first.fill(MESSAGES[nom])
+                page.get_by_role("textbox").first.press("Enter")
+                page.locator(".resultat, [data-lieu], article").first.wait_for()
             page.wait_for_timeout(500)
             suffixe = "-sombre" if theme == "dark" else ""
             save(page, IMAGES / f"{nom}-{largeur}{suffixe}.png")
