@@ -40,3 +40,11 @@ LIMITES: Final[dict[str, Any]] = {
 }
 # Reading a page writes nothing: when a session was last seen is not kept.
 USERSESSIONS_TRACK_ACTIVITY = False
+
+# The second factor: what one has, beside the address that one reads.
+MFA_ADAPTER = "repere.comptes.adaptateur_facteurs.Facteurs"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+# Clocks of telephones are late: the code before and the one after are good too.
+MFA_TOTP_TOLERANCE = 1
+# Who reads the screen, or the base, later finds no codes.
+MFA_RECOVERY_CODES_SHOW_ONCE = True

@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "repere.annuaire.apps.AdministrationConfig",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "allauth.usersessions",
     "django.contrib.auth",
     "django.contrib.contenttypes",

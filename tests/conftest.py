@@ -63,9 +63,8 @@ def _unordered_queries_come_shuffled(monkeypatch: pytest.MonkeyPatch) -> Iterato
 @pytest.fixture(autouse=True)
 def _unmet_searches_are_not_written(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The counts that a process writes as it ends would go to the base of whoever runs the tests."""
-    from repere.recherche.services import infructueuses
-
     from repere.assistant.services import comptes
+    from repere.recherche.services import infructueuses
 
     monkeypatch.setattr(infructueuses, "_depuis", None)
     comptes.forget_waiting()
@@ -125,6 +124,19 @@ def _limits_start_from_nothing() -> None:
     from repere.socle.limites import COMPTEURS
 
     COMPTEURS.clear()
+
+
+@pytest.fixture
+def admin_client(db: None) -> object:
+    """An operator who showed a second proof, as the administration wants it."""
+    from django.contrib.auth.models import User
+    from django.test import Client
+
+    from tests.acces import force_login_twice
+
+    client = Client()
+    force_login_twice(client, User.objects.create_superuser("admin"))
+    return client
 
 
 @pytest.fixture(autouse=True)

@@ -22,6 +22,13 @@ COURRIELS: Final[dict[str, Callable[[Mapping[str, Any]], Courriel]]] = {
     "account/email/email_confirmation_signup": courriels.confirmation_code,
     "account/email/unknown_account": courriels.unknown_account,
     "account/email/account_already_exists": courriels.account_exists,
+    "account/email/email_changed": courriels.address_added,
+    "account/email/email_deleted": courriels.address_removed,
+    "mfa/email/totp_activated": courriels.factor_added,
+    "mfa/email/totp_deactivated": courriels.factor_removed,
+    "mfa/email/webauthn_added": courriels.factor_added,
+    "mfa/email/webauthn_removed": courriels.factor_removed,
+    "mfa/email/recovery_codes_generated": courriels.recovery_codes_made,
 }
 # An address that cannot be read is still one, for what keeps addresses.
 _INCONNUE: Final = "0.0.0.0"  # noqa: S104 — nothing listens there

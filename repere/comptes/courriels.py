@@ -108,3 +108,44 @@ def account_exists(contexte: Mapping[str, Any]) -> Courriel:
         lien=(_("Se connecter"), address_of("account_login")),
         apres=(_("Vous n’avez rien demandé ? Effacez ce message."),),
     )
+
+
+def factor_added(contexte: Mapping[str, Any]) -> Courriel:
+    return _notice(
+        _("Double vérification ajoutée sur {site}"), _("Votre compte est mieux protégé.")
+    )
+
+
+def factor_removed(contexte: Mapping[str, Any]) -> Courriel:
+    return _notice(
+        _("Double vérification retirée sur {site}"), _("Votre compte est moins bien protégé.")
+    )
+
+
+def recovery_codes_made(contexte: Mapping[str, Any]) -> Courriel:
+    return _notice(
+        _("Nouveaux codes de secours sur {site}"), _("Les anciens codes ne servent plus.")
+    )
+
+
+def address_removed(contexte: Mapping[str, Any]) -> Courriel:
+    return _notice(
+        _("Adresse retirée de votre compte sur {site}"),
+        _("Cette adresse n’ouvre plus votre compte."),
+    )
+
+
+def address_added(contexte: Mapping[str, Any]) -> Courriel:
+    return _notice(
+        _("Adresse changée sur votre compte {site}"), _("Vos codes arrivent à une autre adresse.")
+    )
+
+
+def _notice(objet: str, quoi: str) -> Courriel:
+    """Tell of a change that its owner must know, in case it was somebody else."""
+    return Courriel(
+        objet.format(site=settings.REPERE_NOM),
+        avant=(quoi,),
+        lien=(_("Voir mon compte"), address_of("comptes:compte")),
+        apres=(_("Ce n’était pas vous ? Fermez vos autres connexions depuis votre compte."),),
+    )

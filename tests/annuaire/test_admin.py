@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from repere.annuaire.models import DoublonPresume, Fusion, Lieu, Proposition
 from repere.annuaire.services.edition import update_place
+from tests.acces import force_login_twice
 from tests.annuaire.services.lectures import import_records, record
 from tests.territoires.fabrique import creer_commune
 
@@ -24,7 +25,7 @@ NOS_MODELES = [
 
 @pytest.fixture
 def operateur(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("agent"))
+    force_login_twice(client, User.objects.create_superuser("agent"))
     return client
 
 

@@ -11,6 +11,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from django.contrib.auth import get_user_model
 from django.core import mail
+from django.core.cache import cache
 from django.test import Client
 
 
@@ -61,6 +62,11 @@ def facteur(settings) -> Iterator[Facteur]:
         yield bureau
     finally:
         serveur.stop()
+
+
+@pytest.fixture(autouse=True)
+def _limits_of_allauth_start_from_nothing() -> None:
+    cache.clear()
 
 
 @pytest.fixture

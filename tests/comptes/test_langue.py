@@ -4,7 +4,8 @@ import pytest
 from django.core import mail
 from django.test import Client
 
-from tests.comptes.conftest import last_code
+from tests.comptes.conftest import last_code, sign_in
+from tests.comptes.test_second_facteur import set_up
 from tests.socle.test_couverture_langue import untranslated
 
 pytestmark = pytest.mark.django_db
@@ -36,3 +37,21 @@ def test_proving_an_address(client: Client, db, langue_pseudo: str) -> None:
     check(client.post("/compte/creer/", {"email": "x"}))
     client.post("/compte/creer/", {"email": "ines@exemple.fr"})
     check(client.get("/compte/adresses/code/"))
+
+
+def test_the_second_factor(client: Client, ines, langue_pseudo: str) -> None:
+    sign_in(client, "ines@exemple.fr")
+    double = "/compte/double-verification/"
+    for suite in ("", "?next=/bassin/", "application/", "cle/"):
+        check(client.get(double + suite))
+    check(client.post(f"{double}application/", {"code": "x"}))
+    set_up(client)
+    for suite in ("", "codes/", "application/retirer/"):
+        check(client.get(double + suite))
+    check(client.post(f"{double}codes/"))
+    autre = Client()
+    autre.post("/compte/connexion/", {"login": "ines@exemple.fr"})
+    autre.post("/compte/connexion/code/", {"code": last_code()})
+    check(autre.get("/compte/connexion/second-facteur/"))
+    check(autre.post("/compte/connexion/second-facteur/", {"code": "x"}))
+    check(client.get("/compte/confirmer/"))

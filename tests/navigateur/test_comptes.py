@@ -87,3 +87,91 @@ def test_steps_of_signing_in_are_accessible(
     assert faults(page, axe) == {}
     page.goto("/compte/deconnexion/")
     assert faults(page, axe) == {}
+
+
+def enter(page: Page, facteur: Facteur) -> None:
+    """Come in as Inès, up to the code."""
+    page.goto("/compte/connexion/")
+    page.locator("#id_login").fill("ines@exemple.fr")
+    page.keyboard.press("Enter")
+    page.locator("#id_code").wait_for()
+    page.locator("#id_code").fill(code_in(facteur.recus[-1]["Subject"]))
+    page.keyboard.press("Enter")
+
+
+def with_a_finger(page: Page) -> None:
+    """Give the device a reader of fingerprints that knows this hand."""
+    appareil = page.context.new_cdp_session(page)
+    appareil.send("WebAuthn.enable")
+    options = {
+        "protocol": "ctap2",
+        "transport": "internal",
+        "hasUserVerification": True,
+        "isUserVerified": True,
+        "automaticPresenceSimulation": True,
+    }
+    appareil.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+
+
+def test_a_key_is_added_then_asked_for(ouvrir: Ouvrir, chez_ines: Facteur, axe: str) -> None:
+    page = ouvrir("/compte/connexion/")
+    with_a_finger(page)
+    enter(page, chez_ines)
+    expect(page.locator("h1")).to_have_text("Mon compte")
+    page.goto("/compte/double-verification/cle/")
+    tab_to(page, "#id_name")
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.type("Téléphone")
+    assert faults(page, axe) == {}
+    tab_to(page, "[data-avec-cle] button")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Codes de secours")
+    tab_to(page, "main form button")
+    page.keyboard.press("Enter")
+    expect(page.locator(".codes li")).to_have_count(10)
+    assert faults(page, axe) == {}
+    page.goto("/compte/double-verification/")
+    expect(page.locator(".rangees")).to_contain_text("Téléphone")
+    assert faults(page, axe) == {}
+    page.context.clear_cookies()
+    enter(page, chez_ines)
+    expect(page.locator("h1")).to_have_text("Une deuxième preuve")
+    assert faults(page, axe) == {}
+    page.locator("[data-avec-cle] button").click()
+    expect(page.locator("h1")).to_have_text("Mon compte")
+
+
+def test_a_key_that_refuses_is_told(ouvrir: Ouvrir, chez_ines: Facteur) -> None:
+    """The same device twice: it knows, and says no."""
+    page = ouvrir("/compte/connexion/")
+    with_a_finger(page)
+    enter(page, chez_ines)
+    expect(page.locator("h1")).to_have_text("Mon compte")
+    page.goto("/compte/double-verification/cle/")
+    page.locator("[data-avec-cle] button").click()
+    expect(page.locator("h1")).to_have_text("Codes de secours")
+    page.goto("/compte/double-verification/cle/")
+    page.locator("[data-avec-cle] button").click()
+    expect(page.locator("[data-refus]")).to_be_visible()
+
+
+def test_without_scripts_the_application_remains(ouvrir: Ouvrir, chez_ines: Facteur) -> None:
+    page = ouvrir("/compte/connexion/", java_script_enabled=False)
+    enter(page, chez_ines)
+    expect(page.locator("h1")).to_have_text("Mon compte")
+    page.goto("/compte/double-verification/cle/")
+    expect(page.locator("[data-sans-cle]")).to_be_visible()
+    expect(page.locator("[data-avec-cle]")).to_be_hidden()
+    page.goto("/compte/double-verification/application/")
+    expect(page.locator(".qr")).to_be_visible()
+
+
+def test_the_application_page_is_accessible(
+    ouvrir: Ouvrir, chez_ines: Facteur, axe: str, sens: str
+) -> None:
+    page = ouvrir("/compte/connexion/", largeur=1280)
+    enter(page, chez_ines)
+    page.locator("form[action='/compte/deconnexion/']").wait_for()
+    for adresse in ("/compte/double-verification/", "/compte/double-verification/application/"):
+        page.goto(adresse)
+        assert faults(page, axe) == {}

@@ -21,6 +21,7 @@ from repere.annuaire.models import Lieu, Signalement
 from repere.annuaire.models.signalement import TEXTE_MAX
 from repere.annuaire.services.signalements import accept_report, report_error
 from repere.territoires.models import Commune
+from tests.acces import force_login_twice
 from tests.fabriques import creer_lieu
 
 GENRE = Signalement.Genre
@@ -277,7 +278,7 @@ def test_nothing_of_a_report_is_shown_on_the_site(client: Client, lieu: Lieu) ->
 @pytest.fixture
 def operateur(db: None) -> Client:
     client = Client()
-    client.force_login(User.objects.create_superuser("agent"))
+    force_login_twice(client, User.objects.create_superuser("agent"))
     return client
 
 

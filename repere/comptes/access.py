@@ -1,0 +1,87 @@
+"""The doors of the professional space: who holds which role here and now; anybody else is told nothing.
+
+A role that decides for others (``SECOND_FACTEUR``) is held only in a session that showed a second proof.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, Final, ParamSpec
+
+from allauth.account.authentication import get_authentication_records
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+
+from repere.comptes.models import Attribution
+from repere.comptes.roles import SECOND_FACTEUR, Perimetre, Role
+
+P = ParamSpec("P")
+Vue = Callable[Concatenate[HttpRequest, P], HttpResponse]
+Tenus = frozenset[tuple[Role, Perimetre]]
+_CLE: Final = "_repere_attributions"
+
+
+def has_second_factor(request: HttpRequest) -> bool:
+    """Say whether a second proof was shown in this session."""
+    preuves = get_authentication_records(request, request.user)
+    return any(preuve.get("method") == "mfa" for preuve in preuves)
+
+
+def held_roles(request: HttpRequest) -> Tenus:
+    """Return every role of who asks, also those that wait for a second proof. One query a request."""
+    if not request.user.is_authenticated:
+        return frozenset()
+    tenus: Tenus | None = getattr(request, _CLE, None)
+    if tenus is None:
+        tenus = Attribution.objects.current().of(request.user).held()
+        setattr(request, _CLE, tenus)
+    return tenus
+
+
+def current_roles(request: HttpRequest) -> Tenus:
+    """Return the roles that who asks may use now."""
+    tenus = held_roles(request)
+    if not any(role in SECOND_FACTEUR for role, _ in tenus) or has_second_factor(request):
+        return tenus
+    return frozenset((role, ou) for role, ou in tenus if role not in SECOND_FACTEUR)
+
+
+def holds(request: HttpRequest, *roles: Role) -> bool:
+    """Say whether who asks may use one of ``roles`` now, over anything."""
+    return any(role in roles for role, _ in current_roles(request))
+
+
+def holds_over(request: HttpRequest, role: Role, perimetre: Perimetre) -> bool:
+    """Say whether who asks may use ``role`` over ``perimetre`` now."""
+    return (role, perimetre) in current_roles(request)
+
+
+def awaits_second_factor(request: HttpRequest) -> bool:
+    """Say whether who asks holds a role that a second proof would open."""
+    return held_roles(request) != current_roles(request)
+
+
+def role_required(*roles: Role) -> Callable[[Vue[P]], Vue[P]]:
+    """Open a page to ``roles``; lead those who lack a second proof to it; answer 404 to all others."""
+
+    def decorate(vue: Vue[P]) -> Vue[P]:
+        @wraps(vue)
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if holds(request, *roles):
+                return vue(request, *args, **kwargs)
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            if any(role in roles for role, _ in held_roles(request)):
+                return to_second_factor(request)
+            raise Http404
+
+        # Read by the matrix of rights (droits.py), which every page must be in.
+        guarded.roles_admis = frozenset(roles)  # type: ignore[attr-defined]
+        return guarded
+
+    return decorate
+
+
+def to_second_factor(request: HttpRequest, *, vers: str | None = None) -> HttpResponse:
+    """Lead to where a second proof is set up, then back here, or to ``vers``."""
+    return redirect_to_login(vers or request.get_full_path(), reverse("mfa_index"))
