@@ -15,7 +15,7 @@ JEUNE_JUSQU_A: Final = 25
 SENIOR_DES: Final = 65
 _AGE_MAX: Final = 110
 
-_ANS: Final = frozenset(map(fold, ["ans", "an", "years", "year", "yo", "anos", "ano", "yasinda", "yasindayim",
+_ANS: Final = frozenset(map(fold, ["balais", "balai", "piges", "berges", "printemps", "ans", "an", "years", "year", "yo", "anos", "ano", "yasinda", "yasindayim",
                                    "عاما", "سنة", "عام", "років", "роки", "рік", "лет"]))  # fmt: skip
 # "Un ordinateur de dix ans", "depuis dix ans", "il y a dix ans": nobody's age.
 _MACHINES: Final = frozenset(map(fold, ["ordinateur", "ordi", "pc", "telephone", "tablette", "imprimante", "voiture", "machine", "portable", "windows", "contrat", "bail", "experience"]))  # fmt: skip

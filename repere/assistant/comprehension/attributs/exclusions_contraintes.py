@@ -10,7 +10,7 @@ CLASSES_EXCLUES: Final = {
         identite visa consulat ants mairie notaire banque banquier avocat veterinaire garage psy generaliste gynecologue
         radio titre sejour carte vaccin clinique medical medicaux pediatre anef ofii permis coiffeur contre""",
     "objet": "ordinateur ordinateurs ordi ordis pc pcs tablette tablettes telephone telephones smartphone smartphones portables materiel",
-    "lu": """fichier fichiers pdf qr message messages mail mails video videos cd dvd cle usb carte sms code document documents ecran
+    "lu": """fichier fichiers pdf qr courrier courriers journal journaux notice message messages mail mails video videos cd dvd cle usb carte sms code document documents ecran
         courriel piece pieces lettre lettres cv excel word rapport discours adresse arobase tablette accents majuscules livre livres
         vocal podcast musique photo photos menu bouton application site clavier ordinateur ordi""",
     "voir": "voir appeler parler discuter telephoner enfants petits famille fils fille soeur frere embauche embauches recruteur teams zoom avocat medecin patron entretiens entretien",
@@ -27,11 +27,12 @@ CONTRAINTES_EXCLUES: Final = {
     "format:collectif": """
         plutot/moins qu/que/en ~1 groupe
         groupe ~2 facebook/whatsapp/sanguin/scolaire/signal/telegram/amis/messenger/electrogene/mutuelle/messages/rock/musique/conversation/discussion/famille
+        groupe/groupes de/du/d ~1 classe/amis/copains/copines/collegues/voisins/quartier
         groupe facebook/whatsapp/telegram de/d/du
         atelier ~1 velo/mecanique/reparation/couture/protege/poterie/menuiserie
         reunion/reunions ~1 de/d ~1 famille/travail/service/copropriete/ecole/equipe/chantier/bureau
         rate/manque/loupe/ratee ~3 reunion
-        reunion ~3 zoom/teams/visio/parents/prof/travail/patron
+        reunion ~3 zoom/teams/visio/prof/profs/professeurs/travail/patron
         y? =a plusieurs
         en plusieurs
         =group chat/message
@@ -122,6 +123,7 @@ CONTRAINTES_EXCLUES: Final = {
         dit/dis/disent/disait/marque/ecrit/affiche/indique/soi/disant ~3 gratuit/gratuite
         gratuit/gratuite ou pas/payant/payante/non
         appeler/telephoner/telecharger/communiquer/ecouter/regarder/jouer ~2 gratuitement/gratuit
+        inutile/importe/egal ~4 gratuit/gratuite
         essai/version/jeu/jeux/logiciel/antivirus/numero/appli/application/application/streaming/film/films/credit ~2 gratuit/gratuite/gratuits/gratuitement/gratuites
         peux/peut/veux/arrive pas ~1 payer ~1 en/par/avec/mon/ma/mes/la/le/les/l/sur
     """,

@@ -16,6 +16,7 @@ PUBLICS_EXCLUS: Final = {
         medecin/docteur/kine/dentiste/patron/collegue/chef ~2 prend/part/partir/pris/=a ~2 retraite
     """,
     "jeunes": """
+        jeune/jeunes homme/garcon/monsieur/gars/femme ~4 appelle/appele/appelait/voulait/propose/proposait/venu/installe/voulu/dit
         dit/disent/appelle/appellent/disait ~1 les? jeunes
         comme/truc/trucs/mode/mot/mots/chez/langage ~1 jeunes
         lycee/college ~4 fils/fille/enfant/enfants/gamin/gosse/petit/petite/ado/garcon
@@ -66,6 +67,7 @@ PUBLICS_EXCLUS: Final = {
         controle parental
     """,
     "demandeurs-emploi": """
+        actualisation/actualiser ~2 droits/caf/css/cmu/dossier/cpam/fiche/donnees/site
         emploi du? temps
         cap emploi
         mode/modes d? emploi

@@ -7,6 +7,9 @@ ACCES_MOTIFS: Final = {
         sans/=san rdv/rendez/prendre/reservation
         sans rendez vous
         pas besoin ~2 rendez/rdv
+        entree/accueil/acces libre
+        sans ~1 reserver/inscription/inscrire/prevenir
+        =a l improviste
         entree libre
         venir/passer/viens/passe comme/=com ca/=sa
         directement sur place
@@ -44,6 +47,10 @@ ACCES_MOTIFS: Final = {
         un rendez vous mail/par
     """,
     "mobilite:sans-voiture": """
+        faute/prive/privee/prives/depourvu/depourvue/manque/absence de/d ~1 voiture/permis/vehicule/auto/transport/transports/locomotion
+        personne ~2 emmener/conduire/amener/vehiculer/deplacer
+        depend/depends ~3 deplacer/emmener
+        bus/car ~2 passe pas/plus
         sans ~1 voiture/permis/vehicule/auto/bagnole/caisse
         pas/plus/aucun/sans/zero ~1 transport/transports
         permis ~1 non
@@ -81,7 +88,10 @@ ACCES_MOTIFS: Final = {
         urgent/urgente/urgence/urgents/urgentes/urgemment/urge
         vite/rapidement/presse/pressee/presses
         plus ~1 vite/rapidement/rapide possible
-        au plus vite
+        au plus vite/tot
+        plus brefs delais
+        sous/dans ~1 48h/24h/72h
+        =ca/=sa urge
         des que possible
         tout/de de? suite
         des/=le/au ~1 plus tot possible

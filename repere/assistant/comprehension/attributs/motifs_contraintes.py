@@ -8,7 +8,7 @@ CLASSES_CONTRAINTES: Final = {
     "aide": "aide accompagnement cours conseiller personne quelqu aidant seance rendez rdv lecon formation",
     "donne": "=donne =donnent =donnerait =donneraient =donnez =offre =offrent =distribue =distribuent",
     "objet": "ordinateur ordinateurs ordi ordis pc pcs tablette tablettes telephone telephones smartphone smartphones portables materiel",
-    "venir": "vient =vien vienne viendrait venir passe passer passerait deplace deplacer deplacent intervenir intervient",
+    "venir": "vient =vien vienne viendrait viendraient viendra vienent viennent passerait deplacerait deplaceraient interviendrait venir passe passer passerait deplace deplacer deplacent intervenir intervient",
 }
 
 CONTRAINTES_MOTIFS: Final = {
@@ -110,6 +110,8 @@ CONTRAINTES_MOTIFS: Final = {
         =seul/=seule avec/=a ~2 conseiller*/animateur*/animatrice/formateur*/formatrice/quelqu/prof/professeur/personne/aidant/mediateur/mediatrice/vous/lui/seul/dame/monsieur
         un a un
         un par un
+        seul/seule =a seul/seule
+        rien que nous deux
         en face a face
         quelqu ~3 que/qu ~2 moi
         rien/juste/que ~1 pour moi/lui/elle
@@ -147,7 +149,7 @@ CONTRAINTES_MOTIFS: Final = {
         groupe ~1 femmes/seniors/jeunes/parents/personnes/de/d
         soiree/reunion/seance ~1 info/information/infos/collective/publique
         reunion/rencontre/echange/echanges/soiree/causerie ~5 pour/entre/avec les? parents/seniors/familles/habitants/meres/peres/mamans/retraites
-        une/=1/des/quelle/quelles reunion/reunions
+        reunion/reunions
         une/des/organise*/prevu/prevue reunion ~1 pour/sur
         temps/moment d echange/echanges
         classe ~5 intervention
@@ -184,7 +186,8 @@ CONTRAINTES_MOTIFS: Final = {
         par/en/via visio/telephone/tel/zoom/skype/visioconference/teams/webcam
         au telephone/tel ~1 possible/seulement/plutot/uniquement
         aide/aider/guider/depanner/expliquer ~3 au telephone/tel
-        sans ~2 deplacer/bouger
+        sans ~3 deplacer/bouger/deplacement
+        =a travers =l? ecran
         =soit/qu/que/peut on ~1 m/me appelle/appeler/appel
         remote/remotely
         help/lesson/lessons/class/classes/advice ~4 by/over/on the? phone/video/zoom
@@ -229,8 +232,10 @@ CONTRAINTES_MOTIFS: Final = {
     "immobile": """
         peux/peut/peuvent/pouvons plus/pas ~2 deplacer/sortir/bouger/venir
         pas de? deplacement
-        sort/sors/sortir plus
-        quitte/quitter pas ~1 maison
+        sort/sors/sortir plus/guere
+        se/me/m/s deplace plus/pas/guere/difficilement
+        coince/coincee/bloque/bloquee/clouee ~2 chez/maison/domicile/fauteuil/lit
+        quitte/quitter pas/plus/guere/jamais ~1 maison
         cloue/clouee/alite/alitee ~2 lit
     """,
 }

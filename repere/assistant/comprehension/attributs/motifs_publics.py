@@ -65,6 +65,7 @@ PUBLICS_MOTIFS: Final = {
         mere ~2 enfants/famille
         pere/mere/papa/maman de ~1 deux/trois/quatre/cinq/=2/=3/=4/=5/famille
         mon/=mn/notre/nos gars
+        mon/=mn =fis
         fiston/marmaille/progeniture
         ecole/maternelle/creche/cantine/pronote/ent/garderie
         my/our/her/his ~1 son/daughter/kid/kids/child/children/baby
@@ -175,7 +176,8 @@ PUBLICS_MOTIFS: Final = {
         asile/cada/ofpra/ofii/primo/=anef
         reconnu/statut refugie
         fui/fuit/fuient/fuyant/fuis ~2 guerre/pays/regime
-        recepisse
+        recepisse/=lanef
+        vient/viens/venu/venue/viennent/venus/originaire/fui ~2 alep/syrie/damas/ukraine/kiev/kyiv/afghanistan/kaboul/soudan/erythree/khartoum/somalie
         mineur/mineurs/mineure ~1 isole/isoles/etranger/etrangers
         deplace/deplaces/deplacee ~2 ukraine/ukrainien*/guerre
         titre/carte/permis de? sejour

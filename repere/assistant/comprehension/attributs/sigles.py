@@ -30,6 +30,10 @@ _CAPITALES: Final = re.compile(r"(?<![\w'’.-])[A-Z]{2,6}(?![\w'’])")
 _PART_DE_CAPITALES: Final = 0.6
 # "PA" is also a region in an address, "DA" a mother tongue: these need somebody beside them.
 _DOUTEUX: Final = frozenset({"DE", "PA", "DA", "TH", "BUT", "ARE", "PCH", "APA", "ASS", "ADA"})
+# "Je ne demande pas le RSA".
+_NIE: Final = re.compile(
+    r"\b(?:pas|ni|sans|aucun|jamais)\s(?:(?:le|la|l|de|du|d|au|à|en|pour|un|une)[\s'’]?)*$", re.I
+)
 _QUELQU_UN: Final = re.compile(
     r"^DE\b|\bDE (?:longue|LD|inscrit|non|sans)|\d{2} ?a(?:ns)?\b|\b(?:M|Mr|Mme|H|F|homme|femme|dame|monsieur|couple|personne|jeune|une?|public|groupe)\b",
     re.I,
@@ -43,5 +47,7 @@ def named_in_capitals(message: Message) -> Iterator[str]:
     crie = sum(c.isupper() for c in lettres) > _PART_DE_CAPITALES * len(lettres)
     quelqu_un = not crie and bool(_QUELQU_UN.search(brut))
     for trouve in _CAPITALES.finditer(brut):
+        if _NIE.search(brut[: trouve.start()]):
+            continue
         if quelqu_un or trouve[0] not in _DOUTEUX:
             yield from _PAR_SIGLE.get(trouve[0], ())

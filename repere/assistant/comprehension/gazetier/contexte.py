@@ -46,7 +46,7 @@ _SUIS: Final = words("suis chui jsui jss jsuis sommes est es i'm estou jsus vi")
 _CHOSES: Final = words("c ce qui ca cela quel quelle il")
 _CHERCHE: Final = words(
     "cherche cherchons cherches jcherche jcherch voudrais voudrait veux veut jve prefere preferons prefererais plutot "
-    "faudrait aimerais souhaite souhaiterais trouver need finalement besoin"
+    "faudrait aimerais aider maider maide souhaite souhaiterais trouver need finalement besoin"
 )
 _FAIBLES: Final = words(
     "travaille travailles bosse bosser jbosse ne nee nes passe passer passee viens venu venue venir originaire etais etait quitte "

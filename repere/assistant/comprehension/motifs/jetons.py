@@ -19,6 +19,9 @@ _FIN_AU_PLUS: Final = 2
 LETTRES_AU_MOINS: Final = 5
 CLE_AU_MOINS: Final = 4
 
+# So long a word sounds like no other, though too rare for the dictionary: "récépissé".
+_RARE_DES: Final = 9
+
 _FIN_DE_PHRASE: Final = re.compile(r"[.;:!?…()؛؟]|\s[-–—]\s")
 _PAUSE: Final = re.compile(r"[,،]")
 # Turkish has an i without a dot; Arabic two letters that people write one for the other at the end.
@@ -82,7 +85,7 @@ def _key(mot: Mot, plie: str) -> str:
 
 def may_be_misheard(mot: str) -> bool:
     """Tell whether ``mot`` of a phrase may be found by its sound: the key is a French one, "monday" has none."""
-    return is_french(mot)
+    return is_french(mot) or len(mot) >= _RARE_DES
 
 
 # Every table reads the same message in turn.

@@ -81,6 +81,11 @@ travail: taf boulot taff boulo
 travailler: bosser taffer
 argent: thune tune fric thunes
 jumeaux: jumo jumos jumau
+j entends: jenten jentan jentends jentend
+je lis: jlis jli
+je marche: jmarche
+je conduis: jconduis jcondui
+entends: enten entan
 je vois: jvoi jvois jvoa jvoit
 vois: voi
 sourd: sour

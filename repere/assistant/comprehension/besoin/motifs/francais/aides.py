@@ -60,7 +60,7 @@ LIGNES: Final = {
         aide juridictionnelle
         changement d? adresse
         mode de garde
-        inscri* ~3 creche/cantine/ecole
+        inscri* ~5 creche/cantine/ecole
         mobilite inclusion
         mot/mots de passe ~3 @admin
         compte ~2 @admin
@@ -159,6 +159,7 @@ LIGNES: Final = {
     """,
     "acces:5": """
         ai/a/avons/ont/ayant pas/plus/jamais/ni d? ordinateur/ordi/pc/internet/connexion/imprimante/scanner
+        pas/plus/ni d? ordinateur/ordi/pc/imprimante/internet pour/afin
         zero/sans/aucun/aucune ordi/ordinateur/internet/connexion/imprimante
         pas/plus d? ordinateur/ordi/pc/internet/connexion/imprimante ~1 chez/maison/domicile
     """,

@@ -13,6 +13,7 @@ CLASSES: Final = {
     "outil": "@appareil/informatique/internet/clavier/souris/word/excel/mail/mails/bureautique/web/windows/numerique/gmail/whatsapp/zoom",
     "admin": "ameli/caf/impots/impot/carsat/msa/cpam/prefecture/ants/anef/franceconnect/secu/retraite/mdph/rsa/apl",
     "papier": "document*/doc/papier*/feuille*/attestation*/dossier*/carte/identite/passeport/rib/justificatif*/formulaire*/billet*/courrier*/contrat*/releve*/certificat*/convocation*/cv/pdf/piece*/avis",
+    "courrier": "messagerie/boite/mail/mails/gmail/hotmail/outlook/yahoo/wanadoo/laposte/orange/facebook/fb/insta/instagram/google/whatsapp/courriel/courriels",
     "chercher": "chercher/cherche/recherche/recherches/rechercher/trouver/trouve/retrouver/retrouve/decrocher/veux/voudrais",
 }
 
@@ -22,6 +23,7 @@ NEUTRES: Final = {
         suis/est/sont/depuis/etait a/en/la? la? retraite
         petite/petites/maigre ma? retraite
         mode d emploi
+        actualisation ~1 droits/caf/css/dossier
         emploi du temps
         demandeur/demandeurs/demandeuse/demandeuses d emploi
         contrat de travail

@@ -118,7 +118,12 @@ LIGNES: Final = {
         numeriser/numerisation ~4 photos/cassettes/films/diapos/vhs
         emission de radio
     """,
-    "loisirs:4": "@apprendre ~2 photo/photos/video/dessin/musique ~4 @appareil",
+    "loisirs:4": """
+        @apprendre ~2 photo/photos/video/dessin/musique ~4 @appareil
+        imprim*/impression*/imprimante* ~2 =3d
+        imprim*/impression*/imprimante* ~3 =3d
+        imprim*/impression*/imprimante* ~4 trois/=3 dimensions
+    """,
     "loisirs:2": "jeux/gamer/switch/playstation/xbox/console/photo/photographie/film/films/robots/blog/video/videos/creatif/creative/art",
     "comprendre:3": """
         pourquoi ~5 pub/pubs/publicite/publicites/annonces/cookies
@@ -166,7 +171,16 @@ LIGNES: Final = {
         mes/nos/quelles donnees
     """,
     "comprendre:1": "comprendre/conference/debat/media/medias/donnees",
+    # What opens letters is a tool; a public service is a procedure, and a theft is not forgetting.
+    "outils:4": """
+        perdu/perdue/oublie/oubliee/egare/retrouve/retrouver/connais/rappelle/souviens/plus/perdre/echappe/perte ~6 mot/mots/mdp/code/codes/passe/identifiant ~6 @courrier
+        mot/mots/mdp/code/codes/passe/identifiant ~6 @courrier ~3 perdu/perdue/oublie/oubliee/egare/echappe
+    """,
     "outils:3": """
+        trier/ranger/classer/organiser ~4 fichiers/dossiers/documents/photos
+        page ~3 facebook/instagram/insta/reseaux
+        bases ordinateur/ordi/tablette/smartphone/telephone/bureautique/word/excel
+        initier/initiation/apprendre ~3 visioconference/visio/video
         @apprendre ~5 @outil
         @cours ~3 @outil
         sais/sait/savoir/saurais/arrive/arrive*/comprend*/compris/conai*/connais/connait ~4 servir/utiliser/marche/marcher/fonctionne/regler ~3 @appareil
