@@ -80,7 +80,7 @@ def test_a_place_that_can_be_asked_near_comes_before_one_that_promises_far(
     place("Loin, gratuit", orleans, frais_a_charge=["Gratuit"])
     trouve = turn(f"{IMPOTS}, gratuit")
     assert names(trouve)[0] == "Près, sans prix"
-    assert trouve.annonces == ("À vérifier en appelant\N{NO-BREAK SPACE}: gratuit.",)
+    assert trouve.annonces == ("À vérifier avant d’y aller\N{NO-BREAK SPACE}: gratuit.",)
 
 
 def test_the_one_that_promises_comes_first_and_it_is_said(tours: Commune) -> None:
@@ -89,7 +89,7 @@ def test_the_one_that_promises_comes_first_and_it_is_said(tours: Commune) -> Non
     trouve = turn(f"{IMPOTS}, gratuit")
     assert names(trouve) == ["Gratuit", "Sans prix"]
     assert trouve.annonces == (
-        "Le premier lieu annonce\N{NO-BREAK SPACE}: gratuit. Pour les autres, vérifiez en appelant.",
+        "Le premier lieu annonce\N{NO-BREAK SPACE}: gratuit. Pour les autres, vérifiez avant d’y aller.",
     )
 
 
@@ -252,3 +252,29 @@ def test_paperwork_is_for_france_services_a_little_farther(tours: Commune) -> No
     assert names(turn(IMPOTS)) == ["France Services", "Association"]
     # Not for whoever cannot go far.
     assert names(turn(f"{IMPOTS}, je n’ai pas de voiture")) == ["Association", "France Services"]
+
+
+def test_others_come_after_the_first_three(tours: Commune) -> None:
+    for nom in ("A", "B", "C", "D"):
+        place(nom, tours, telephone="+33247000000")
+    trouve = turn(IMPOTS)
+    premiers = [lieu.lieu.nom for lieu in trouve.lieux]
+    assert len(premiers) == 3
+    suite = orient(trouve.etat, Entree("il est fermé"), MOMENT)
+    assert len({*premiers, *(lieu.lieu.nom for lieu in suite.lieux)}) == 4
+    assert suite.annonces == ("En voici d’autres.",)
+    assert suite.reponse.phrases == ()
+
+
+def test_nobody_near_is_said_once_with_whom_to_ask(tours: Commune) -> None:
+    place(
+        "Loin",
+        creer_commune("37050", "Chinon", latitude=47.4, longitude=0.1),
+        telephone="+33247000000",
+    )
+    place("Bout du monde", creer_commune("75056", "Paris", latitude=48.85, longitude=2.35))
+    trouve = turn(IMPOTS)
+    assert [lieu.lieu.nom for lieu in trouve.lieux] == ["Loin"]
+    assert trouve.reponse.phrases == ()
+    assert trouve.aide is not None
+    assert not trouve.reponse.aide

@@ -185,3 +185,15 @@ def test_names_of_places_stay_data(client: Client) -> None:
         "/assistant/", {"etat": write_token(SU), "geste": "lieu:37999"}
     ).content.decode()
     assert "<i>Piège" not in html and "&lt;i&gt;Piège" in html
+
+
+def test_what_is_personal_is_hidden_on_the_page_too(client: Client, annuaire: None) -> None:
+    texte = "mon numéro 2 55 08 37 261 005 42, mon tel 06 12 34 56 78, pour mes impôts à Tours"
+    page = client.post("/assistant/", {"texte": texte}).content.decode()
+    assert "255083726100542" not in page.replace(" ", "").replace("\N{NO-BREAK SPACE}", "")
+    assert "0612345678" not in page.replace(" ", "")
+    assert "mon tel •••" in page
+    assert "J’ai caché ce qui est personnel" in page
+    assert (
+        "J’ai caché" not in client.post("/assistant/", {"texte": "impôts à Tours"}).content.decode()
+    )

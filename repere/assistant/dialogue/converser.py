@@ -6,11 +6,12 @@ from datetime import datetime
 
 from repere.assistant.comprehension.compris import Ressources
 from repere.assistant.comprehension.securite.cartes import card
+from repere.assistant.dialogue.apres import Suite
 from repere.assistant.dialogue.boutons import chips, human, question_of, quick_replies
 from repere.assistant.dialogue.demande import demand_of
 from repere.assistant.dialogue.entree import Entree
 from repere.assistant.dialogue.etat import Etat
-from repere.assistant.dialogue.phrases import said
+from repere.assistant.dialogue.phrases import announcement, said
 from repere.assistant.dialogue.portes import doors
 from repere.assistant.dialogue.reponse import Reponse
 from repere.assistant.dialogue.suite import follow
@@ -56,4 +57,6 @@ def answer(etat: Etat, tour: Tour, moment: datetime) -> Reponse:
         ailleurs=tour.ailleurs,
         aide=tour.aide,
         inconnue=tour.inconnue,
+        annonce=announcement(etat, tour),
+        autres=tour.apres is Suite.AUTRES,
     )

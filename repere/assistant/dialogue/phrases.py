@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from repere.assistant.comprehension.compris import Endroit
+from repere.assistant.dialogue.apres import Suite
 from repere.assistant.dialogue.etat import Etat, Genre
 from repere.assistant.dialogue.portes import sentences
 from repere.assistant.dialogue.tour import Tour
@@ -21,7 +22,7 @@ _QUESTIONS: Final = Table(
 _ACTIONS: Final = Table(
     {
         "greet": N_("Bonjour. Je suis un robot : je trouve un lieu d’aide près de vous."),
-        "close": N_("Avec plaisir. Bonne journée, et à bientôt."),
+        "close": N_("D’accord. Revenez quand vous voulez."),
         "restart": N_("Recommençons."),
         "handoff": N_("Une personne peut vous répondre."),
     }
@@ -59,22 +60,27 @@ def _said(etat: Etat, tour: Tour) -> Iterator[str]:
         yield _("J’ai compris {lieu}. Sinon, touchez une autre commune.").format(
             lieu=tour.suppose.nom
         )
-    if tour.montre:
-        yield from _found(etat, tour)
-        if "delai:urgent" in etat.contraintes:
-            yield _("C’est pressé : appelez avant de venir.")
+    if phrase := _announcement(etat, tour):
+        yield phrase
+    if tour.montre and "delai:urgent" in etat.contraintes:
+        yield _("C’est pressé : appelez avant de venir.")
 
 
-def _found(etat: Etat, tour: Tour) -> Iterator[str]:
-    if etat.lieu is None:
-        return
+def announcement(etat: Etat, tour: Tour) -> str:
+    """Return the sentence, among those said, that leads to the places; "" when there is none."""
+    return unbroken(_announcement(etat, tour))
+
+
+def _announcement(etat: Etat, tour: Tour) -> str:
+    if not tour.montre or etat.lieu is None or tour.action == "emergency":
+        return ""
+    if tour.apres is Suite.RENSEIGNE:
+        return _("Touchez le nom d’un lieu : sa page dit ses horaires, son prix, son adresse.")
     if tour.bref:
-        yield _("Lieux {ou} :").format(ou=_near(etat.lieu))
-        return
+        return _("Lieux {ou} :").format(ou=_near(etat.lieu))
     if etat.generaliste and not etat.services:
-        yield _("Ces lieux aident pour presque tout. Quelqu’un vous écoute.")
-        return
-    yield _("Voici où aller {ou}.").format(ou=_near(etat.lieu))
+        return _("Ces lieux aident pour presque tout. Quelqu’un vous écoute.")
+    return _("Voici où aller {ou}.").format(ou=_near(etat.lieu))
 
 
 def _near(lieu: Endroit) -> str:

@@ -57,7 +57,8 @@ class Reponse:
     ``demande``: the search to show, None when no places are to be shown. ``generaliste``: its places
     are of general help. ``humain`` is always there; ``aide``: a telephone number and the nearest France
     Services are to be shown at once. ``ailleurs``: a town out of the territory. ``inconnue``: a language
-    that we recognise and do not write.
+    that we recognise and do not write. ``annonce``: among ``phrases``, the one that leads to the places;
+    ``autres``: places other than the first ones are asked.
     """
 
     action: str
@@ -75,3 +76,5 @@ class Reponse:
     ailleurs: str = ""
     aide: bool = False
     inconnue: str = ""
+    annonce: str = ""
+    autres: bool = False

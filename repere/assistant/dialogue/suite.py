@@ -6,6 +6,7 @@ from typing import Final
 from repere.assistant.comprehension.comprendre import understand
 from repere.assistant.comprehension.compris import LANGUES, Compris, Endroit, Ressources
 from repere.assistant.comprehension.paroles import NE_SAIT_PAS
+from repere.assistant.dialogue.apres import Suite, reaction
 from repere.assistant.dialogue.entree import Entree, Geste
 from repere.assistant.dialogue.etat import ECHECS_MAX, Etat, Genre, bounded
 from repere.assistant.dialogue.gestes import tapped
@@ -94,6 +95,8 @@ def _handed_over(etat: Etat) -> tuple[Etat, Tour]:
 
 def _written(etat: Etat, texte: str, ressources: Ressources) -> tuple[Etat, Tour]:
     compris = understand(texte, ressources, etat.contexte)
+    if etat.servi and etat.attend is None and (suite := reaction(texte, compris)):
+        return _reacted(etat, suite, ressources)
     choisi = choose(etat, texte, compris)
     rate = choisi is None and _missed(etat, compris)
     apres = _informed(etat, compris, texte, choisi)
@@ -109,6 +112,17 @@ def _written(etat: Etat, texte: str, ressources: Ressources) -> tuple[Etat, Tour
         rate=rate,
         inconnue="" if compris.langue in LANGUES else compris.langue,
     )
+
+
+def _reacted(etat: Etat, suite: Suite, ressources: Ressources) -> tuple[Etat, Tour]:
+    """Answer what is said of the places just shown."""
+    if suite is Suite.AUTRE_BESOIN:
+        return _next(tapped(etat, Entree(geste=Geste.AUTRE_BESOIN), ressources))
+    if suite is Suite.PLUS_PRES:
+        pres = Entree(geste=Geste.CONTRAINTE, valeur="plus_proche")
+        return _next(tapped(etat, pres, ressources))
+    etat, tour = _next(etat)
+    return etat, replace(tour, apres=suite)
 
 
 def _missed(etat: Etat, compris: Compris) -> bool:

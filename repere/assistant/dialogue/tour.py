@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from repere.assistant.comprehension.compris import Endroit
+from repere.assistant.dialogue.apres import Suite
 from repere.assistant.dialogue.etat import Genre
 
 
@@ -13,7 +14,7 @@ class Tour:
     ``choix``: the towns of the question "which?", or those beside ``suppose``, the one taken without
     asking. ``bref``: whoever writes says everything at once, and needs no explanation. ``rate``: the
     message was not understood. ``urgence``: the danger told; ``ailleurs``: a town out of the territory;
-    ``inconnue``: a language that we do not write.
+    ``inconnue``: a language that we do not write; ``apres``: what is asked of the places just shown.
     """
 
     action: str
@@ -28,3 +29,4 @@ class Tour:
     hors_sujet: str | None = None
     ailleurs: str = ""
     inconnue: str = ""
+    apres: Suite | None = None

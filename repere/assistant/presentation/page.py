@@ -1,11 +1,13 @@
 """Everything that a page of the conversation shows, from the answer of a turn."""
 
+import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from django.urls import reverse
 
 from repere.annuaire.presentation.formats import INSECABLE
+from repere.assistant.comprehension.texte.masquage import Garde, Marque, guard
 from repere.assistant.dialogue import reponse as dialogue
 from repere.assistant.dialogue.boutons import chips
 from repere.assistant.dialogue.cartes_langues import cards_in
@@ -55,6 +57,9 @@ _ICONES: Final = {
     "recommencer": "chercher",
     "humain": "aide",
 }
+# What stands on the page where something personal was written: others may look at the screen.
+_MARQUES: Final = re.compile("|".join(Marque))
+_CACHE: Final = "•••"
 _PROPOSES: Final = formes("Un lieu pour vous", "{nombre} lieux pour vous")
 _TOUS: Final = formes("Voir le lieu trouvé", "Voir les {nombre} lieux trouvés")
 
@@ -87,7 +92,8 @@ def answer_page(cadre: Cadre, orientation: Orientation, dit: str) -> Page:
     """Return the page of a turn. ``dit``: what the person wrote, "" after a tap."""
     tour = _turn(cadre, orientation, dit)
     partage = to_share(tour.cartes, orientation.adresse_resultats) if tour.cartes else None
-    humain = _human(orientation.aide, orientation.reponse.humain.entree)
+    reponse = orientation.reponse
+    humain = _human(orientation.aide, reponse.humain.entree, asked=reponse.aide)
     return _page(cadre, orientation.etat, humain=humain, tour=tour, partage=partage)
 
 
@@ -134,24 +140,23 @@ def _chips(pastilles: Iterable[dialogue.Pastille]) -> list[Pastille]:
     return [Pastille(p.libelle, p.retirer, p.changer) for p in pastilles]
 
 
-def _human(aide: Aide | None, entree: str) -> Humain:
+def _human(aide: Aide | None, entree: str, *, asked: bool = False) -> Humain:
     """Return the number, and the nearest France Services; else how to ask for it, or the list of them."""
     lieu = result_card(aide.lieu) if aide and aide.lieu else None
     tous = aide.adresse if aide and not aide.lieu else ""
-    return Humain(
-        ALLO_SERVICE_PUBLIC, _ALLO_LIEN, lieu, "" if aide else entree, tous, aide is not None
-    )
+    return Humain(ALLO_SERVICE_PUBLIC, _ALLO_LIEN, lieu, "" if aide else entree, tous, asked)
 
 
 def _turn(cadre: Cadre, orientation: Orientation, dit: str) -> Tour:
     reponse, cartes = orientation.reponse, result_cards(orientation.lieux)
+    garde = guard(dit)
     return Tour(
         numero=orientation.etat.tours,
         langue=active_language(),
         sens=direction(active_language()),
-        dit=dit,
+        dit=_MARQUES.sub(_CACHE, garde.texte),
         urgence=emergency(reponse.carte) if reponse.carte else None,
-        phrases=(*reponse.phrases, *orientation.annonces),
+        phrases=(*_warned(garde), *reponse.phrases, *orientation.annonces),
         portes=_doors(cadre, orientation),
         multilingue=bool(reponse.inconnue),
         pastilles=_chips(reponse.pastilles),
@@ -164,6 +169,11 @@ def _turn(cadre: Cadre, orientation: Orientation, dit: str) -> Tour:
         cible=cadre.cible,
         dans_sa_langue=cards_in(reponse.inconnue),
     )
+
+
+def _warned(garde: Garde) -> tuple[str, ...]:
+    """Say that something personal was hidden, to who wrote it."""
+    return (_("J’ai caché ce qui est personnel : je n’en ai pas besoin."),) if garde.masques else ()
 
 
 def _doors(cadre: Cadre, orientation: Orientation) -> list[Lien]:

@@ -14,13 +14,14 @@ from repere.assistant.dialogue.reponse import Choix, Porte, Reponse
 from repere.assistant.services.comptes import count_turn
 from repere.assistant.services.renfort import reinforced
 from repere.assistant.services.ressources import current_resources
-from repere.assistant.services.trouver import find_places, is_possible
+from repere.assistant.services.trouver import Trouves, find_places, is_possible
 from repere.recherche.presentation.phrases import address
 from repere.recherche.requete import Ou, Requete, Tri
 from repere.recherche.resultats import Resultat, Resultats
 from repere.recherche.services.memoire import current_index
 from repere.recherche.services.recherche import search
 from repere.recherche.texte.mots import telling_words
+from repere.socle.langue import _
 from repere.socle.traduction import in_language
 
 ALLO_SERVICE_PUBLIC: Final = Porte("39 39", "tel:3939")
@@ -90,17 +91,38 @@ def _with_places(etat: Etat, reponse: Reponse, moment: datetime, *, compter: boo
     demande = reponse.demande
     trouves = find_places(demande, etat.publics, moment, compter=compter) if demande else None
     resultats = trouves.resultats if trouves else None
+    lieux, annonces = _shown(reponse, trouves) if trouves else ((), ())
+    loin = trouves is not None and trouves.loin
     return Orientation(
         etat=etat,
-        reponse=replace(reponse, rapides=tuple(_possible(reponse, resultats))),
+        reponse=replace(
+            reponse,
+            phrases=_led(reponse, silent=loin or reponse.autres),
+            rapides=tuple(_possible(reponse, resultats)),
+        ),
         resultats=resultats,
-        lieux=trouves.lieux if trouves else (),
+        lieux=lieux,
         total=resultats.total if resultats else 0,
-        annonces=trouves.annonces if trouves else (),
+        annonces=annonces,
         adresse_resultats=_address_of_all(etat, resultats),
         adresse_ailleurs=_elsewhere(reponse, etat),
-        aide=_help(etat.lieu, moment) if reponse.aide else None,
+        # Where nobody does it near, whoever can send one on is worth knowing.
+        aide=_help(etat.lieu, moment) if reponse.aide or loin else None,
     )
+
+
+def _shown(reponse: Reponse, trouves: Trouves) -> tuple[tuple[Resultat, ...], tuple[str, ...]]:
+    """Return the places to show, with what must be said of them."""
+    if not reponse.autres:
+        return trouves.lieux, trouves.annonces
+    if trouves.suivants:
+        return trouves.suivants, (_("En voici d’autres."),)
+    return trouves.lieux, (_("Je n’en connais pas d’autres près de là."), *trouves.annonces)
+
+
+def _led(reponse: Reponse, *, silent: bool) -> tuple[str, ...]:
+    """Return the sentences; without the one that leads to places near when they are not, or not those."""
+    return tuple(p for p in reponse.phrases if not silent or p != reponse.annonce)
 
 
 def _possible(reponse: Reponse, resultats: Resultats | None) -> Iterator[Choix]:

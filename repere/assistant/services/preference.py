@@ -19,6 +19,7 @@ _INJOIGNABLE_KM: Final = 2.0
 _FRANCE_SERVICES_KM: Final = 3.0
 _PUBLIC_KM: Final = 1.5
 _AUTRE_BESOIN_KM: Final = 1.5
+_PUBLICS_MAX: Final = 2
 _PUBLICS: Final = {"seniors": "Seniors", "jeunes": "Jeunes", "femmes": "Femmes"}
 
 
@@ -40,7 +41,9 @@ def _distance(trouve: Resultat, demande: Demande, publics: Collection[str]) -> f
     voulus = set(demande.requete.choix("services"))
     if DEMARCHES in voulus and "France Services" in lieu.dispositif_programmes_nationaux:
         km -= _FRANCE_SERVICES_KM
-    if {_PUBLICS.get(public) for public in publics} & {*lieu.publics_specifiquement_adresses}:
+    siens = {*lieu.publics_specifiquement_adresses}
+    # A place that says it is there for nearly everybody is there for nobody above all.
+    if len(siens) <= _PUBLICS_MAX and {_PUBLICS.get(public) for public in publics} & siens:
         km -= _PUBLIC_KM
     if {*demande.autres} & {*lieu.services}:
         km -= _AUTRE_BESOIN_KM

@@ -33,11 +33,16 @@ _PLUS_LOIN_KM: Final = (50.0, RAYON_MAX_KM)
 
 @dataclass(frozen=True, slots=True)
 class Trouves:
-    """``resultats``: the whole list to link to. ``annonces``: what the places shown do not promise."""
+    """``resultats``: the whole list to link to. ``annonces``: what the places shown do not promise.
+
+    ``suivants``: those to show to whoever asks for others; ``loin``: none is where it was asked.
+    """
 
     resultats: Resultats
     lieux: tuple[Resultat, ...]
     annonces: tuple[str, ...]
+    suivants: tuple[Resultat, ...] = ()
+    loin: bool = False
 
 
 def find_places(
@@ -120,11 +125,12 @@ def _filled(
         resultats = _found(demande.without(laisses), moment, sauf)
         for trouve in choisis(resultats.lieux):
             lieux.setdefault(trouve.lieu.pk, trouve)
-    for trouve in resultats.proches:
+    for trouve in _reachable(resultats.proches):
         lieux.setdefault(trouve.lieu.pk, trouve)
     montres = tuple(lieux.values())[:LIEUX_MONTRES]
+    suivants = tuple(lieux.values())[LIEUX_MONTRES : 2 * LIEUX_MONTRES]
     annonces = _announced(demande, noms, laisses, complets, len(montres))
-    return Trouves(resultats, montres, tuple(annonces))
+    return Trouves(resultats, montres, tuple(annonces), suivants)
 
 
 def _announced(
@@ -137,12 +143,12 @@ def _announced(
     """Say which wishes nobody shown vouches for, then those that only the first ones meet."""
     muets = demande.unmet(noms)
     if muets:
-        yield unbroken(_("À vérifier en appelant : {quoi}.").format(quoi=_listed(muets)))
+        yield unbroken(_("À vérifier avant d’y aller : {quoi}.").format(quoi=_listed(muets)))
     restants = tuple(c for c in demande.unmet(laisses) if c not in muets)
     if restants and complets < montres:
         phrase = pluriel(
-            "Le premier lieu annonce : {quoi}. Pour les autres, vérifiez en appelant.",
-            "Les premiers lieux annoncent : {quoi}. Pour les autres, vérifiez en appelant.",
+            "Le premier lieu annonce : {quoi}. Pour les autres, vérifiez avant d’y aller.",
+            "Les premiers lieux annoncent : {quoi}. Pour les autres, vérifiez avant d’y aller.",
             complets,
         )
         yield unbroken(phrase.format(quoi=_listed(restants)))
@@ -171,10 +177,16 @@ def _does(resultat: Resultat, requete: Requete) -> bool:
 
 
 def _told_far(demande: Demande, resultats: Resultats, phrases: tuple[str, ...]) -> Trouves:
-    lieux = (*resultats.lieux, *resultats.proches)[:LIEUX_MONTRES]
+    trouves = (*resultats.lieux, *resultats.proches)
+    lieux = tuple(_reachable(trouves))[:LIEUX_MONTRES] or trouves[:1]
     tous = demande.souhaits
     annonces = _announced(demande, tous, tous, 0, len(lieux))
-    return Trouves(resultats, lieux, (*phrases, *annonces))
+    return Trouves(resultats, lieux, (*phrases, *annonces), loin=True)
+
+
+def _reachable(trouves: Sequence[Resultat]) -> Iterator[Resultat]:
+    """Yield those where somebody may go; at two hundred kilometres a place answers nobody."""
+    return (trouve for trouve in trouves if (trouve.distance_km or 0.0) <= RAYON_MAX_KM)
 
 
 def _none_near(demande: Demande) -> str:

@@ -98,7 +98,8 @@ def _after(trouve: Orientation) -> Iterator[str]:
             "  " + " – ".join(filter(None, (choix.libelle, choix.precision)))
             for choix in question.choix
         )
-    if trouve.lieux:
+    # Places beyond the radius are shown, and are not in its list.
+    if trouve.lieux and trouve.total >= len(trouve.lieux):
         yield ""
         yield _("Tous les lieux ({nombre}) : {adresse}").format(
             nombre=trouve.total, adresse=settings.REPERE_URL + trouve.adresse_resultats

@@ -1,0 +1,121 @@
+"""What people say of the places just shown: too far, closed, another one, how much, how does one get there.
+
+Heard as a message of their own, these few words are anything: a repair, a right, an insult even.
+"""
+
+from enum import StrEnum
+from typing import Final
+
+from repere.assistant.comprehension.compris import Compris
+from repere.assistant.comprehension.motifs.table import Table
+from repere.assistant.comprehension.texte.normalisation import normalise
+
+
+class Suite(StrEnum):
+    """What is wanted: nearer places, others, another need, or what their pages tell."""
+
+    PLUS_PRES = "plus_pres"
+    AUTRES = "autres"
+    AUTRE_BESOIN = "autre_besoin"
+    RENSEIGNE = "renseigne"
+
+
+# Longer messages say something of their own.
+_MOTS_MAX: Final = 7
+_TABLE: Final = Table(
+    {
+        Suite.PLUS_PRES: """
+            trop/tres/super/vraiment loin/eloigne
+            c/est/sont loin
+            plus/moins pres/proche/loin
+            too/so far
+            closer/nearer
+            muito/demasiado longe
+            mais perto
+            cok/fazla uzak
+            daha yakin
+            بعيد/بعيدة
+            أقرب/اقرب
+            далеко
+            ближче
+        """,
+        Suite.AUTRES: """
+            un/une autre
+            autre/autres lieu/lieux/endroit/endroits/adresse/adresses/proposition/propositions
+            d autres
+            pas celui/celle/ceux/ceci
+            aucun ~2 trois/lieux/convient/va
+            il/elle/c/est/sont/etait/toujours ferme/fermes/fermee
+            repond/repondent/decroche/decrochent pas/plus/jamais/personne
+            personne ~1 repond/decroche
+            deja essaye/appele/ete/alle/allee/tente/vu
+            another/other one/ones/place/places
+            is/are/was closed
+            already tried/called/went
+            nobody/no answer/answers
+            outro/outros/outra/outras local/locais/lugar
+            fechado
+            ninguem atende/responde
+            baska yer/bir/yerler
+            kapali
+            cevap vermiyor/vermiyorlar
+            مكان/أماكن/اماكن آخر/اخر/أخرى/اخرى
+            مغلق
+            لا يجيب/يردون/يرد
+            інше/інші місце/місця
+            зачинено/закрито
+            не відповідають/відповідає
+        """,
+        Suite.AUTRE_BESOIN: """
+            autre/autres chose/choses/besoin/probleme/sujet
+            pas ca/cela
+            rien a voir
+            something else
+            another need
+            outra coisa
+            baska bir sey/ihtiyac
+            شيء/شي آخر/اخر
+            щось/дещо інше
+        """,
+        Suite.RENSEIGNE: """
+            ca/c/est ~1 cher/payant/gratuit
+            coute/coutent/cout/prix/tarif/tarifs
+            quelle/quelles heure/heures
+            quels/horaires/horaire
+            ca/c/est/il/sont/sera ~1 ouvert/ouverts/ouvre/ouvrent
+            comment ~2 aller/va/rendre/venir
+            itineraire/trajet
+            how much
+            what time
+            opening hours/times
+            is/are ~1 open
+            how ~4 get/go there
+            quanto custa
+            que horas
+            como ~2 chego/chegar/ir
+            ne kadar
+            saat kacta
+            nasil giderim/gidilir/gidebilirim
+            كم السعر/يكلف/الثمن
+            متى يفتح/تفتح
+            كيف أصل/اصل/أذهب/اذهب
+            скільки коштує
+            коли ~1 відчинено/працює/відкрито
+            як ~1 доїхати/дістатися/пройти
+        """,
+    }
+)
+# "Autre chose" is no other place; a place too far is answered by nearer ones.
+_ORDRE: Final = (Suite.AUTRE_BESOIN, Suite.AUTRES, Suite.PLUS_PRES, Suite.RENSEIGNE)
+
+
+def reaction(texte: str, compris: Compris) -> Suite | None:
+    """Return what is asked of the places shown; None when ``texte`` says anything else than that."""
+    dit = compris.dit
+    if dit.urgences or dit.surs or dit.lieu or dit.doutes or dit.ailleurs or dit.publics:
+        return None
+    message = normalise(texte)
+    if len(message.mots) > _MOTS_MAX:
+        return None
+    dits = {Suite(trouve.code) for trouve in _TABLE.find(message)}
+    return next((suite for suite in _ORDRE if suite in dits), None)
