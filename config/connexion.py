@@ -48,3 +48,5 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_TOLERANCE = 1
 # Who reads the screen, or the base, later finds no codes.
 MFA_RECOVERY_CODES_SHOW_ONCE = True
+# Where a second proof exists, it is asked again before addresses change.
+ACCOUNT_REAUTHENTICATION_REQUIRED = True

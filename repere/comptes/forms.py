@@ -35,3 +35,27 @@ class AdresseForm(AddEmailForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _say(self.fields["email"])
+
+
+class NomForm(forms.Form):
+    nom = forms.CharField(
+        max_length=80,
+        required=False,
+        error_messages={"max_length": _("Ce nom est trop long. Il faut 80 lettres au plus.")},
+    )
+
+
+class SuppressionForm(forms.Form):
+    """Writing one's address is the only way not to do it by mistake."""
+
+    adresse = forms.CharField(max_length=254, required=False)
+
+    def __init__(self, personne: Any, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.personne = personne
+
+    def clean_adresse(self) -> str:
+        adresse: str = self.cleaned_data["adresse"].strip().lower()
+        if adresse != self.personne.email.lower() or not adresse:
+            raise forms.ValidationError(_("Recopiez votre adresse pour confirmer."))
+        return adresse

@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from repere.comptes.views import compte
+from repere.comptes.views import adieu, compte
 
 app_name = "comptes"
-urlpatterns = [path("", compte.compte, name="compte")]
+urlpatterns = [
+    path("", compte.compte, name="compte"),
+    path("connexions/couper/", compte.couper, name="couper"),
+    path("roles/<int:pk>/quitter/", compte.quitter, name="quitter"),
+    path("mes-donnees.json", compte.donnees, name="donnees"),
+    path("supprimer/", compte.supprimer, name="supprimer"),
+    path("supprime/", adieu.adieu, name="adieu"),
+]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from repere.comptes.views import codes_de_secours, connexion
+from repere.comptes.views import adresses, codes_de_secours, connexion
 from repere.comptes.views import second_facteur as double
 
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
         connexion.CodeAdresse.as_view(),
         name="account_email_verification_sent",
     ),
+    path("adresses/", adresses.Adresses.as_view(), name="account_email"),
     path("deconnexion/", connexion.Deconnexion.as_view(), name="account_logout"),
     path(
         "connexion/second-facteur/",

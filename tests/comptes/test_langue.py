@@ -4,6 +4,8 @@ import pytest
 from django.core import mail
 from django.test import Client
 
+from repere.comptes.roles import SITE, Role
+from repere.comptes.services.roles import grant_role
 from tests.comptes.conftest import last_code, sign_in
 from tests.comptes.test_second_facteur import set_up
 from tests.socle.test_couverture_langue import untranslated
@@ -23,8 +25,12 @@ def test_every_step_of_signing_in(client: Client, ines, langue_pseudo: str) -> N
     check(client.get("/compte/connexion/code/"))
     check(client.post("/compte/connexion/code/", {"code": "x"}))
     client.post("/compte/connexion/code/", {"code": last_code()})
-    for adresse in ("/compte/", "/compte/deconnexion/"):
-        check(client.get(adresse))
+    tenu = grant_role(personne=ines, role=Role.ADMINISTRATEUR, perimetre=SITE)
+    for suite in ("", "deconnexion/", "adresses/", "supprimer/", f"roles/{tenu.pk}/quitter/"):
+        check(client.get(f"/compte/{suite}"))
+    for adresse in ("/compte/supprimer/", f"/compte/roles/{tenu.pk}/quitter/", "/compte/adresses/"):
+        page = client.post(adresse, {"adresse": "x", "email": "x", "action_add": ""})
+        assert not untranslated(page.content.decode(), CONNUS)
 
 
 def test_the_messages_too(client: Client, ines, langue_pseudo: str) -> None:

@@ -172,6 +172,11 @@ def test_the_application_page_is_accessible(
     page = ouvrir("/compte/connexion/", largeur=1280)
     enter(page, chez_ines)
     page.locator("form[action='/compte/deconnexion/']").wait_for()
-    for adresse in ("/compte/double-verification/", "/compte/double-verification/application/"):
-        page.goto(adresse)
+    for suite in (
+        "double-verification/",
+        "double-verification/application/",
+        "adresses/",
+        "supprimer/",
+    ):
+        page.goto(f"/compte/{suite}")
         assert faults(page, axe) == {}

@@ -101,6 +101,7 @@ def pages(adresses: dict[str, str]) -> dict[str, str]:
         "se connecter": "/compte/connexion/",
         "créer un compte": "/compte/creer/",
         "compte fermé": "/compte/ferme/",
+        "compte supprimé": "/compte/supprime/",
     }
 
 

@@ -1,0 +1,51 @@
+"""All that the site keeps of one person, as they may ask for it (RGPD, article 15)."""
+
+from typing import Any
+
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.db.models import Q
+
+from repere.comptes.models import Attribution, Evenement, Invitation
+from repere.comptes.services.roles import actor
+
+
+def export(personne: Any) -> dict[str, Any]:
+    """Return everything but secrets: those would open the account to whoever finds the file."""
+    moi = actor(personne)
+    adresses = personne.emailaddress_set.order_by("pk")
+    return {
+        "compte": {
+            "numero": personne.pk,
+            "identifiant": personne.username,
+            "nom": personne.first_name,
+            "cree_le": personne.date_joined,
+            "derniere_connexion": personne.last_login,
+        },
+        "adresses": list(adresses.values("email", "verified", "primary")),
+        "roles": list(
+            Attribution.objects.of(personne).values(
+                "role", "genre", "cle", "accordee_le", "terminee_le"
+            )
+        ),
+        "double_verification": list(
+            Authenticator.objects.filter(user=personne)
+            .order_by("pk")
+            .values("type", "created_at", "last_used_at")
+        ),
+        "connexions": list(
+            UserSession.objects.filter(user=personne)
+            .order_by("pk")
+            .values("created_at", "ip", "user_agent")
+        ),
+        "invitations": list(
+            Invitation.objects.filter(courriel__in=[a.email for a in adresses]).values(
+                "courriel", "role", "genre", "cle", "envoyee_le", "expire_le", "acceptee_le"
+            )
+        ),
+        "journal": list(
+            Evenement.objects.filter(Q(acteur=moi) | Q(sur=moi)).values(
+                "numero", "le", "acteur", "quoi", "sur", "details"
+            )
+        ),
+    }
