@@ -38,7 +38,10 @@ PREMIER_TOUR: Final = Contexte()
 DEMARCHES: Final = "Aide aux démarches administratives"
 SECURITE: Final = "Utilisation sécurisée du numérique"
 # What is said there asks the directory for nothing.
-SANS_BESOIN: Final = frozenset({"injure", "menace", "illicite", "meta", "meta_pro", "bavardage"})
+SANS_BESOIN: Final = frozenset({"illicite", "meta", "meta_pro", "bavardage"})
+# Said in anger, a need is one all the same.
+ABUS: Final = frozenset({"injure", "menace"})
+GARDENT: Final = ABUS | {"injection"}
 # After these the question that was asked is off the table.
 _CLOT: Final = frozenset({"injure", "menace", "bavardage", "illicite", "injection"})
 # What an answer to our question may be taken for.
@@ -108,7 +111,7 @@ def _asked_for(
     """Return the services said plainly; beside another subject, those that are more than words of it."""
     if asks_too(hors_sujet, message):
         return surs or services[:1]
-    return surs if is_asked(hors_sujet, probables) else ()
+    return surs if hors_sujet in GARDENT or is_asked(hors_sujet, probables) else ()
 
 
 def _completed(dit: Dit, texte: str, ressources: Ressources) -> Dit:
@@ -119,7 +122,11 @@ def _completed(dit: Dit, texte: str, ressources: Ressources) -> Dit:
 
 def _in_turn(dit: Dit, contexte: Contexte) -> Dit:
     """Hear the answer to a question as one, not as another subject: "merci, j’ai trouvé", "ça vous regarde pas"."""
-    if contexte.attend is None or dit.urgences:
+    if dit.urgences:
+        return dit
+    if dit.parole == RECOMMENCE and not dit.surs and dit.hors_sujet in AUTRE_PORTE:
+        return replace(dit, hors_sujet=None)
+    if contexte.attend is None:
         return dit
     if dit.parole == PREND_CONGE:
         autre = dit.surs or dit.lieu or dit.doutes or dit.contraintes or dit.hors_sujet
@@ -163,6 +170,8 @@ def _needs(dit: Dit) -> tuple[str, ...]:
     """Return the needs of the message, of which a danger or another subject leaves only those said plainly."""
     if dit.urgences:
         return (SECURITE,) if dit.urgences[0] == "urgence_cyber" else dit.surs
+    if dit.hors_sujet in ABUS:
+        return dit.surs
     if dit.hors_sujet in SANS_BESOIN:
         return ()
     if dit.hors_sujet == "info_droits":

@@ -19,7 +19,11 @@ _TABLE: Final = Table(
             tout effacer
             efface/effacer/efface ~1 tout
             autre recherche/demande
-            remise/remettre ~1 zero
+            remise/remettre/remet/remets/remettez/remettons/reinitialise* ~2 zero/plat/debut
+            repartir/repars/repart/repartons/repartez ~3 bases/base
+            on/tout reprend/reprendre/reprends/refait/refaire ~2 tout/depuis/debut/zero
+            efface/oublie/oubliez/oublions ~1 tout
+            table rase
             start over/again
             restart/reset
             new search

@@ -18,7 +18,8 @@ ABUS: Final = {
         root/developer/developpeur/debug/admin/jailbreak mode
         mode developpeur/admin/debug/dan/jailbreak
         jailbreak
-        fais comme si ~3 avais/etais
+        fais/fait/faites comme si ~3 avais/etais/avait/aviez/etiez
+        comme si ~4 aucune/aucun/pas/plus ~2 regle/regles/limite/limites/consigne/consignes/filtre
         pretend/act ~2 as/be
         script alert
         drop table/database

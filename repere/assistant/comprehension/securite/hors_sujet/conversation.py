@@ -68,7 +68,8 @@ PARTOUT: Final = {
         tu/vous peux/pouvez/sais/savez/fais/faites ~1 faire? quoi
         que/qu peux/sais/fais/pouvez/savez/faites tu/vous
         que faites vous ~2 donnees
-        mes donnees ~6 faites/gardez/enregistr*/stock*/personnelles/vendez/confidentiel*
+        mes donnees ~6 faites/gardez/enregistr*/stock*/vendez/confidentiel*
+        vous/tu/quelles ~4 donnees personnelles
         enregistr*/gardez/stockez/conservez/gardes ~4 donnees/conversation/messages/dis/ecris/dit
         conversation ~3 enregistre*/confidentiel*/privee/anonyme
         c est ~1 confidentiel/anonyme

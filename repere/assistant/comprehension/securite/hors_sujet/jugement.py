@@ -16,6 +16,13 @@ SEUIL_EN_CLAIR: Final = 0.8
 # Against what a phrase found, the model must be sure of something else and find that most unlikely.
 CERTAIN: Final = 0.8
 EXCLU: Final = 0.1
+# An insult beside a need is one when the model hears it as well.
+VRAIMENT: Final = 0.5
+# So plainly ours, a message only tells of the other subjects that its phrases name.
+NETTEMENT: Final = 0.7
+# Two that are so sure of themselves that a need beside them changes nothing.
+HAUT_ET_CLAIR: Final = 0.95
+TETUS: Final = frozenset({"injection", "meta", "meta_pro"})
 # "Mon imprimante ne marche plus" names what we lend and asks for none of it.
 DEMANDE: Final = 0.35
 # Beside a need or a place, these are only manners.
@@ -48,6 +55,8 @@ def spoken_for(probables: Probables, *, besoin: bool, clair: bool, situe: bool) 
     code = _likeliest(probables)
     if code is None or code == NOTRE:
         return None
+    if code in TETUS and probables[code] >= HAUT_ET_CLAIR and probables[NOTRE] <= DEMANDE:
+        return code
     if (clair and code in MANIERES) or (situe and code in _AVEC_UN_LIEU):
         return None
     permis = DEMANDE if code in MACHINES else EXCLU
@@ -61,10 +70,20 @@ def contradicted(code: str, probables: Probables) -> bool:
     """Tell whether the model is sure that the message is something else than ``code``, another subject."""
     autre = _likeliest(probables)
     return (
-        autre not in (None, NOTRE, code)
+        autre not in (None, NOTRE, code, *ACCUSE)
         and probables[autre or ""] >= CERTAIN
         and probables.get(code, 1.0) <= EXCLU
     )
+
+
+def outweighed(code: str, probables: Probables) -> bool:
+    """Tell whether a phrase about ``code`` is only told on the way to a need of ours: "depuis le divorce, les écrans"."""
+    return probables.get(NOTRE, 0.0) >= NETTEMENT and probables.get(code, 1.0) <= EXCLU
+
+
+def insulting(probables: Probables, *, dit: bool) -> bool:
+    """Tell whether the message insults us whatever else it asks; ``dit``: a phrase of insult is in it."""
+    return probables.get("injure", 0.0) >= (VRAIMENT if dit else CERTAIN)
 
 
 def certain(code: str, probables: Probables) -> bool:

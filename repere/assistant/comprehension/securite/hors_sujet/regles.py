@@ -17,6 +17,8 @@ from repere.assistant.comprehension.securite.hors_sujet.jugement import (
     Probables,
     certain,
     contradicted,
+    insulting,
+    outweighed,
     spoken_for,
 )
 from repere.assistant.comprehension.securite.hors_sujet.numerique import (
@@ -59,15 +61,15 @@ def out_of_scope(
         return "vide"
     # Denied or not: "j'arrive pas à déclarer" is a need.
     numerique = _NUMERIQUE.find(message)
-    abus = _abuse(message, services, numerique)
+    sus = probables or {}
+    abus = _abuse(message, services, numerique, sus)
     if abus:
         return abus
     seul = _alone(message)
     if not seul and is_gibberish(message):
         return "incomprehensible"
-    sus = probables or {}
     dit = seul or _conversed(message, services, numerique)
-    if dit and not contradicted(dit, sus):
+    if dit and not contradicted(dit, sus) and not (besoin and outweighed(dit, sus)):
         return dit
     juge = spoken_for(sus, besoin=besoin, clair=bool(services), situe=situe)
     return juge if juge and (certain(juge, sus) or not _marks(juge, numerique)) else None
@@ -79,10 +81,17 @@ def asks_too(code: str | None, message: Message) -> bool:
 
 
 def _abuse(
-    message: Message, services: tuple[str, ...], numerique: tuple[Trouvaille, ...]
+    message: Message,
+    services: tuple[str, ...],
+    numerique: tuple[Trouvaille, ...],
+    probables: Probables,
 ) -> str | None:
-    dits = {c for c in _said(_ABUS, message) if not _marks(c, numerique)}
-    if services:
+    trouves = _said(_ABUS, message)
+    dits = {c for c in trouves if not _marks(c, numerique)}
+    # A need is heard before rudeness, unless it is plainly meant for us.
+    if insulting(probables, dit="injure" in trouves):
+        dits.add("injure")
+    elif services:
         dits.discard("injure")
     return next((code for code in _ORDRE_ABUS if code in dits), None)
 

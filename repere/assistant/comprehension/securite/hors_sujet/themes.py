@@ -65,6 +65,7 @@ THEMES: Final = {
         chambre/appartement/studio/logement ~3 louer
     """,
     "sante": """
+        medecin/docteur/dentiste/generaliste/toubib ~3 retraite/arrete/parti/part ~6 nouveaux/nouvelles/remplac*/trouver/prend/autre/patient*
         mal ~2 dos/tete/dent/dents/ventre/jambe/genou/pied/yeux/oreille*/gorge/epaule/rein*/cou/hanche
         @cherche ~3 dentiste/medecin/docteur/kine/psy/psychologue/psychiatre/ophtalmo*/gyneco*/infirmier*/infirmiere/sage/orthophoniste/pediatre/generaliste/dermato*/cardiologue/hopital/pharmacie/vaccin
         medecin traitant

@@ -32,6 +32,10 @@ FIGURES: Final = {
         tuer/tue/tuent le temps/ennui
         tuer l ennui
         tuer/balancer/jeter/frapper/taper/fracasser/buter ~2 @machine
+        bat/bats/battu/battue/battre ~4 avec/contre/apres ~2 @machine/site/mots/excel/formulaire*/dossier*
+        battu/battue/battus/bat/bats ~4 pour ~2 tablette/telecommande/console
+        apprendre/aprendre/savoir ~2 tape/taper
+        taper ~2 =lordi/ordi/clavier/machine
         @paperasse ~3 tue/tuer/tuent/flingue/acheve
         jeu/jeux/joue/jouer/console/fortnite/zombies/monstres ~6 tue/tuer/tuent/violent/violents/guerre/couteau/arme
         @info ~4 suicide/suicides/violence/violences/viol/viols/conjugales/conjugale/harcelement/cyberharcelement/maltraitance/arnaque/arnaques/hameconnage/phishing/cyber*/danger/dangers/piratage/overdose/suicidio/violencia/intihar/suicidaire/siddet/abuse/secours/rancongiciel*
@@ -161,8 +165,9 @@ FIGURES: Final = {
 # When things happened, if not now.
 AUTREFOIS: Final = {
     "autrefois": """
-        il/ya/y a? ~1 longtemps
-        il? y? =t a/ya ~2 ans/annees/mois
+        a/ya ~1 longtemps
+        il y a ~2 ans/annees/mois
+        ya/=y ~2 ans/annees/mois
         an/annee/ete/hiver/printemps/automne/mois dernier/derniere/passe/passee
         l an dernier/passe
         au printemps

@@ -170,7 +170,10 @@ FRANCAIS: Final = {
         leve/lever/levait ~1 main sur
         ? mis/met/mettait/donne/donner/flanque/colle/colle/recu/prends ~2 gifle/gifles/baffe/baffes/claque/claques/coup/raclee/poing/torgnole
         me/m/nous ~2 casse/cassee/pousse/poussee/jete/jetee/tire/tiree/mordu/brulee/poignarde/poignardee/etrangle ~4 bras/dent/dents/nez/escalier/escaliers/cheveux/mur/sol/terre/couteau/gorge/cote/cotes/visage
-        defonce/defonces/casse/cassee/force/forcer/tambourine/fracasse ~2 porte/fenetre
+        defonce/defonces/force/forcer/tambourine/fracasse ~2 porte/fenetre
+        ? casse/cassee ~2 porte/fenetre
+        violent/violente quand/des ~2 boit/bu
+        =m ~2 deja? casse ~1 bras/nez/dent/dents/cote/cotes/poignet/doigt
         peur ~2 frappe/tape/batte/tue/frapp*/vienne/revienne/retrouve
         @conjoint/pere/beau ~3 la/le/les/lui frappe/bat/tape/cogne/tabasse/frappait/battait/violente/menace/etrangle/sequestre
         @conjoint =l a? ~1 frappe/battue/frappee/tapee/tabassee/cognee/menacee/enfermee/violee

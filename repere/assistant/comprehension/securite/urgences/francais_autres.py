@@ -60,7 +60,8 @@ FRANCAIS_AUTRES: Final = {
         prive/privent ~2 @enfant ~2 manger/nourriture
         @enfant ~3 seul/seule/seuls ~2 rue/dehors/perdu/perdue
         @enfant ~2 perdu/perdue ~3 rue/gare/magasin/parc
-        photos/videos ~3 sexuel*/pornographique*/nues/nue ~3 @enfant
+        photos/videos ~3 sexuel*/pornographique* ~3 @enfant
+        ? photos/videos ~3 nues/nue ~3 @enfant
         ? predateur*/pedo*
         un adulte/inconnu/homme ~4 contacte/parle/ecrit/drague ~4 fils/fille
         @enfant ~3 recoit/recu ~3 sexuel*/menaces
@@ -70,7 +71,10 @@ FRANCAIS_AUTRES: Final = {
     "urgence_cyber": """
         ? pirate/piratee/pirater/hacke/hackee/hacker/usurpe/usurpee/vole/volee/voler ~3 @compte
         @compte ~5 ete/est/fait/suis ~2 pirate/piratee/piratees/pirates/hacke/hackee/vide/usurpe/usurpee
-        =a/ete/etre/fait/faire/est pirate/piratee/pirater/hacke/hackee/hacker
+        =a/ete/etre/est pirate/piratee/pirater/hacke/hackee/hacker
+        ? fait/faire pirate/piratee/pirater/hacke/hackee/hacker
+        diffuse*/partage*/publie*/envoie*/envoye*/tourner/montre*/circule* ~4 photos/photo/video/videos/images ~5 nue/nues/intimes/intime
+        photos/photo/video/videos/images ~4 nue/nues/intimes/intime ~4 circule*/diffuse*/publie*/tourne*
         ? me/=m/=s/se/nous ~3 pirate/piratee/pirater/hacke/hackee/hacker
         ? quelqu ~4 connecte/rentre/entre/utilise/acces/pris ~3 @compte/identite
         ? @pirate ~2 @compte
@@ -102,7 +106,8 @@ FRANCAIS_AUTRES: Final = {
         sextorsion/sextortion
         ? revenge porn
         ? photos/photo/video/videos/images ~4 nue/nues/nu/intimes/intime/moi ~4 circule*/diffuse*/internet/publie*/partage*/publier/diffuser
-        rancon/ransomware/rancongiciel*/cryptolocker/ransomwares
+        ? rancon
+        ransomware/rancongiciel*/cryptolocker/ransomwares
         ? cyberattaque*/cyber attaque
         ? harcele/harcelee/harceles/harceler/harcelent/insulte*/moque* ~5 snapchat/snap/insta/instagram/tiktok/whatsapp/facebook/internet/ligne/discord/reseaux
         ? cyberharcele/cyberharcelee/cyberharceler
@@ -153,7 +158,7 @@ FRANCAIS_AUTRES: Final = {
         nulle/nul part ~2 @dormir/aller/vivre
         pas/plus/aucun d?/de? endroit/lieu/toit/logement/place/abri ~3 dormir/nuit/soir
         sais/sait/savons/savent/connais pas/plus/po/pu/as ou/=o @dormir
-        pas/plus/pu ou/=o @dormir
+        ? pas/plus/pu ou/=o @dormir
         ou =dormir ~1 ce/cette/soir/nuit/ce
         ou =dormir
         ou =aller =dormir

@@ -6,10 +6,11 @@ FRANCAIS_SOINS: Final = {
     "urgence_medicale": """
         ? mal/douleur/douleurs/serre/serrement/oppression ~2 poitrine/thorax/thoracique/bras/coeur
         poitrine ~1 serre/mal
-        fait/fais/faire/train/crois/avoir ~3 infarctus/avc/=avc
+        ? fait/faire/avoir ~3 infarctus/avc/=avc
+        fais/train/crois/viens/vient ~3 infarctus/avc/=avc
         ? =crise cardiaque
         ? crise* ~1 asthme/asme/epilepsie/convulsion*/cardiaque/dasme/tetanie
-        infarctus
+        ? infarctus
         avc maintenant/vite/aide/secours
         arret cardiaque
         coeur ~2 arrete/lache
@@ -28,7 +29,8 @@ FRANCAIS_SOINS: Final = {
         ne? se? releve plus/pas
         tombe/tombee/chute ~6 bouge/reveille/repond/reponds/releve/relever/sang/parle/saigne
         ? ne? bouge plus
-        fait/fais/faire/eu/avoir un/=1 malaise
+        fais/train/vient/viens ~2 un/=1 malaise
+        ? fait/faire/eu/avoir un/=1 malaise
         malaise vagal/cardiaque
         convulse/convulsions/convulser/convulsion
         saigne/saignes/saignement/hemorragie/saigner ~4 beaucoup/tete/enormement/fort/partout/plus/arrete/abondamment
@@ -36,7 +38,8 @@ FRANCAIS_SOINS: Final = {
         perd/perds/perdu/perdre ~2 sang
         plein/flaque/mare de sang
         avale/avalee/bu/boit/ingere/mange ~3 javel/produit/pile/poison/lessive/detergent/acide/essence/piles
-        intoxication*/empoisonne/empoisonnee/monoxyde
+        intoxication*/empoisonnee/monoxyde
+        ? empoisonne
         overdose/=od
         pris/avale trop de? medicaments/cachets/comprimes
         surdose
@@ -46,7 +49,8 @@ FRANCAIS_SOINS: Final = {
         accouche/accoucher maintenant/seule/maison/vite
         perdu/perd/perds ~1 eaux
         contractions ~5 minutes/fortes
-        appelez/appeler/appelle/vite/besoin/faut/envoyez/envoie/urgent/secours/demande ~3 ambulance/samu/pompiers/pompier/secours/medecin
+        appelez/vite/faut/envoyez/envoie/urgent/secours ~3 ambulance/samu/pompiers/pompier/secours/medecin
+        ? appeler/appelle/besoin/demande ~3 ambulance/samu/pompiers/pompier/secours/medecin
         ambulance/samu/pompiers vite/urgence
         y? a le =feu
         il? y? a/ya ~1 incendie
@@ -94,7 +98,7 @@ FRANCAIS_SOINS: Final = {
         arret respiratoire
         tension ~2 tres/20/haute ~3 malaise/tete
         piqu* ~4 serpent/vipere
-        empoisonnement
+        ? empoisonnement
         hypoglycemie/hypothermie/avc/=avc ~3 vite/aide/maintenant/secours
         bebe ~4 respire/bleu/convulse/inconscient/tombe/reagit
         reagit plus

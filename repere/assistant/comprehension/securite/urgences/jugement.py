@@ -25,12 +25,14 @@ PROBABLE: Final = 0.5
 LONG: Final = 15
 FENETRE: Final = 14
 PAS: Final = 7
-SEUIL_ENTIER: Final = 2.2
-SEUIL_PASSAGE: Final = 2.8
+SEUIL_ENTIER: Final = 1.9
+SEUIL_PASSAGE: Final = 2.4
+DEUX_SOUFFLES: Final = 22
+SEUIL_COURT: Final = 1.3
 # So plain in a piece, it is heard however calm all the rest.
-SEUIL_CRIANT: Final = 8.5
+SEUIL_CRIANT: Final = 6.6
 # There a weak phrase counts when the whole is no calmer than that.
-PLUTOT_CALME: Final = 0.3
+PLUTOT_CALME: Final = -0.3
 # A danger seen by the model alone joins one that a phrase says when it is plain and the other hardly seen.
 PLAIN: Final = 0.75
 A_PEINE: Final = 0.25
@@ -60,7 +62,9 @@ def _told(message: Message, probables: Probables, modele: Poids, tus: Set[str]) 
     lecture = modele.reading()
     morceaux = [lecture.probabilities(morceau) for morceau in _pieces(message.mots)]
     criants = frozenset().union(*(_sure(p, SEUIL_CRIANT) for p in morceaux)) - tus
-    if not any(_sure(p, SEUIL_PASSAGE) for p in morceaux):
+    # Of two breaths, a message says one thing: its pieces are nearly the whole.
+    passage = SEUIL_COURT if len(message.mots) <= DEUX_SOUFFLES else SEUIL_PASSAGE
+    if not any(_sure(p, passage) for p in morceaux):
         return criants
     return criants | (_sure(probables, SEUIL_ENTIER) - tus) | _sure(probables, SEUIL_NIE)
 

@@ -126,7 +126,8 @@ LANGUES: Final = {
         took too many pills
         medical emergency
         giving birth
-        waters? broke
+        waters broke
+        her/my water broke
         house/building/flat/is on fire
         call/need ~2 firefighters/paramedics
         dor/dores ~2 peito
