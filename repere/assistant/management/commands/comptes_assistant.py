@@ -30,7 +30,9 @@ class Command(Commande):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--du", type=read_day, help="premier jour (par défaut : il y a 30 jours)")
+        parser.add_argument(
+            "--du", type=read_day, help="premier jour (par défaut : il y a 30 jours)"
+        )
         parser.add_argument("--au", type=read_day, help="dernier jour (par défaut : aujourd’hui)")
         parser.add_argument(
             "--par",
