@@ -12,8 +12,9 @@ DISPONIBLE: Final = """
 VENIR: Final = """
     dispo/dispos/disponible/disponibles/libre/libres/possible/prefere/preference/arrange/arrangerait/plutot/convient/conviendrait/mieux/ideal/seulement/uniquement/creneau/permanence/permanences/horaire/horaires ~6 @jour/@moment/midi/week/aprem
     venir/viens/viendrais/vienne/passer/passe/pourrai/pourrais/peux/peut ~6 @jour/@moment/midi/week/aprem
-    cours/atelier/ateliers/seance/rdv/rendez/aide/quelqu/conseiller/formation/endroit/lieu/ouvert/ouverte/ouverts ~6 @jour/@moment/midi/week/aprem
+    cours/atelier/ateliers/seance/aide/quelqu/conseiller/formation/endroit/lieu/ouvert/ouverte/ouverts ~6 @jour/@moment/midi/week/aprem
     @jour/@moment/midi/end/aprem ~4 possible/dispo/disponible/libre/arrange/arrangerait/arrangeant/convient/conviendrait/prefere/preference/mieux/ideal/parfait/bien/uniquement/seulement
+    rendez vous ~6 @jour/@moment/midi/week/aprem
     apres le/mon travail/boulot
 """
 HORAIRES_EXCLUS: Final = {
@@ -21,7 +22,7 @@ HORAIRES_EXCLUS: Final = {
     "horaire:": """
         depuis/hier/=ier/avant/jusqu ~2 @jour/@moment
         =un @jour
-        rentre/rentrons/pars/partons/reviens/revient ~4 @jour/@moment
+        rentre/rentrons/pars/part/partent/partons/reviens/revient ~4 @jour/@moment
         d ici ~1 @jour/@moment
         @jour/@moment ~2 ferme/fermee/fermes/impossible
         @moment/@jour ~1 je/j ~1 travaille/bosse/fais/dors/garde/suis/ai/regarde

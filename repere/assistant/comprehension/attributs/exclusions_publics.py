@@ -13,6 +13,10 @@ PUBLICS_EXCLUS: Final = {
         =a =son =age ~3 enfant/fils/fille/ado
         de/chez mes grands parents
         se retraite
+        retraite ~4 dans ~2 an/ans
+        retraite ~3 pas encore
+        suis/pas/jamais/ni ~1 pas ~2 retraite
+        pension ~2 alimentaire*/invalidite/orphelin
         medecin/docteur/kine/dentiste/patron/collegue/chef ~2 prend/part/partir/pris/=a ~2 retraite
     """,
     "jeunes": """
@@ -59,6 +63,9 @@ PUBLICS_EXCLUS: Final = {
         jamais/quitte/arrete ~3 ecole
         ecole ~1 conduite
         neveu/niece ~2 m/dit
+        fils/fille/enfants/neveu/niece ~6 m/me aider/aide/montrer/expliquer
+        fils/fille/enfants ~3 plus/pas ~2 temps
+        mes/nos ~1 grands/petits/petites/grandes parents/enfants/fils/filles/moyens/revenus/boulots/ecrans/doigts/problemes/soucis/papiers
         garde/gardons/garder/occupe ~3 neveu/niece/neveux/nieces/petits/petite/petit
         fils/fille/enfants ~6 travailler/boulot/armee
         jeune/jeunes fille/filles

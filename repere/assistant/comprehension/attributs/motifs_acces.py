@@ -56,7 +56,7 @@ ACCES_MOTIFS: Final = {
         permis ~1 non
         peux/peut/ose/sais/sait plus/pas ~2 conduire
         sans moyen/moyens de? locomotion/transport/deplacement
-        pas/plus/aucun/jamais/zero encore/eu? de/d/le/la/mon/ma? voiture/permis/vehicule/auto/bagnole
+        pas/plus/aucun/jamais/zero encore/eu? de/d/le/la/mon/ma? voiture/permis/vehicule/auto/bagnole/scooter/mobylette/moto
         pas/plus/aucun ~1 moyen ~1 locomotion/transport/deplacement
         pas/plus de quoi ~1 deplacer
         conduis/conduit plus/pas/jamais
@@ -127,6 +127,7 @@ ACCES_MOTIFS: Final = {
         before/by/until monday/tuesday/wednesday/thursday/friday/saturday/sunday
         ate segunda/terca/quarta/quinta/sexta/amanha
         pour/limite @jour
+        part/pars/partons/partent ~3 @jour
         entretien/examen/audience/partiel/partiels/oral/convocation/concours/delai/limite/echeance/interview/exam/deadline ~5 @jour
         cette/fin semaine ~2 delai/limite/maximum
         date ~1 limite

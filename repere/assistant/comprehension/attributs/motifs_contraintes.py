@@ -23,7 +23,7 @@ CONTRAINTES_MOTIFS: Final = {
         gratuit/gratuite/gratuits/gratuites/gratuitement/gratuitemen/gratos/gratis
         peux/peut/pouvons/peuvent/veux/veut pas/rien ~1 payer
         sans ~1 payer/frais/debourser
-        pas/plus/rien/pu/pa d/=2 argent/sous/thune/thunes/budget/ronds/sou/fric/tune/tunes
+        pas/plus/rien/pu/pa de/=2 argent/sous/thune/thunes/budget/ronds/sou/fric/tune/tunes
         pas/plus/rien/pu/pa argent/thune/thunes/fric
         pas ~1 un =rond/=sou/radis/=kopeck/centime
         aucun/zero budget/euro/frais/centime
@@ -87,6 +87,7 @@ CONTRAINTES_MOTIFS: Final = {
         petits/petit/petite bourse/bourses/porte
         petite/petit/minuscule/maigre pension/retraite/salaire/pensions
         bon marche
+        pension/retraite/salaire/paie/paye ~2 maigre/petite/petit/faible/modeste/minuscule
         tarif/prix ~3 quotient
         abordable*
         =cheap/cheaper/affordable
@@ -162,7 +163,7 @@ CONTRAINTES_MOTIFS: Final = {
         @venir ~3 chez/=che moi/nous/elle/lui/ma/mon/eux/les/=l/mes
         @venir ~1 =a? la maison/domicile
         =a la maison ~2 @venir
-        =soit/qu/que/peut on ~1 @venir
+        =soit/qu/que on ~1 @venir
         chez moi ~2 @venir
         @venir ~2 chez
         deplace*/deplacer ~2 domicile/chez/maison

@@ -66,6 +66,7 @@ PUBLICS_MOTIFS: Final = {
         pere/mere/papa/maman de ~1 deux/trois/quatre/cinq/=2/=3/=4/=5/famille
         mon/=mn/notre/nos gars
         mon/=mn =fis
+        mes/nos ~1 grands/petits/petites/grandes
         fiston/marmaille/progeniture
         ecole/maternelle/creche/cantine/pronote/ent/garderie
         my/our/her/his ~1 son/daughter/kid/kids/child/children/baby
@@ -117,7 +118,8 @@ PUBLICS_MOTIFS: Final = {
         petit/petite fils/fille
         depuis ~1 retraite
         partir/depart/depars ~2 retraite
-        petite pension/retraite
+        petite/maigre pension/retraite
+        =ma/=sa/notre pension
         reversion
         mere/pere/maman/papa/mamie ~3 sa retraite
         mere/pere ~4 sort/sortir/marche/deplace* plus

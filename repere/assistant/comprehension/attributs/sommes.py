@@ -35,6 +35,9 @@ _DITE: Final = re.compile(rf"\b{_AVANT}{_NOMBRE}{_EUROS}")
 _APRES: Final = re.compile(
     rf"\b{_NOMBRE}{_EUROS}\s*(?:max\w*|grand\s+max|pas\s+plus|de\s+(?:budget|cote)|par\s+mois\s+pour|seulement|a\s+(?:y\s+)?mettre|maxi)"
 )
+_METTRE: Final = re.compile(
+    rf"\b(?:peux|peut|pouvons|veux|pourrais)\s+(?:(?:y|en|pas|guere|que)\s+)*mettre\s+(?:que\s+|environ\s+|plus de\s+)?{_NOMBRE}\b"
+)
 # Taken, owed, billed, won: no budget.
 _AUTRE: Final = re.compile(
     r"pris|prelev|vole|perdu|pay[eé]\b|payes|debit|envoy|demand|reclam|doit|dois\b|amende|factur|prime|cheque|gagn|virement|retir|rembours|vend|coute|"
@@ -46,7 +49,7 @@ _CLAUSE: Final = 45
 def sums(message: Message) -> Iterator[str]:
     """Yield that it must be cheap when ``message`` tells how much one can put in."""
     texte = fold(message.brut)
-    for trouve in (*_DITE.finditer(texte), *_APRES.finditer(texte)):
+    for trouve in (*_DITE.finditer(texte), *_APRES.finditer(texte), *_METTRE.finditer(texte)):
         autour = texte[max(0, trouve.start() - _CLAUSE) : trouve.end() + _CLAUSE // 3]
         if not _AUTRE.search(autour):
             yield "cout:solidaire"

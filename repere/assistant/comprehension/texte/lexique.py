@@ -86,6 +86,7 @@ je lis: jlis jli
 je marche: jmarche
 je conduis: jconduis jcondui
 entends: enten entan
+avant: avan avent
 je vois: jvoi jvois jvoa jvoit
 vois: voi
 sourd: sour

@@ -63,6 +63,7 @@ LIGNES: Final = {
         inscri* ~5 creche/cantine/ecole
         mobilite inclusion
         mot/mots de passe ~3 @admin
+        @admin ~2 mdp/code/mot
         compte ~2 @admin
         declaration/declarer ~2 urssaf/deces/pac
         permis de construire

@@ -19,6 +19,7 @@ LIGNES: Final = {
         mdp
         faux/fausse/fo ~1 site/sites/mail/mails/message/messages/conseiller/sms/annonce/annonces/banquier
         mail/mails/sms/message/messages/appel/appels/courriel ~3 bizarre/bizarres/suspect/suspects/louche/etrange/chelou/frauduleux
+        confidentialite
         cybersecurite/usurpation
         double authentification
         securiser/securise/securisee
@@ -211,7 +212,7 @@ LIGNES: Final = {
         a l aise ~4 @outil
         taille des lettres/caracteres
         gps/nvda/jaws
-        savoir/sais ~3 envoyer/ouvrir/ecrire ~2 mail/mails/email
+        savoir/sais ~3 envoyer/ouvrir/ecrire ~2 mail/mails/email/sms/texto/message/messages
     """,
     "outils:2": """
         debutant/debutante/debutants/debutantes
