@@ -149,3 +149,17 @@ def _notice(objet: str, quoi: str) -> Courriel:
         lien=(_("Voir mon compte"), address_of("comptes:compte")),
         apres=(_("Ce n’était pas vous ? Fermez vos autres connexions depuis votre compte."),),
     )
+
+
+def invitation(*, titre: str, par: str, jeton: str, jours: int) -> Courriel:
+    """``par``: the name of who invites, "" when they gave none."""
+    qui = _("{personne} vous invite.").format(personne=par) if par else _("On vous invite.")
+    return Courriel(
+        _("Vous êtes invité à rejoindre {site}").format(site=settings.REPERE_NOM),
+        avant=(qui, _("Votre rôle : {titre}.").format(titre=titre)),
+        lien=(_("Voir l’invitation"), address_of("comptes:invitation", jeton)),
+        apres=(
+            _("Ce lien sert pendant {jours} jours.").format(jours=jours),
+            _("Il est pour vous seul. Vous ne connaissez pas ce site ? Effacez ce message."),
+        ),
+    )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from repere.comptes.views import adieu, compte
+from repere.comptes.views import adieu, compte, invitation
 
 app_name = "comptes"
 urlpatterns = [
@@ -11,5 +11,6 @@ urlpatterns = [
     path("roles/<int:pk>/quitter/", compte.quitter, name="quitter"),
     path("mes-donnees.json", compte.donnees, name="donnees"),
     path("supprimer/", compte.supprimer, name="supprimer"),
+    path("invitations/<str:jeton>/", invitation.invitation, name="invitation"),
     path("supprime/", adieu.adieu, name="adieu"),
 ]

@@ -105,7 +105,7 @@ def test_closed_by_default_and_public_views_say_so() -> None:
     # Signing in is public by nature, and leaving must never be refused.
     pages |= {"compte/connexion/", "compte/connexion/code/", "compte/connexion/second-facteur/"}
     pages |= {"compte/creer/", "compte/adresses/code/", "compte/deconnexion/", "compte/ferme/"}
-    pages |= {"compte/supprime/"}
+    pages |= {"compte/supprime/", "compte/invitations/<str:jeton>/"}
     admin = {"admin/login/", "admin/logout/", "admin/jsi18n/", "admin/^(?P<url>.*)$"}
     ouvertes = [
         chemin

@@ -5,8 +5,10 @@ from django.core import mail
 from django.test import Client
 
 from repere.comptes.roles import SITE, Role
+from repere.comptes.services.invitations import invite
 from repere.comptes.services.roles import grant_role
 from tests.comptes.conftest import last_code, sign_in
+from tests.comptes.test_invitations import link
 from tests.comptes.test_second_facteur import set_up
 from tests.socle.test_couverture_langue import untranslated
 
@@ -61,3 +63,16 @@ def test_the_second_factor(client: Client, ines, langue_pseudo: str) -> None:
     check(autre.get("/compte/connexion/second-facteur/"))
     check(autre.post("/compte/connexion/second-facteur/", {"code": "x"}))
     check(client.get("/compte/confirmer/"))
+
+
+def test_invitations(client: Client, ines, langue_pseudo: str) -> None:
+    invite(courriel="neuve@exemple.fr", role=Role.ADMINISTRATEUR, perimetre=SITE, par=ines)
+    lien = link()
+    connus = [*CONNUS, "neuve@exemple.fr"]
+    page = client.get(lien)
+    assert not untranslated(page.content.decode(), connus)
+    sign_in(client, "ines@exemple.fr")
+    assert not untranslated(client.get(lien).content.decode(), connus)
+    ines.emailaddress_set.create(email="neuve@exemple.fr", verified=True)
+    assert not untranslated(client.get(lien).content.decode(), connus)
+    assert not untranslated(client.get(f"{lien[:-9]}/").content.decode(), connus)

@@ -1,6 +1,7 @@
 """Coming in and going out: django-allauth's steps, on our pages."""
 
 import logging
+from contextlib import nullcontext
 from http import HTTPStatus
 from typing import Any
 
@@ -32,11 +33,17 @@ def trop_de_demandes(request: HttpRequest) -> HttpResponse:
 
 
 class Envoi:
-    """A step that sends a message: when the mail server refuses, nothing is half done and the page says so."""
+    """A step that sends a message: when the mail server refuses, nothing is half done and the page says so.
+
+    ``tout_ou_rien``: the step writes more than the session. The base of SQLite waits meanwhile for the mail
+    server, hence not everywhere.
+    """
+
+    tout_ou_rien = False
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:
-            with transaction.atomic():
+            with transaction.atomic() if self.tout_ou_rien else nullcontext():
                 reponse: HttpResponse = super().form_valid(form)  # type: ignore[misc]
             return reponse
         except OSError:
@@ -58,6 +65,7 @@ class Connexion(Envoi, LoginView):
 
 class Creation(Envoi, SignupView):
     template_name = "comptes/creer.html"
+    tout_ou_rien = True
     extra_context = {"fil": [(gettext_lazy("Créer un compte"), "")]}
 
 
