@@ -6,6 +6,7 @@ import pytest
 
 from repere.assistant.comprehension.securite.cartes import LANGUES, card, cards
 from repere.assistant.comprehension.securite.cartes_textes import ACTIONS, TEXTES
+from repere.assistant.comprehension.securite.harcelement import is_harassed
 from repere.assistant.comprehension.securite.urgences.regles import URGENCES
 
 NUMEROS = {
@@ -67,3 +68,29 @@ def test_every_card_is_written_in_every_language_and_none_more() -> None:
 
 def test_other_languages_get_french() -> None:
     assert card("urgence_suicide", "ru").langue == "fr"
+
+
+@pytest.mark.parametrize(
+    ("texte", "dit"),
+    [
+        ("on me harcele sur snap", True),
+        ("ma fille de 10 ans reçoit des photos d’un inconnu sur internet", True),
+        ("il menace de publier mes nudes", True),
+        ("someone is blackmailing me with my pictures", True),
+        ("İnternette taciz ediliyorum", True),
+        ("Мене цькують в інтернеті", True),
+        ("on m’a piraté mon compte de la banque", False),
+        ("j’ai cliqué sur un lien bizarre et mon ordi est bloqué", False),
+    ],
+)
+def test_harassment_is_no_swindle(texte: str, dit: bool) -> None:
+    assert is_harassed(texte) is dit
+
+
+@pytest.mark.parametrize("langue", LANGUES)
+def test_who_is_harassed_is_given_the_3018_first_and_no_word_of_banks(langue: str) -> None:
+    carte = card("urgence_cyber", langue, harcele=True)
+    assert [contact.nom for contact in carte.contacts] == ["3018", "119", "17Cyber"]
+    assert "3018" in carte.titre
+    assert carte.phrases != card("urgence_cyber", langue).phrases
+    assert card("urgence_suicide", langue, harcele=True) == card("urgence_suicide", langue)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from datetime import datetime
 
 from repere.assistant.comprehension.compris import Ressources
@@ -47,9 +48,10 @@ def answer(etat: Etat, tour: Tour, moment: datetime) -> Reponse:
         phrases=said(etat, tour),
         humain=human(),
         question=question_of(tour),
-        pastilles=chips(etat),
+        # Whom to ask is given for want of understanding: nothing of it was understood.
+        pastilles=chips(replace(etat, generaliste=etat.generaliste and not tour.aide)),
         rapides=quick_replies(etat, tour),
-        carte=card(tour.urgence, etat.langue) if tour.urgence else None,
+        carte=card(tour.urgence, etat.langue, harcele=tour.harcele) if tour.urgence else None,
         portes=doors(tour.hors_sujet),
         demande=demand_of(etat, moment) if tour.montre else None,
         generaliste=tour.montre and etat.generaliste and not etat.services,

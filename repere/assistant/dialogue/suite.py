@@ -6,6 +6,7 @@ from typing import Final
 from repere.assistant.comprehension.comprendre import understand
 from repere.assistant.comprehension.compris import LANGUES, Compris, Endroit, Ressources
 from repere.assistant.comprehension.paroles import NE_SAIT_PAS
+from repere.assistant.comprehension.securite.harcelement import is_harassed
 from repere.assistant.dialogue.apres import Suite, reaction
 from repere.assistant.dialogue.entree import Entree, Geste
 from repere.assistant.dialogue.etat import ECHECS_MAX, Etat, Genre, bounded
@@ -111,6 +112,7 @@ def _written(etat: Etat, texte: str, ressources: Ressources) -> tuple[Etat, Tour
         bref=not etat.tours and d_un_coup,
         rate=rate,
         inconnue="" if compris.langue in LANGUES else compris.langue,
+        harcele=tour.urgence == "urgence_cyber" and is_harassed(texte),
     )
 
 
@@ -136,15 +138,25 @@ def _missed(etat: Etat, compris: Compris) -> bool:
 
 def _informed(etat: Etat, compris: Compris, texte: str, choisi: Endroit | None) -> Etat:
     nouveau = bool(compris.services) and compris.services != etat.services
+    source = compris.dit if _is_somebody_else(etat, compris) else compris
     return replace(
         etat,
         services=compris.services,
         lieu=choisi or compris.lieu,
-        publics=compris.publics,
-        contraintes=bounded(compris.contraintes),
+        publics=source.publics,
+        contraintes=bounded(source.contraintes),
         langue=_language(etat, compris, texte),
         generaliste=etat.generaliste and not nouveau,
     )
+
+
+def _is_somebody_else(etat: Etat, compris: Compris) -> bool:
+    """Say whether who was answered now tells of another person: what, where and for whom, all anew."""
+    dit = compris.dit
+    if not (etat.servi and dit.services and dit.lieu):
+        return False
+    ailleurs = dit.lieu != etat.lieu and bool(dit.contraintes)
+    return ailleurs or not set(dit.publics) <= set(etat.publics)
 
 
 def _language(etat: Etat, compris: Compris, texte: str) -> str:
@@ -201,6 +213,9 @@ def _redirected(etat: Etat, compris: Compris) -> tuple[Etat, Tour]:
 
 
 def _search(avant: Etat, etat: Etat, compris: Compris) -> tuple[Etat, Tour]:
+    perdu = compris.dit.parole == NE_SAIT_PAS and not compris.dit.services
+    if perdu and avant.servi and avant.attend is None:
+        return _handed_over(etat)
     doutes = compris.dit.doutes[:_CHOIX_MAX]
     if not doutes and avant.attend is Genre.LEQUEL:
         doutes = avant.choix

@@ -14,7 +14,8 @@ class Tour:
     ``choix``: the towns of the question "which?", or those beside ``suppose``, the one taken without
     asking. ``bref``: whoever writes says everything at once, and needs no explanation. ``rate``: the
     message was not understood. ``urgence``: the danger told; ``ailleurs``: a town out of the territory;
-    ``inconnue``: a language that we do not write; ``apres``: what is asked of the places just shown.
+    ``inconnue``: a language that we do not write; ``apres``: what is asked of the places just shown;
+    ``harcele``: the danger on line comes from people, not from a swindle.
     """
 
     action: str
@@ -30,3 +31,4 @@ class Tour:
     ailleurs: str = ""
     inconnue: str = ""
     apres: Suite | None = None
+    harcele: bool = False

@@ -180,3 +180,36 @@ def test_starting_again_forgets_all_but_the_language() -> None:
     etat, _reponses = talk("help with my tax return in Tours", "@recommencer")
     assert (etat.services, etat.lieu) == ((), None)
     assert etat.langue == "en"
+
+
+def test_another_person_in_one_line_is_not_the_one_before() -> None:
+    etat, _ = talk(
+        "dame 72 ans, sans voiture, Joué, dossier retraite, parle turc",
+        "homme 35 ans demandeur d’emploi, Blois, CV, gratuit",
+    )
+    assert etat.lieu is not None
+    assert etat.lieu.nom == "Blois"
+    assert etat.publics == ("demandeurs-emploi",)
+    assert etat.contraintes == ("cout:gratuit",)
+
+
+def test_the_same_person_may_add_and_change() -> None:
+    etat, _ = talk("je suis sourd, apprendre l’ordinateur à Tours", "et à Blois ?", "gratuit")
+    assert "acc:surdite" in etat.contraintes
+    assert "cout:gratuit" in etat.contraintes
+
+
+def test_not_knowing_once_places_are_shown_gives_somebody_to_talk_to() -> None:
+    assert last("je sais pas", "Tours", "je sais pas").action == "handoff"
+
+
+def test_nothing_is_said_to_be_understood_when_nothing_was() -> None:
+    reponse = last("😀😀", "🤷")
+    assert reponse.aide
+    assert reponse.pastilles == ()
+
+
+def test_who_is_harassed_gets_the_number_for_it() -> None:
+    carte = last("on me harcèle sur snap").carte
+    assert carte is not None
+    assert carte.principal.nom == "3018"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from repere.assistant.comprehension.securite import harcelement
 from repere.assistant.comprehension.securite.cartes_textes import ACTIONS, TEXTES, Action
 from repere.assistant.comprehension.securite.urgences.regles import URGENCES
 
@@ -66,15 +67,22 @@ _CONTACTS: Final[Mapping[str, tuple[Contact, ...]]] = {
     ),
     "hebergement_urgence": (_call("115"), _SMS),
 }
+_HARCELE: Final = (_call("3018"), _call("119"), _CONTACTS["urgence_cyber"][0])
 # The one who hurts may live there, and read over the shoulder.
 _QUITTER: Final = frozenset({"urgence_violence", "urgence_enfance"})
 
 
-def card(code: str, langue: str) -> Carte:
-    """Return the card of an emergency, in ``langue`` when we write it, else in French."""
+def card(code: str, langue: str, *, harcele: bool = False) -> Carte:
+    """Return the card of an emergency, in ``langue`` when we write it, else in French.
+
+    ``harcele``: what happens on line is harassment, no swindle.
+    """
     parlee = langue if langue in LANGUES else "fr"
-    titre, premiere, seconde = TEXTES[code][parlee]
-    return Carte(code, parlee, titre, (premiere, seconde), _CONTACTS[code], code in _QUITTER)
+    textes, contacts = TEXTES[code], _CONTACTS[code]
+    if harcele and code == "urgence_cyber":
+        textes, contacts = harcelement.TEXTES, _HARCELE
+    titre, premiere, seconde = textes[parlee]
+    return Carte(code, parlee, titre, (premiere, seconde), contacts, code in _QUITTER)
 
 
 def cards(langue: str) -> tuple[Carte, ...]:
