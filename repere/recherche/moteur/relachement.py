@@ -164,6 +164,11 @@ def _fill(phrase: str, ou: str, **mots: str) -> str:
     return (phrase if ou else _OU.sub("", phrase)).format(ou=ou, **mots)
 
 
+def opening_asked(requete: Requete) -> str:
+    """Return what was asked of the hours, in a few words: "ouvert le samedi"."""
+    return _(_opening(requete)[1])
+
+
 def _opening(requete: Requete) -> tuple[str, str]:
     return _OUVERT.get(requete.ouvert, _OUVERT[_CE_MOMENT])
 
