@@ -12,6 +12,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
+from repere.comptes.droits import Action, roles_for
 from repere.comptes.models import Attribution
 from repere.comptes.roles import SECOND_FACTEUR, Perimetre, Role
 
@@ -75,11 +76,16 @@ def role_required(*roles: Role) -> Callable[[Vue[P]], Vue[P]]:
                 return to_second_factor(request)
             raise Http404
 
-        # Read by the matrix of rights (droits.py), which every page must be in.
+        # Compared with the table of rights by tests/comptes/test_droits.py.
         guarded.roles_admis = frozenset(roles)  # type: ignore[attr-defined]
         return guarded
 
     return decorate
+
+
+def action_required(action: Action) -> Callable[[Vue[P]], Vue[P]]:
+    """Open a page to those to whom the table of rights gives ``action``."""
+    return role_required(*roles_for(action))
 
 
 def to_second_factor(request: HttpRequest, *, vers: str | None = None) -> HttpResponse:

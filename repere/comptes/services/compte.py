@@ -34,6 +34,23 @@ def end_sessions(*, personne: Any, sessions: list[UserSession]) -> None:
 
 
 @transaction.atomic
+def set_open(*, personne: Any, ouvert: bool, par: Any) -> None:
+    """Close an account, whose connexions end at once, or open it again."""
+    if not get_user_model().objects.exclude(is_active=ouvert).filter(pk=personne.pk).exists():
+        return
+    personne.is_active = ouvert
+    personne.save(update_fields=["is_active"])
+    record(
+        acteur=actor(par),
+        quoi="compte.rouvert" if ouvert else "compte.ferme",
+        sur=actor(personne),
+    )
+    if not ouvert:
+        for session in UserSession.objects.filter(user=personne).order_by("pk"):
+            session.end()
+
+
+@transaction.atomic
 def leave_role(*, attribution: Attribution) -> None:
     """Give up one's own role. Raises DernierAdministrateur."""
     _keep_an_administrator([attribution])

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from repere.comptes.models import Attribution
-from repere.comptes.roles import Perimetre, Role, may_be_held
+from repere.comptes.roles import SITE, Perimetre, Role, may_be_held
 from repere.comptes.services.journal import record
 
 
@@ -31,6 +31,7 @@ def grant_role(*, personne: Any, role: Role, perimetre: Perimetre, par: Any = No
         defaults={"accordee_par": par},
     )
     if nouvelle:
+        _follow_in_administration(personne)
         _journal("role.accorde", attribution, par)
     return attribution
 
@@ -42,7 +43,17 @@ def end_role(*, attribution: Attribution, par: Any) -> None:
     en_cours = Attribution.objects.filter(pk=attribution.pk, terminee_le__isnull=True)
     if en_cours.update(terminee_le=fin):
         attribution.terminee_le = fin
+        _follow_in_administration(attribution.personne)
         _journal("role.termine", attribution, par)
+
+
+def _follow_in_administration(personne: Any) -> None:
+    """Django's own administration asks for its own marks: they say what the roles say."""
+    roles = Attribution.objects.current().of(personne)
+    administre = roles.with_role(Role.ADMINISTRATEUR).over([SITE]).exists()
+    if personne.is_superuser != administre or personne.is_staff != administre:
+        personne.is_superuser = personne.is_staff = administre
+        personne.save(update_fields=["is_superuser", "is_staff"])
 
 
 def _journal(quoi: str, attribution: Attribution, par: Any) -> None:
