@@ -34,6 +34,8 @@ _BORNES: Final = _words(
     لكن لأن"""
 )
 _PORTEE: Final = 4
+# "Il n'arrête pas de dire" says it again and again: nothing is denied.
+_SANS_FIN: Final = _words("arrete arretes arretent arretez cesse cesses cessent")
 # "Ne … que" keeps what follows instead: "elle ne parle que turc".
 _NE: Final = frozenset({"ne", "n"})
 _QUE: Final = frozenset({"que", "qu"})
@@ -52,8 +54,15 @@ def _denies(jetons: tuple[Jeton, ...], place: int) -> bool:
     jeton = jetons[place]
     if jeton.mot in _NE and _restricts(jetons, place):
         return False
+    if _goes_on(jetons, place):
+        return False
     abrege = jeton.mot == "t" and place > 0 and jetons[place - 1].mot in _AUXILIAIRES
     return abrege or not NEGATIONS.isdisjoint(jeton.formes)
+
+
+def _goes_on(jetons: tuple[Jeton, ...], place: int) -> bool:
+    voisins = (*jetons[max(place - 1, 0) : place], *jetons[place + 1 : place + 2])
+    return any(not _SANS_FIN.isdisjoint(voisin.formes) for voisin in voisins)
 
 
 def _restricts(jetons: tuple[Jeton, ...], place: int) -> bool:

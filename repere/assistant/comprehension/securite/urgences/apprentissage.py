@@ -58,6 +58,8 @@ def lessons() -> Iterator[Lecon]:
         yield normalise(phrase.texte).mots, phrase.classe, 1.0, phrase.source
         if phrase.source % 2:
             copie = _accompanied(phrase, voisines[phrase.langue])
+            if phrase.langue == "fr" and phrase.source % 4 == 1:
+                copie = texted(copie, phrase.source)
             yield normalise(copie).mots, phrase.classe, ECOUTE, phrase.source
 
 
@@ -74,7 +76,7 @@ def _copies(phrase: Phrase, voisines: list[str]) -> Iterator[str]:
     yield _accompanied(phrase, voisines)
     if phrase.langue == "fr":
         yield texted(phrase.texte, graine)
-        yield texted(noisy(phrase.texte, graine + 1, 0.05), graine + 2)
+        yield texted(noisy(_told(phrase, voisines, graine + 1), graine + 1, 0.03), graine + 2)
     else:
         yield noisy(sans_accents(phrase.texte.lower()), graine, 0.04)
 
@@ -82,7 +84,12 @@ def _copies(phrase: Phrase, voisines: list[str]) -> Iterator[str]:
 def _accompanied(phrase: Phrase, voisines: list[str]) -> str:
     """Return ``phrase`` beside another, or within a tale: length and worries tell nothing of danger."""
     graine = crc32(phrase.texte.encode())
-    if phrase.langue != "fr" or graine % 2 or len(phrase.texte) > LONG:
+    seule = phrase.langue != "fr" or graine % 2
+    return _joined(phrase, voisines) if seule else _told(phrase, voisines, graine)
+
+
+def _told(phrase: Phrase, voisines: list[str], graine: int) -> str:
+    if len(phrase.texte) > LONG:
         return _joined(phrase, voisines)
     hasard = random.Random(graine)  # noqa: S311 — no secret: the same copies each time
     recit = [*hasard.sample(told(), hasard.randint(1, 2)), hasard.choice(detours())]

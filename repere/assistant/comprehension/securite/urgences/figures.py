@@ -109,6 +109,7 @@ FIGURES: Final = {
         connaissance de/du/des
     """,
     "urgence_enfance": """
+        diffuse*/partage*/publie*/tourner/montre*/circule* ~4 photos/photo/video/videos ~5 nue/nues/intimes/intime
         mere/maman/mamie ~7 pere/papa/mari/elle ~1 la frappe/bat/tape
         pere/papa/dad/father ~2 @adulte/hits/beats ma/mon/my ~1 mere/maman/mum/mom/mother
         fille/fils/enfant/neveu/niece de? ~1 18/19/20/21/22/23/24/25/26/27/28/29/30/32/35/38/40/45 ans

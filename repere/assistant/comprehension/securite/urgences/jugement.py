@@ -3,13 +3,14 @@
 It never silences a phrase that says danger by itself, and speaks only when it is sure.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Set
 from math import log
 from typing import Final
 
+from repere.assistant.comprehension.besoin.fenetres import windows
 from repere.assistant.comprehension.besoin.modele.poids import Poids
 from repere.assistant.comprehension.securite.urgences.phrases.lecture import CALME
-from repere.assistant.comprehension.texte.modele import Message, Mot
+from repere.assistant.comprehension.texte.modele import Message
 
 # How much likelier than calm a danger must be, in logits.
 SEUIL: Final = 1.5
@@ -21,18 +22,15 @@ SEUIL_NIE: Final = 7.0
 # A weak phrase is not heard in a message that is calm by all its other words.
 CALME_SUR: Final = 0.7
 PROBABLE: Final = 0.5
-# A long message tells much: a danger that no phrase says must be plain in the whole and in a piece of it.
+# A long message tells much. A danger that no phrase says is weighed in the whole and in the clauses that tell it best:
+# the two together, and the whole not plainly calm.
 LONG: Final = 15
-FENETRE: Final = 14
-PAS: Final = 7
-SEUIL_ENTIER: Final = 1.9
-SEUIL_PASSAGE: Final = 2.4
-DEUX_SOUFFLES: Final = 22
-SEUIL_COURT: Final = 1.3
-# So plain in a piece, it is heard however calm all the rest.
-SEUIL_CRIANT: Final = 6.6
-# There a weak phrase counts when the whole is no calmer than that.
-PLUTOT_CALME: Final = -0.3
+SEUIL_RECIT: Final = 6.0
+SEUIL_ENTIER: Final = -0.5
+# So plain in its clauses, it is heard however calm all the rest.
+SEUIL_CRIANT: Final = 8.0
+# There a weak phrase counts when the whole tells of some danger.
+PLUTOT_CALME: Final = 1.0
 # A danger seen by the model alone joins one that a phrase says when it is plain and the other hardly seen.
 PLAIN: Final = 0.75
 A_PEINE: Final = 0.25
@@ -60,13 +58,10 @@ def raised(
 
 def _told(message: Message, probables: Probables, modele: Poids, tus: Set[str]) -> frozenset[str]:
     lecture = modele.reading()
-    morceaux = [lecture.probabilities(morceau) for morceau in _pieces(message.mots)]
-    criants = frozenset().union(*(_sure(p, SEUIL_CRIANT) for p in morceaux)) - tus
-    # Of two breaths, a message says one thing: its pieces are nearly the whole.
-    passage = SEUIL_COURT if len(message.mots) <= DEUX_SOUFFLES else SEUIL_PASSAGE
-    if not any(_sure(p, passage) for p in morceaux):
-        return criants
-    return criants | (_sure(probables, SEUIL_ENTIER) - tus) | _sure(probables, SEUIL_NIE)
+    clauses = [lecture.probabilities(mots) for mots, _ in windows(message)]
+    criants = frozenset[str]().union(*(_sure(p, SEUIL_CRIANT) for p in clauses)) - tus
+    reste = max(SEUIL_ENTIER, SEUIL_RECIT - max(map(_margin, clauses), default=0.0))
+    return criants | (_sure(probables, reste) - tus) | _sure(probables, SEUIL_NIE)
 
 
 def confirmed(code: str, probables: Probables, *, longue: bool = False) -> bool:
@@ -87,9 +82,12 @@ def _sure(probables: Probables, seuil: float) -> frozenset[str]:
     """Return the likeliest danger, alone, if it is likely enough: classes that resemble rise together."""
     if not probables:
         return frozenset()
-    code = _likeliest(probables)
-    sur = _logit(probables[code]) - _logit(probables[CALME]) >= seuil
-    return frozenset({code} if sur else ())
+    return frozenset({_likeliest(probables)} if _margin(probables) >= seuil else ())
+
+
+def _margin(probables: Probables) -> float:
+    """Return how much likelier than calm the likeliest danger is, in logits."""
+    return _logit(probables[_likeliest(probables)]) - _logit(probables[CALME])
 
 
 def _unlike_calm(probables: Probables) -> frozenset[str]:
@@ -106,7 +104,3 @@ def _likeliest(probables: Probables) -> str:
 def _logit(p: float) -> float:
     borne = min(max(p, 1e-6), 1 - 1e-6)
     return log(borne / (1 - borne))
-
-
-def _pieces(mots: Sequence[Mot]) -> list[Sequence[Mot]]:
-    return [mots[debut : debut + FENETRE] for debut in range(0, len(mots) - FENETRE + PAS, PAS)]
