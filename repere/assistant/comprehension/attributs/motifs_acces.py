@@ -7,7 +7,7 @@ ACCES_MOTIFS: Final = {
         sans/=san rdv/rendez/prendre/reservation
         sans rendez vous
         pas besoin ~2 rendez/rdv
-        entree/accueil/acces libre
+        entree/accueil libre
         sans ~1 reserver/inscription/inscrire/prevenir
         =a l improviste
         entree libre

@@ -7,6 +7,7 @@ from typing import Final
 from repere.assistant.comprehension.motifs.jetons import fold
 from repere.assistant.comprehension.texte.modele import Message
 
+SOLIDAIRE: Final = "cout:solidaire"
 _EN_LETTRES: Final = [
     "dix",
     "vingt",
@@ -49,8 +50,11 @@ _CLAUSE: Final = 45
 def sums(message: Message) -> Iterator[str]:
     """Yield that it must be cheap when ``message`` tells how much one can put in."""
     texte = fold(message.brut)
-    for trouve in (*_DITE.finditer(texte), *_APRES.finditer(texte), *_METTRE.finditer(texte)):
+    if _METTRE.search(texte):
+        yield SOLIDAIRE
+        return
+    for trouve in (*_DITE.finditer(texte), *_APRES.finditer(texte)):
         autour = texte[max(0, trouve.start() - _CLAUSE) : trouve.end() + _CLAUSE // 3]
         if not _AUTRE.search(autour):
-            yield "cout:solidaire"
+            yield SOLIDAIRE
             return

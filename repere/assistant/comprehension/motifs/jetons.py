@@ -22,6 +22,9 @@ CLE_AU_MOINS: Final = 4
 # So long a word sounds like no other, though too rare for the dictionary: "récépissé".
 _RARE_DES: Final = 9
 
+# No phrase is longer than that, gaps included.
+_PORTEE: Final = 16
+
 _FIN_DE_PHRASE: Final = re.compile(r"[.;:!?…()؛؟]|\s[-–—]\s")
 _PAUSE: Final = re.compile(r"[,،]")
 # Turkish has an i without a dot; Arabic two letters that people write one for the other at the end.
@@ -98,6 +101,13 @@ def readings(message: Message) -> tuple[tuple[Jeton, ...], ...]:
     corrige = _tokens(message, [mot.corrige for mot in message.mots])
     tape = _tokens(message, [mot.plie for mot in message.mots])
     return (corrige,) if corrige == tape else (corrige, tape)
+
+
+@lru_cache(maxsize=16)
+def changed(message: Message) -> frozenset[int]:
+    """Return the ranks from which a phrase may reach a word that was spelt out: all else was read already."""
+    autres = [rang for rang, mot in enumerate(message.mots) if fold(mot.corrige) != fold(mot.plie)]
+    return frozenset(rang for autre in autres for rang in range(max(0, autre - _PORTEE), autre + 1))
 
 
 def _tokens(message: Message, textes: list[str]) -> tuple[Jeton, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from repere.assistant.comprehension.motifs.jetons import Jeton, readings
+from repere.assistant.comprehension.motifs.jetons import Jeton, changed, readings
 from repere.assistant.comprehension.motifs.negation import DEJA_NIE, negated
 from repere.assistant.comprehension.motifs.syntaxe import Classes, Phrase, phrases
 from repere.assistant.comprehension.texte.modele import Message
@@ -74,11 +74,19 @@ class Table:
         # "jve pa" denies only once spelt out: as typed, words are added, never what they mean.
         places = {(t.debut, t.fin, t.code) for t in vues}
         for jetons in typed:
-            vues.update(t for t in self._found(jetons) if (t.debut, t.fin, t.code) not in places)
+            depuis = changed(message)
+            vues.update(
+                t for t in self._found(jetons, depuis) if (t.debut, t.fin, t.code) not in places
+            )
         return tuple(sorted(vues))
 
-    def _found(self, jetons: tuple[Jeton, ...]) -> Iterator[Trouvaille]:
+    def _found(
+        self, jetons: tuple[Jeton, ...], depuis: frozenset[int] | None = None
+    ) -> Iterator[Trouvaille]:
+        """``depuis``: the ranks of words where a phrase is worth beginning, None for all."""
         for debut, jeton in enumerate(jetons):
+            if depuis is not None and jeton.rang not in depuis:
+                continue
             for regle in self._starting_with(jeton):
                 fin = _end(regle.phrase, jetons, debut, tenu=self._tenu)
                 if fin:
@@ -99,6 +107,8 @@ def _end(phrase: Phrase, jetons: tuple[Jeton, ...], debut: int, *, tenu: bool) -
     """Return where ``phrase`` begun at ``debut`` ends (excluded), 0 when it is not there: the nearest end."""
     if not phrase[0].accepts(jetons[debut]):
         return 0
+    if len(phrase) == 1:
+        return debut + 1
     fins = {debut + 1}
     for element in phrase[1:]:
         fins = {
