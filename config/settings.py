@@ -51,6 +51,8 @@ REPERE_ASSISTANT_PAR_MINUTE = lire_entier("REPERE_ASSISTANT_PAR_MINUTE", defaut=
 # Reports of errors a minute for one network address, and days that the address to answer is kept.
 REPERE_SIGNALEMENTS_PAR_MINUTE = lire_entier("REPERE_SIGNALEMENTS_PAR_MINUTE", defaut=5)
 REPERE_COURRIELS_JOURS = lire_entier("REPERE_COURRIELS_JOURS", defaut=90)
+# Months without signing in after which an account is erased, a month after its owner was told.
+REPERE_COMPTES_MOIS = max(2, lire_entier("REPERE_COMPTES_MOIS", defaut=24))
 # How many proxies of ours stand before us: so many hops of X-Forwarded-For are believed.
 REPERE_MANDATAIRES = lire_entier("REPERE_MANDATAIRES", defaut=0)
 REPERE_URL = os.environ.get(

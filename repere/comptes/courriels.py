@@ -163,3 +163,16 @@ def invitation(*, titre: str, par: str, jeton: str, jours: int) -> Courriel:
             _("Il est pour vous seul. Vous ne connaissez pas ce site ? Effacez ce message."),
         ),
     )
+
+
+def account_ends(*, jours: int) -> Courriel:
+    return Courriel(
+        _("Votre compte sur {site} va s’effacer").format(site=settings.REPERE_NOM),
+        avant=(
+            _("Vous n’êtes pas venu depuis longtemps."),
+            _("Votre compte s’effacera dans {jours} jours.").format(jours=jours),
+            _("Pour le garder, connectez-vous une fois."),
+        ),
+        lien=(_("Se connecter"), address_of("account_login")),
+        apres=(_("Vous n’en avez plus besoin ? Ne faites rien."),),
+    )

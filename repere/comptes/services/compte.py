@@ -58,7 +58,7 @@ def leave_role(*, attribution: Attribution) -> None:
 
 
 @transaction.atomic
-def delete_account(*, personne: Any) -> None:
+def delete_account(*, personne: Any, par: Any) -> None:
     """Erase ``personne``: roles end, the person goes; the journal keeps a number that is nobody's.
 
     Raises DernierAdministrateur.
@@ -66,14 +66,14 @@ def delete_account(*, personne: Any) -> None:
     en_cours = list(Attribution.objects.current().of(personne))
     _keep_an_administrator(en_cours)
     for attribution in en_cours:
-        end_role(attribution=attribution, par=personne)
-    moi = actor(personne)
+        end_role(attribution=attribution, par=par)
+    moi, qui = actor(personne), actor(par)
     adresses = [adresse.email for adresse in personne.emailaddress_set.all()]
     Invitation.objects.filter(courriel__in=adresses).delete()
     for session in UserSession.objects.filter(user=personne).order_by("pk"):
         session.end()
     get_user_model().objects.filter(pk=personne.pk).delete()
-    record(acteur=moi, quoi="compte.supprime", sur=moi)
+    record(acteur=qui, quoi="compte.supprime", sur=moi)
 
 
 def _keep_an_administrator(partent: list[Attribution]) -> None:

@@ -105,7 +105,7 @@ def supprimer(request: HttpRequest) -> HttpResponse:
     formulaire = SuppressionForm(request.user, request.POST or None)
     if request.method == "POST" and formulaire.is_valid():
         try:
-            services.delete_account(personne=request.user)
+            services.delete_account(personne=request.user, par=request.user)
         except services.DernierAdministrateur:
             formulaire.add_error(
                 None, _("Vous êtes le dernier administrateur. Nommez quelqu’un d’abord.")

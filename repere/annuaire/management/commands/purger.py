@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 
 from repere.annuaire.services.signalements import purge_emails
@@ -17,3 +18,7 @@ class Command(Commande):
             f"Signalements : {combien} adresse(s) électronique(s) de plus de "
             f"{settings.REPERE_COURRIELS_JOURS} jours effacée(s)."
         )
+        # Contexts above this one say themselves what they erase.
+        for config in apps.get_app_configs():
+            if hasattr(config, "purge"):
+                self.stdout.write(config.purge())
