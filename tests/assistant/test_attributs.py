@@ -21,7 +21,8 @@ LIGNES = [
 
 MANCHES = [
     ligne
-    for ligne in EXEMPLES.with_name("attributs_2.txt").read_text(encoding="utf-8").splitlines()
+    for nom in ("attributs_2.txt", "attributs_3.txt")
+    for ligne in EXEMPLES.with_name(nom).read_text(encoding="utf-8").splitlines()
     if not ligne.startswith("#")
 ]
 

@@ -56,7 +56,8 @@ CONTRAINTES_EXCLUES: Final = {
         trop/va/assez/tellement/marche/aussi/rame/plein/tape/defile/finit/pert/perd ~1 vite
         plus vite que/avec/mon/l/ma/sur
         ont/me/se/si/fatigue/oublie/comprend*/passe/apprend*/grandi ~1 vite
-        plus/taper/lire/ecrire/apprendre/aller/marcher vite/rapidement
+        pas ~1 tout de suite
+        taper/lire/ecrire/apprendre/aller/marcher vite/rapidement
         internet plus vite
         delai ~2 livraison ~4 jour/jours/semaine/semaines/heures
         delai ~2 livraison/paiement/retractation/traitement/reflexion
@@ -196,6 +197,7 @@ CONTRAINTES_EXCLUES: Final = {
         pas ~1 loin ~4 @jour
     """,
     "acc:surdite": """
+        s entend/entendent ~1 pas/plus/mal/bien
         sign*/signe ~2 document*/contrat/papier*/numeris*/scann*/ligne
         document*/papier*/contrat/formulaire/attestation/dossier ~3 signe/signer
         entend/entends/entendent/entendre ~3 son/sonnerie/video/micro/casque/haut/musique/quand/appels/voix/interlocuteur/correspondant/radio/notifications/nous

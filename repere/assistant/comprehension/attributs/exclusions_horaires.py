@@ -5,15 +5,16 @@ from typing import Final
 # "Je suis libre tous les matins": said of when one can come, a day holds whatever surrounds it.
 DISPONIBLE: Final = """
     quelqu/kelk/personne ~3 @jour
+    @jour/@moment ~3 tranquille/libre/libres
     @jour/@moment ~2 possible/dispo*/ideal/mieux/convien*
     dispo/dispos/disponible/disponibles/libre/libres/ouvert/ouverte/ouverts/ouvrez/peux/peut/pouvons/possible/prefere/arrange ~4 @jour/@moment
 """
 # What makes of a time, in a tale, the time of the help.
 VENIR: Final = """
     dispo/dispos/disponible/disponibles/libre/libres/possible/prefere/preference/arrange/arrangerait/plutot/convient/conviendrait/mieux/ideal/seulement/uniquement/creneau/permanence/permanences/horaire/horaires ~6 @jour/@moment/midi/week/aprem
-    venir/viens/viendrais/vienne/passer/passe/pourrai/pourrais/peux/peut ~6 @jour/@moment/midi/week/aprem
+    venir/viens/viendrais/vienne/pourrai/pourrais/peux/peut ~6 @jour/@moment/midi/week/aprem
     cours/atelier/ateliers/seance/aide/quelqu/conseiller/formation/endroit/lieu/ouvert/ouverte/ouverts ~6 @jour/@moment/midi/week/aprem
-    @jour/@moment/midi/end/aprem ~4 possible/dispo/disponible/libre/arrange/arrangerait/arrangeant/convient/conviendrait/prefere/preference/mieux/ideal/parfait/bien/uniquement/seulement
+    @jour/@moment/midi/end/aprem ~4 tranquille/possible/dispo/disponible/libre/arrange/arrangerait/arrangeant/convient/conviendrait/prefere/preference/mieux/ideal/parfait/bien/uniquement/seulement
     rendez vous ~6 @jour/@moment/midi/week/aprem
     apres le/mon travail/boulot
 """

@@ -15,6 +15,7 @@ CONTRAINTES_MOTIFS: Final = {
     "cout:gratuit": """
         de graca/borla
         sans rien ~1 payer/depenser/debourser
+        =a/ya ~2 @objet ~1 donner/donne/=done
         rien =a payer/debourser
         coute/coutent/coute ~1 rien
         =a l oeil

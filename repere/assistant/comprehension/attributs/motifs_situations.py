@@ -58,7 +58,7 @@ SITUATIONS_MOTIFS: Final = {
         mes/nos/ma clients/clientes/clientele/salaries/adherents/benevoles
         mettre/mis/mise/mets/met/installe/installee/installer/lancer/lance =a mon/=son/leur =compte
         notre/mon/pour/petite ~1 asso/association/assoc
-        viticulteur*/viticultrice*/vigneron*/restaurateur*/restauratrice*/exploitant*/apiculteur*/brocanteur*
+        apicult*/horticult*/arboricult*/viticulteur*/viticultrice*/vigneron*/restaurateur*/restauratrice*/exploitant*/apiculteur*/brocanteur*
         infirmiere/infirmier/sage liberal*/femme liberale
         profession/professions liberale*
         independant/independante

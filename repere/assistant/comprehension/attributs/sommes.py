@@ -28,7 +28,7 @@ _NOMBRE: Final = rf"(?:\d{{1,3}}|(?:{'|'.join(_EN_LETTRES)})(?:[ -](?:{'|'.join(
 _EUROS: Final = r"\s?(?:€|euros?\b|balles\b|e\b|eur\b|roros?\b)"
 # What one can put in: said before the sum, or just after it.
 _AVANT: Final = (
-    r"(?:avec|budget(?:\s+(?:de|d|est de|a|maxi?|maximum))?|(?:a\s+)?moins\s+d[e'’]|pas\s+(?:plus|au[- ]dela)\s+d[e'’]|max(?:i|imum)?|jusqu['’ ]?a|autour\s+de|dans\s+les"
+    r"(?:avec|budget(?:\s+\w+){0,4}|(?:a\s+)?moins\s+d[e'’]|pas\s+(?:plus|au[- ]dela)\s+d[e'’]|max(?:i|imum)?|jusqu['’ ]?a|autour\s+de|dans\s+les"
     r"|\bj['’ ]?ai|\bg|\bjai|\bje|nous\s+avons|on\s+a|dispos\w+\s+de|sous|(?:mettre|depenser|depasser)(?:\s+(?:plus\s+de|plus\s+que|au[- ]dela\s+de))?|entre|pour|vers|en\s+dessous\s+de|a\s+peine|que|economise|de\s+cote)"
     r"\s*:?\s*(?:a\s+peine\s+|que\s+|environ\s+|seulement\s+|juste\s+|les\s+)?"
 )

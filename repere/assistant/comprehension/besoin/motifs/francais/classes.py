@@ -23,6 +23,7 @@ NEUTRES: Final = {
         suis/est/sont/depuis/etait a/en/la? la? retraite
         petite/petites/maigre ma? retraite
         mode d emploi
+        peu importe ~4 prix/jour
         actualisation ~1 droits/caf/css/dossier
         emploi du temps
         demandeur/demandeurs/demandeuse/demandeuses d emploi
