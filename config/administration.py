@@ -1,4 +1,4 @@
-"""The administration site, entered by the one door of the site (decision 18)."""
+"""The administration site, entered by the one door of the site (decision 19)."""
 
 from collections.abc import Iterable
 from typing import Any, Final

@@ -1,4 +1,4 @@
-"""Signing in, as django-allauth does it for us: no password, a code by e-mail (decision 18)."""
+"""Signing in, as django-allauth does it for us: no password, a code by e-mail (decision 19)."""
 
 from typing import Any, Final
 
@@ -27,7 +27,8 @@ ACCOUNT_FORMS = {
     "add_email": "repere.comptes.forms.AdresseForm",
 }
 # Six figures: a telephone offers them from the message, and they are typed without changing keyboards.
-# Three tries for each code, so few codes an hour for an address: a guess in a thousand days of trying.
+# Three tries a code, few codes an hour for an address: one guess in a thousand takes eight hours of trying, by
+# all four workers, while its owner reads a hundred messages.
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 LIMITES: Final[dict[str, Any]] = {
     "request_login_code": "20/m/ip,3/m/key,10/h/key",
