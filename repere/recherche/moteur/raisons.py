@@ -10,7 +10,7 @@ from repere.annuaire.standard.vocabulaire import DISPOSITIFS, FORMATIONS_LABELS
 from repere.recherche.moteur.relachement import opening_asked
 from repere.recherche.moteur.selection import SERVICES, Selection
 from repere.recherche.requete.criteres import CRITERES
-from repere.recherche.requete.modele import MAINTENANT, OUVERT
+from repere.recherche.requete.modele import HABITUDES, OUVERT
 from repere.socle.francais import uncapitalized
 from repere.socle.langue import N_, Table, _
 
@@ -88,9 +88,9 @@ def _does(selection: Selection, rang: int) -> Iterator[str]:
 
 def _meets(selection: Selection, rang: int) -> Iterator[str]:
     states = selection.index.is_stated
-    # Open now is said by the hour at which it closes.
+    # Open at a given moment is said by the hour at which it closes.
     ouverts = selection.reponses.get(OUVERT)
-    if ouverts and selection.requete.ouvert != MAINTENANT and ouverts.oui >> rang & 1:
+    if ouverts and selection.requete.ouvert in HABITUDES and ouverts.oui >> rang & 1:
         yield opening_asked(selection.requete)
     for nom, valeurs in selection.requete.criteres:
         for valeur in valeurs if nom != SERVICES else ():
