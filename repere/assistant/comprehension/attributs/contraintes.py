@@ -57,7 +57,7 @@ _PRIX_EXCLUS: Final = Table(
     CLASSES_EXCLUES,
 )
 # A tale is full of evenings: beyond that many words, a time is a wish only beside what tells of coming.
-_RECIT: Final = 30
+_RECIT: Final = 26
 _VENIR: Final = Table({HORAIRES: VENIR}, CLASSES_EXCLUES)
 _LIBRES: Final = Table({HORAIRES: DISPONIBLE}, CLASSES_EXCLUES)
 

@@ -209,6 +209,7 @@ CONTRAINTES_EXCLUES: Final = {
         entend* ~2 parler/dire
     """,
     "acc:visuel": """
+        =la/=le/=les/=l/se voit/vois/voient ~1 plus/pas/peu
         vois/voit/voir ~1 pas/rien/mal/peu ~3 comment/ou/quoi/pourquoi/le/la/les/l/ce/cette/mes/mon/ma/qui/de/d/si/s
         vois/voit plus ~3 mes/mon/ma/le/la/les/l/rien/ce/comment/icone
         aveugle devant/face

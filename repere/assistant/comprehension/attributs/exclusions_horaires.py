@@ -5,6 +5,7 @@ from typing import Final
 # "Je suis libre tous les matins": said of when one can come, a day holds whatever surrounds it.
 DISPONIBLE: Final = """
     quelqu/kelk/personne ~3 @jour
+    plutot/prefere/preference ~3 @jour/@moment
     @jour/@moment ~3 tranquille/libre/libres
     @jour/@moment ~2 possible/dispo*/ideal/mieux/convien*
     dispo/dispos/disponible/disponibles/libre/libres/ouvert/ouverte/ouverts/ouvrez/peux/peut/pouvons/possible/prefere/arrange ~4 @jour/@moment

@@ -55,6 +55,8 @@ ACCES_MOTIFS: Final = {
         pas/plus/aucun/sans/zero ~1 transport/transports
         permis ~1 non
         peux/peut/ose/sais/sait plus/pas ~2 conduire
+        plus/pas ~2 droit de conduire
+        pas/peu/non mobile/mobiles
         sans moyen/moyens de? locomotion/transport/deplacement
         pas/plus/aucun/jamais/zero encore/eu? de/d/le/la/mon/ma? voiture/permis/vehicule/auto/bagnole/scooter/mobylette/moto
         pas/plus/aucun ~1 moyen ~1 locomotion/transport/deplacement
@@ -98,6 +100,7 @@ ACCES_MOTIFS: Final = {
         avant/pour/des/jusqu/faut/dois/doit/besoin/peux/possible/venir/ouvert ~4 aujourd
         aujourd hui dernier/si/meme/au/maximum/svp/imperativement
         avant/pour ~2 soir/demain/minuit
+        avant =midi
         demain ~2 dernier/matin/soir/delai
         c est/est/=cest ~1 demain
         entretien/examen/rdv/rendez/convocation/audience/limite/oral ~5 demain

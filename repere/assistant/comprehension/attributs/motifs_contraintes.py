@@ -16,6 +16,7 @@ CONTRAINTES_MOTIFS: Final = {
         de graca/borla
         sans rien ~1 payer/depenser/debourser
         =a/ya ~2 @objet ~1 donner/donne/=done
+        rien pour ~1 payer
         rien =a payer/debourser
         coute/coutent/coute ~1 rien
         =a l oeil

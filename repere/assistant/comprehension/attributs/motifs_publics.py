@@ -67,6 +67,8 @@ PUBLICS_MOTIFS: Final = {
         mon/=mn/notre/nos gars
         mon/=mn =fis
         mes/nos ~1 grands/petits/petites/grandes
+        =me/=mais @enfant
+        entre/entrent/rentre/rentrent/rentree ~4 college/lycee/sixieme/maternelle/cp
         fiston/marmaille/progeniture
         ecole/maternelle/creche/cantine/pronote/ent/garderie
         my/our/her/his ~1 son/daughter/kid/kids/child/children/baby

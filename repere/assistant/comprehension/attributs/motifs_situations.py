@@ -57,7 +57,7 @@ SITUATIONS_MOTIFS: Final = {
         tiens/tient/tenons/gere/ouvert/ouvre/ouvrir/monte/monter/lance/lancer/cree/creer/reprendre/repris ~3 boulangerie/boutique/magasin/commerce/salon/restaurant/societe/entreprise/bar/cafe/epicerie/garage/ferme/=gite/activite/boite/microentreprise
         mes/nos/ma clients/clientes/clientele/salaries/adherents/benevoles
         mettre/mis/mise/mets/met/installe/installee/installer/lancer/lance =a mon/=son/leur =compte
-        notre/mon/pour/petite ~1 asso/association/assoc
+        notre/mon/petite ~1 asso/association/assoc
         apicult*/horticult*/arboricult*/viticulteur*/viticultrice*/vigneron*/restaurateur*/restauratrice*/exploitant*/apiculteur*/brocanteur*
         infirmiere/infirmier/sage liberal*/femme liberale
         profession/professions liberale*
