@@ -42,6 +42,26 @@ def test_rudeness_and_small_talk_do_not_hide_a_need() -> None:
         assert out_of_scope(normalise(texte), services) is None
 
 
+def test_insult_that_the_model_hears_too_is_one_beside_a_need() -> None:
+    message = normalise("vous êtes nuls, ma déclaration")
+    services = ("Aide aux démarches administratives",)
+    assert out_of_scope(message, services, {"injure": 0.6, "notre": 0.6}, besoin=True) == "injure"
+    assert out_of_scope(message, services, {"injure": 0.1, "notre": 0.9}, besoin=True) is None
+
+
+def test_theme_told_on_the_way_to_a_need_is_no_subject() -> None:
+    message = normalise("depuis le divorce il joue toute la nuit, des conseils pour les écrans ?")
+    assert out_of_scope(message) == "juridique"
+    calmes = {"notre": 0.95, "juridique": 0.03}
+    assert out_of_scope(message, (), calmes, besoin=True) is None
+    assert out_of_scope(message, (), {"notre": 0.95, "juridique": 0.4}, besoin=True) == "juridique"
+
+
+def test_nobody_who_asks_about_the_robot_gives_it_orders() -> None:
+    message = normalise("qui a programmé cet assistant ?")
+    assert out_of_scope(message, (), {"injection": 0.99, "meta": 0.05, "notre": 0.05}) == "meta"
+
+
 def test_crimes_and_orders_to_the_robot_are_refused_whatever_else_is_asked() -> None:
     services = ("Accès internet et matériel informatique",)
     assert (

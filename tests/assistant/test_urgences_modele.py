@@ -49,6 +49,30 @@ def test_calm_message_of_every_round_rings_hardly_ever(appris: Poids) -> None:
     assert len(sonnes) <= len(calmes) * 0.01, sonnes
 
 
+def test_tale_that_only_frightens_rings_hardly_ever(appris: Poids) -> None:
+    recits = [ligne.partition("|")[2] for ligne in lines("recits_calmes")]
+    sonnes = [t for t in recits if emergencies(normalise(t), appris)]
+    assert len(sonnes) <= len(recits) * 0.02, sonnes
+
+
+def test_danger_told_on_the_way_to_a_request_is_heard(appris: Poids) -> None:
+    dits = [ligne.partition("|") for ligne in lines("recits_dangers")]
+    manques = [texte for _, _, texte in dits if not emergencies(normalise(texte), appris)]
+    assert len(manques) <= len(dits) * 0.04, manques
+
+
+def test_dated_danger_is_left_to_the_model(appris: Poids) -> None:
+    texte = "je me suis fait agresser il y a trois ans, depuis ça va, je cherche un atelier pour mon cv à tours"
+    assert emergencies(normalise(texte)), "without a model every phrase rings"
+    assert not emergencies(normalise(texte), appris)
+    assert emergencies(normalise("je me suis fait agresser dans la rue il y a dix minutes"), appris)
+
+
+def test_saying_it_again_and_again_denies_nothing(appris: Poids) -> None:
+    for texte in ("il n'arrête pas de dire qu'il va se tuer", "jarrete pas de penser a me tuer"):
+        assert emergency(normalise(texte), appris) == "urgence_suicide", texte
+
+
 def test_phrase_that_says_danger_by_itself_is_never_silenced(appris: Poids) -> None:
     perdus = [
         (texte, code)
