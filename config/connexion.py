@@ -51,3 +51,24 @@ MFA_TOTP_TOLERANCE = 1
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 # Where a second proof exists, it is asked again before addresses change.
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
+
+# Another site that says who comes, when the operator names one. Its word on an address is believed only when
+# it says that the address was verified; nothing else of what it tells is kept.
+SOCIALACCOUNT_ADAPTER = "repere.comptes.adaptateur_externe.Externe"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_ONLY = False
+
+
+def external_provider(url: str, nom: str, client: str, secret: str) -> dict[str, Any]:
+    """Return what django-allauth wants to know of the site at ``url``; nothing without."""
+    if not url:
+        return {}
+    externe = {
+        "provider_id": "externe",
+        "name": nom,
+        "client_id": client,
+        "secret": secret,
+        "settings": {"server_url": url, "oauth_pkce_enabled": True},
+    }
+    return {"openid_connect": {"APPS": [externe]}}

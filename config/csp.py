@@ -8,8 +8,13 @@ from typing import Any
 from csp.constants import NONE, SELF
 
 
-def policy(*, images: tuple[str, ...] = ()) -> dict[str, Any]:
-    """Return the policy; ``images`` are origins of map tiles, which only an operator can add."""
+def policy(*, images: tuple[str, ...] = (), connexion: str = "") -> dict[str, Any]:
+    """Return the policy; ``images``: origins of map tiles; ``connexion``: where one may sign in.
+
+    Only an operator can add either.
+    """
+    # Browsers follow a form's redirection only where the policy lets forms go.
+    portes = ["/".join(connexion.split("/")[:3])] if connexion else []
     return {
         "DIRECTIVES": {
             # What is not named below is refused.
@@ -23,7 +28,7 @@ def policy(*, images: tuple[str, ...] = ()) -> dict[str, Any]:
             "font-src": [SELF],
             # htmx's requests, the map's and the admin's.
             "connect-src": [SELF],
-            "form-action": [SELF],
+            "form-action": [SELF, *portes],
             "base-uri": [NONE],
             # The app that works without a network: its manifest, and the worker that keeps pages.
             "manifest-src": [SELF],

@@ -7,7 +7,7 @@ from pathlib import Path
 import dj_database_url
 
 from config.connexion import *  # noqa: F403
-from config.connexion import LIMITES
+from config.connexion import LIMITES, external_provider
 from config.csp import policy
 from repere.socle.langue import LANGUES
 from repere.socle.reglages import (
@@ -72,7 +72,16 @@ if REPERE_LLM_MODE != "off" and not REPERE_LLM_URL:
     raise SystemExit("REPERE_LLM_MODE demande aussi REPERE_LLM_URL, l’adresse du serveur.")
 # Sites that may show the directory in a frame of theirs: nobody else, and nothing but those pages.
 REPERE_INTEGRATION_HOTES = lire_hotes("REPERE_INTEGRATION_HOTES")
-CONTENT_SECURITY_POLICY = policy(images=_ORIGINES_TUILES)
+# Another site where people may prove who they are (OpenID Connect); without it, codes by e-mail.
+REPERE_OIDC_URL = lire_url("REPERE_OIDC_URL")
+REPERE_OIDC_NOM = os.environ.get("REPERE_OIDC_NOM", "un autre site")
+SOCIALACCOUNT_PROVIDERS = external_provider(
+    REPERE_OIDC_URL,
+    REPERE_OIDC_NOM,
+    os.environ.get("REPERE_OIDC_CLIENT", ""),
+    os.environ.get("REPERE_OIDC_SECRET", ""),
+)
+CONTENT_SECURITY_POLICY = policy(images=_ORIGINES_TUILES, connexion=REPERE_OIDC_URL)
 
 INSTALLED_APPS = [
     "repere.socle",
@@ -86,6 +95,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from repere.comptes.views import adresses, codes_de_secours, connexion
+from repere.comptes.views import adresses, codes_de_secours, connexion, externe
 from repere.comptes.views import second_facteur as double
 
 urlpatterns = [
@@ -45,5 +45,7 @@ urlpatterns = [
     ),
     path("confirmer/", double.Confirmation.as_view(), name="mfa_reauthenticate"),
     path("confirmer/cle/", double.ConfirmationCle.as_view(), name="mfa_reauthenticate_webauthn"),
+    path("externe/<str:provider_id>/", externe.partir, name="openid_connect_login"),
+    path("externe/<str:provider_id>/retour/", externe.revenir, name="openid_connect_callback"),
     path("ferme/", connexion.CompteFerme.as_view(), name="account_inactive"),
 ]

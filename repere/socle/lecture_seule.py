@@ -32,5 +32,17 @@ class LectureSeuleMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method not in {"GET", "HEAD", "OPTIONS"}:
             return self.get_response(request)
-        with connection.execute_wrapper(refuser_ecriture):
+
+        def watch(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+            if may_write(request):
+                return execute(sql, params, many, context)
+            return refuser_ecriture(execute, sql, params, many, context)
+
+        with connection.execute_wrapper(watch):
             return self.get_response(request)
+
+
+def may_write(request: HttpRequest) -> bool:
+    """Say whether the view is one that a protocol of others asks by GET (``writes_on_get``)."""
+    trouvee = request.resolver_match
+    return trouvee is not None and getattr(trouvee.func, "writes_on_get", False)

@@ -71,6 +71,7 @@ PAS_DES_PAGES = {
     "account_email_verification_sent": "a step of signing in, read by tests/comptes/test_langue.py",
     "mfa_authenticate": "a step of signing in, read by tests/comptes/test_langue.py",
     "invitation": "a page of an account, read by tests/comptes/test_langue.py",
+    "openid_connect_login": "leads to another site", "openid_connect_callback": "comes back from it",
     "account_logout": "a page of an account, read by tests/comptes/test_langue.py",
     "page_en_langue": "the page of the assistant, in another of our languages",
     "suggestions": "names of communes", "lieu_court": "leads to the page of the place",

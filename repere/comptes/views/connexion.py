@@ -13,6 +13,7 @@ from allauth.account.views import (
     LogoutView,
     SignupView,
 )
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -61,6 +62,11 @@ class Envoi:
 class Connexion(Envoi, LoginView):
     template_name = "comptes/connexion.html"
     extra_context = {"fil": [(gettext_lazy("Se connecter"), "")]}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        contexte: dict[str, Any] = super().get_context_data(**kwargs)
+        externe = settings.REPERE_OIDC_NOM if settings.SOCIALACCOUNT_PROVIDERS else ""
+        return contexte | {"externe": externe}
 
 
 class Creation(Envoi, SignupView):
