@@ -27,6 +27,8 @@ PROBABLE: Final = 0.5
 LONG: Final = 15
 SEUIL_RECIT: Final = 6.0
 SEUIL_ENTIER: Final = -0.5
+# So calm as a whole, its clauses need not be read.
+TRES_CALME: Final = -4.0
 # So plain in its clauses, it is heard however calm all the rest.
 SEUIL_CRIANT: Final = 8.0
 # There a weak phrase counts when the whole tells of some danger.
@@ -57,6 +59,8 @@ def raised(
 
 
 def _told(message: Message, probables: Probables, modele: Poids, tus: Set[str]) -> frozenset[str]:
+    if _margin(probables) < TRES_CALME:
+        return frozenset()
     lecture = modele.reading()
     clauses = [lecture.probabilities(mots) for mots, _ in windows(message)]
     criants = frozenset[str]().union(*(_sure(p, SEUIL_CRIANT) for p in clauses)) - tus
