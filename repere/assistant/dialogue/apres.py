@@ -20,6 +20,11 @@ class Suite(StrEnum):
     RENSEIGNE = "renseigne"
 
 
+# What these words may carry along; any other condition is a new search.
+_AVEC: Final = {
+    Suite.PLUS_PRES: frozenset({"plus_proche"}),
+    Suite.RENSEIGNE: frozenset({"cout:gratuit", "delai:urgent"}),
+}
 # Longer messages say something of their own.
 _MOTS_MAX: Final = 7
 _TABLE: Final = Table(
@@ -50,7 +55,7 @@ _TABLE: Final = Table(
             personne ~1 repond/decroche
             deja essaye/appele/ete/alle/allee/tente/vu
             another/other one/ones/place/places
-            is/are/was closed
+            is/are/was/s closed
             already tried/called/went
             nobody/no answer/answers
             outro/outros/outra/outras local/locais/lugar
@@ -88,7 +93,8 @@ _TABLE: Final = Table(
             how much
             what time
             opening hours/times
-            is/are ~1 open
+            is/are ~1 open/free
+            s free
             how ~4 get/go there
             quanto custa
             que horas
@@ -118,4 +124,6 @@ def reaction(texte: str, compris: Compris) -> Suite | None:
     if len(message.mots) > _MOTS_MAX:
         return None
     dits = {Suite(trouve.code) for trouve in _TABLE.find(message)}
-    return next((suite for suite in _ORDRE if suite in dits), None)
+    suite = next((suite for suite in _ORDRE if suite in dits), None)
+    autres = set(dit.contraintes) - _AVEC.get(suite, frozenset()) if suite else set()
+    return None if autres else suite

@@ -18,7 +18,7 @@ def shows(reponse: Reponse) -> bool:
 @pytest.mark.parametrize(
     "texte",
     ["il est fermé", "un autre", "un autre lieu", "ils ne répondent pas", "personne ne décroche", "j'ai déjà essayé",
-     "pas celui-là", "d’autres adresses ?", "another one", "nobody answers", "está fechado", "başka yer", "مكان آخر",
+     "pas celui-là", "d’autres adresses ?", "another one", "nobody answers", "it’s closed", "está fechado", "başka yer", "مكان آخر",
      "інше місце"],
 )  # fmt: skip
 def test_others_are_shown_to_who_cannot_use_these(texte: str) -> None:
@@ -46,7 +46,7 @@ def test_something_else_asks_what(texte: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "texte", ["ça coûte combien ?", "c'est payant ?", "à quelle heure ça ouvre", "c'est ouvert demain ?", "comment y aller", "how much is it?"],
+    "texte", ["ça coûte combien ?", "c'est payant ?", "à quelle heure ça ouvre", "c'est ouvert demain ?", "comment y aller", "how much is it?", "is it free?", "c’est gratuit ?"],
 )  # fmt: skip
 def test_what_their_pages_tell_leads_to_them(texte: str) -> None:
     etat, reponses = talk(DEBUT, texte)
@@ -84,3 +84,14 @@ def test_changing_the_town_keeps_the_need(texte: str) -> None:
     assert etat.lieu is not None
     assert etat.lieu.nom == "Blois"
     assert shows(reponses[-1])
+
+
+@pytest.mark.parametrize(
+    ("texte", "contrainte"),
+    [("c’est ouvert le samedi ?", "horaire:samedi"), ("un autre mais accessible en fauteuil", "acc:moteur")],
+)  # fmt: skip
+def test_a_condition_said_with_it_is_looked_for(texte: str, contrainte: str) -> None:
+    etat, reponses = talk(DEBUT, texte)
+    assert contrainte in etat.contraintes
+    assert shows(reponses[-1])
+    assert not reponses[-1].autres
