@@ -32,6 +32,7 @@ FIGURES: Final = {
         tuer/tue/tuent le temps/ennui
         tuer l ennui
         tuer/balancer/jeter/frapper/taper/fracasser/buter ~2 @machine
+        @machine ~9 le/la/les/l =jeter/jette/balancer/balance/passer ~1 par la? fenetre
         bat/bats/battu/battue/battre ~4 avec/contre/apres ~2 @machine/site/mots/excel/formulaire*/dossier*
         battu/battue/battus/bat/bats ~4 pour ~2 tablette/telecommande/console
         apprendre/aprendre/savoir ~2 tape/taper
@@ -163,7 +164,7 @@ FIGURES: Final = {
     """,
 }
 
-# When things happened, if not now.
+# When things happened, if not now; what came to nothing.
 AUTREFOIS: Final = {
     "autrefois": """
         a/ya ~1 longtemps
@@ -183,5 +184,8 @@ AUTREFOIS: Final = {
         depuis ca va
         c est du? fini/passe
         de l histoire ancienne
+        fausse alerte/alarme
+        plus de peur que
+        rien de grave/casse/mechant/dramatique
     """,
 }
