@@ -64,6 +64,7 @@ LIGNES: Final = {
         tout/toute/tte/passe/passent/accro/addict/toujours/nuit ~8 tiktok/snapchat/fortnite/ecrans/roblox
         @enfant ~7 accro/addict/tiktok/snapchat/fortnite/discord/roblox
         @enfant ~4 console/jeux/instagram
+        @enfant ~3 passe/passent/reste/restent ~7 @ecran
         parents ~3 eleves/ecrans/numerique/ados/desempares
         espace/portail/cafe des? famille/familles/parents
         age ~5 telephone/console/portable/smartphone ~4 enfant
