@@ -278,3 +278,14 @@ def test_nobody_near_is_said_once_with_whom_to_ask(tours: Commune) -> None:
     assert trouve.reponse.phrases == ()
     assert trouve.aide is not None
     assert not trouve.reponse.aide
+    assert "contrainte:plus_proche" not in {choix.entree for choix in trouve.reponse.rapides}
+
+
+def test_a_danger_with_nobody_near_promises_no_places(tours: Commune) -> None:
+    chinon = creer_commune("37050", "Chinon", latitude=47.4, longitude=0.1)
+    place("Loin", chinon, services=["Utilisation sécurisée du numérique"], telephone="+33247000000")
+    trouve = turn("on m’a piraté mon compte bancaire à Tours")
+    assert trouve.reponse.carte is not None
+    assert names(trouve) == ["Loin"]
+    assert trouve.reponse.phrases == ()
+    assert trouve.annonces[0].startswith("Aucun lieu ne fait cela")

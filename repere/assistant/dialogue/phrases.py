@@ -42,8 +42,8 @@ def said(etat: Etat, tour: Tour) -> tuple[str, ...]:
 def _said(etat: Etat, tour: Tour) -> Iterator[str]:
     if tour.action == "emergency":
         # The card says it all.
-        if tour.montre:
-            yield _("Ensuite, ces lieux peuvent vous aider.")
+        if phrase := _announcement(etat, tour):
+            yield phrase
         return
     if tour.hors_sujet == "hors_zone":
         yield _("Je connais surtout les lieux du Centre-Val de Loire.")
@@ -72,8 +72,10 @@ def announcement(etat: Etat, tour: Tour) -> str:
 
 
 def _announcement(etat: Etat, tour: Tour) -> str:
-    if not tour.montre or etat.lieu is None or tour.action == "emergency":
+    if not tour.montre or etat.lieu is None:
         return ""
+    if tour.action == "emergency":
+        return _("Ensuite, ces lieux peuvent vous aider.")
     if tour.apres is Suite.RENSEIGNE:
         return _("Touchez le nom d’un lieu : sa page dit ses horaires, son prix, son adresse.")
     if tour.bref:

@@ -8,7 +8,7 @@ from typing import Final
 from repere.annuaire.horaires.osm import PARIS
 from repere.assistant.comprehension.compris import Endroit, Ressources
 from repere.assistant.dialogue.converser import converse
-from repere.assistant.dialogue.entree import Entree, Geste
+from repere.assistant.dialogue.entree import Entree, Geste, tap
 from repere.assistant.dialogue.etat import Etat
 from repere.assistant.dialogue.reponse import Choix, Porte, Reponse
 from repere.assistant.services.comptes import count_turn
@@ -98,7 +98,7 @@ def _with_places(etat: Etat, reponse: Reponse, moment: datetime, *, compter: boo
         reponse=replace(
             reponse,
             phrases=_led(reponse, silent=loin or reponse.autres),
-            rapides=tuple(_possible(reponse, resultats)),
+            rapides=tuple(_possible(reponse, resultats, loin=loin)),
         ),
         resultats=resultats,
         lieux=lieux,
@@ -125,11 +125,14 @@ def _led(reponse: Reponse, *, silent: bool) -> tuple[str, ...]:
     return tuple(p for p in reponse.phrases if not silent or p != reponse.annonce)
 
 
-def _possible(reponse: Reponse, resultats: Resultats | None) -> Iterator[Choix]:
+def _possible(reponse: Reponse, resultats: Resultats | None, *, loin: bool) -> Iterator[Choix]:
     """Yield the quick replies, without the wishes that none of the places found meets."""
+    plus_pres = tap(Geste.CONTRAINTE, "plus_proche")
     for choix in reponse.rapides:
         entree = Entree.read("", choix.entree)
         souhait = entree.valeur if entree.geste is Geste.CONTRAINTE else ""
+        if loin and choix.entree == plus_pres:
+            continue
         if not souhait or resultats is None or is_possible(souhait, resultats):
             yield choix
 
