@@ -14,7 +14,7 @@ from operator import mul
 from pathlib import Path
 from typing import Any, Final, Self
 
-from repere.assistant.comprehension.besoin.modele.traits import Epeles, features
+from repere.assistant.comprehension.besoin.modele.traits import Bloc, Epeles, features
 from repere.assistant.comprehension.texte.modele import Mot
 
 # How much words, letters and sounds count.
@@ -57,10 +57,9 @@ class Poids:
                 raise ValueError("an empty model")
             return cls(mmap.mmap(fichier.fileno(), 0, flags=_PARTAGE, prot=mmap.PROT_READ))
 
-    def row(self, case: int) -> tuple[float, tuple[float, ...]]:
-        """Return how telling a box is, and its weight for each class; a box that training never saw: nothing."""
-        idf, *poids = self._ligne.unpack_from(self._donnees, self._debut + case * self._ligne.size)
-        return idf, tuple(poids)
+    def row(self, case: int) -> tuple[float, ...]:
+        """Return how telling a box is, then its weight for each class; a box that training never saw: zeros."""
+        return self._ligne.unpack_from(self._donnees, self._debut + case * self._ligne.size)
 
     def reading(self) -> "Lecture":
         """Return what reads pieces of one message without looking the same words up again."""
@@ -81,7 +80,7 @@ class Lecture:
     def __init__(self, modele: Poids) -> None:
         self._modele: Final = modele
         self._epeles: Final[Epeles] = {}
-        self._lignes: Final[dict[int, tuple[float, tuple[float, ...]]]] = {}
+        self._lignes: Final[dict[int, tuple[float, ...]]] = {}
 
     def probabilities(self, mots: Sequence[Mot]) -> dict[str, float]:
         """Return how likely each class is for ``mots``."""
@@ -96,22 +95,19 @@ class Lecture:
         for bloc, part in zip(features(mots, entete.cases, self._epeles), BLOCS, strict=True):
             if not bloc:
                 continue
-            lignes = [self._line(case) for case in bloc]
-            valeurs = [
-                (1.0 + log(n)) * idf for n, (idf, _) in zip(bloc.values(), lignes, strict=True)
-            ]
+            idfs, *colonnes = zip(*self._rows(bloc), strict=True)
+            valeurs = [(1.0 + log(n)) * idf for n, idf in zip(bloc.values(), idfs, strict=True)]
             facteur = part / (sqrt(sum(map(mul, valeurs, valeurs))) or 1.0)
             # A class at a time: thousands of boxes times ten classes are for C to multiply.
-            colonnes = zip(*(poids for _, poids in lignes), strict=True)
             for rang, colonne in enumerate(colonnes):
                 marges[rang] += facteur * sum(map(mul, valeurs, colonne))
         return marges
 
-    def _line(self, case: int) -> tuple[float, tuple[float, ...]]:
-        ligne = self._lignes.get(case)
-        if ligne is None:
-            ligne = self._lignes[case] = self._modele.row(case)
-        return ligne
+    def _rows(self, bloc: Bloc) -> list[tuple[float, ...]]:
+        connues, row = self._lignes, self._modele.row
+        for case in bloc.keys() - connues.keys():
+            connues[case] = row(case)
+        return [connues[case] for case in bloc]
 
 
 def sigmoid(x: float) -> float:

@@ -5,13 +5,14 @@ runs of 2 to 5 letters within words, which forgive spelling and endings; sounds 
 Boxes are found by CRC-32: the same on every machine, and no vocabulary to keep in memory.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from zlib import crc32
 
 from repere.assistant.comprehension.texte.modele import Mot
 
-Bloc = dict[int, float]
+Bloc = Mapping[int, int]
 # The boxes of the letters of a word, for one number of boxes.
 Epeles = dict[str, tuple[int, ...]]
 
@@ -26,10 +27,11 @@ def features(
     epeles = {} if connus is None else connus
     corriges = [mot for m in mots for mot in m.corrige.split()]
     cles = [cle for m in mots for cle in m.cle.split()]
+    # Counter counts in C: this is where the time of a message goes.
     return (
-        _counted(_box(morceau, 1, cases) for morceau in _runs(corriges)),
-        _counted(case for mot in corriges for case in _spelt(mot, cases, epeles)),
-        _counted(_box(morceau, 3, cases) for morceau in _runs(cles)),
+        Counter([_box(morceau, 1, cases) for morceau in _runs(corriges)]),
+        Counter([case for mot in corriges for case in _spelt(mot, cases, epeles)]),
+        Counter([_box(morceau, 3, cases) for morceau in _runs(cles)]),
     )
 
 
@@ -40,24 +42,20 @@ def _runs(mots: Sequence[str]) -> Iterator[str]:
 
 
 def _spelt(mot: str, cases: int, epeles: Epeles) -> tuple[int, ...]:
-    if mot not in epeles:
-        epeles[mot] = tuple(_box(morceau, 2, cases) for morceau in _letters(mot))
-    return epeles[mot]
+    boites = epeles.get(mot)
+    if boites is None:
+        boites = epeles[mot] = tuple([crc32(m, 2) % cases for m in _letters(mot)])
+    return boites
 
 
-def _letters(mot: str) -> Iterator[str]:
+def _letters(mot: str) -> list[bytes]:
     borde = f" {mot} "
-    for taille in range(2, 6):
-        for debut in range(max(1, len(borde) - taille + 1)):
-            yield borde[debut : debut + taille]
+    return [
+        borde[debut : debut + taille].encode()
+        for taille in range(2, 6)
+        for debut in range(max(1, len(borde) - taille + 1))
+    ]
 
 
 def _box(morceau: str, graine: int, cases: int) -> int:
     return crc32(morceau.encode(), graine) % cases
-
-
-def _counted(boites: Iterable[int]) -> Bloc:
-    bloc: Bloc = {}
-    for case in boites:
-        bloc[case] = bloc.get(case, 0.0) + 1.0
-    return bloc
