@@ -125,6 +125,7 @@ FRANCAIS: Final = {
         ? me/=m/=se/nous/te fait/fais/faire/font @frappe/battre/violer/agresser/menacer
         suis/est/etait/ete/suit @frappe par
         suis/est/etait/ete battue/frappee/violentee/tabassee/cognee/maltraitee
+        suis/sui ~1 femme/epouse/maman/mere/homme battue/battu/maltraitee/maltraite/violentee
         ? femme/femmes/epouse battue/battues
         @conjoint ~2 frappe/bat/tape/cogne/tabasse ma/sa/mon/elle/la/notre
         frappe/bat/tape/cogne/tabasse/battait/frappait ma/sa mere/femme/soeur/copine/compagne
