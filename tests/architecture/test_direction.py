@@ -94,7 +94,13 @@ def test_pure_module_knows_neither_django_nor_the_rows(chemin: str) -> None:
 
 
 def test_only_commands_and_config_read_the_environment() -> None:
-    permis = {"socle/reglages.py", "socle/cli.py", "socle/management/commands/servir.py"}
+    # The last one sets the time of files, which only this module can.
+    permis = {
+        "socle/reglages.py",
+        "socle/cli.py",
+        "socle/management/commands/servir.py",
+        "socle/catalogues.py",
+    }
     fautes = [
         str(fichier.relative_to(REPERE))
         for fichier in modules()
