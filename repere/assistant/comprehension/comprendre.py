@@ -11,6 +11,7 @@ from repere.assistant.comprehension.attributs.contraintes import contraintes
 from repere.assistant.comprehension.attributs.publics import publics
 from repere.assistant.comprehension.besoin import rank
 from repere.assistant.comprehension.besoin.motifs.reperage import SUR, clues
+from repere.assistant.comprehension.besoin.orthographe import respelt
 from repere.assistant.comprehension.compris import (
     LANGUES,
     Compris,
@@ -35,6 +36,7 @@ from repere.assistant.comprehension.texte.modele import Message
 from repere.assistant.comprehension.texte.normalisation import normalise
 
 PREMIER_TOUR: Final = Contexte()
+FRANCAIS: Final = "fr"
 DEMARCHES: Final = "Aide aux démarches administratives"
 SECURITE: Final = "Utilisation sécurisée du numérique"
 # What is said there asks the directory for nothing.
@@ -77,12 +79,13 @@ def read(texte: str, ressources: Ressources) -> Dit:
     lieu = ressources.gazetier.find(message)
     sauf = (lieu.debut, lieu.fin) if lieu else None
     connue = langue in LANGUES
-    services = tuple(s for s, _ in rank(message, sauf, ressources.modele)) if connue else ()
-    plus_sures = _plainly(message)
+    besoin = respelt(message) if langue == FRANCAIS else message
+    services = tuple(s for s, _ in rank(besoin, sauf, ressources.modele)) if connue else ()
+    plus_sures = _plainly(besoin)
     surs = tuple(s for s in services if s in plus_sures)
-    probables = likely(message, sauf, ressources.hors_sujet if connue else None)
+    probables = likely(besoin, sauf, ressources.hors_sujet if connue else None)
     hors_sujet = out_of_scope(
-        message, surs, probables, besoin=bool(services), situe=lieu is not None
+        besoin, surs, probables, besoin=bool(services), situe=lieu is not None
     )
     ailleurs = lieu.nom if lieu and lieu.hors_zone and not lieu.nie else ""
     return Dit(

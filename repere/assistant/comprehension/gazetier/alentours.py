@@ -1,5 +1,6 @@
 """What surrounds the words that may name a place: capitals, stops, articles, what follows."""
 
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -29,6 +30,12 @@ _DE_LIEU: Final = words(
 _POLIS: Final = words(
     "stp svp merci bonjour bjr bonsoir slt salut please s il vous te plait oui euh"
 )
+# "Mon tour", "faire un tour", "en deux tours", "il a joué": no place.
+_DETERMINE: Final = words(
+    """le la les l un une des du de d au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs
+    quel quelle quels quelles chaque deux trois quatre premier deuxieme second demi faire fait fais petit petite grand grande
+    ai as a avons avez ont suis est etait ete je tu il elle on ils elles me m se s te t qui que pas plus trop tres tout toute"""
+)
 _PARTIES: Final = words("metropole centre nord sud agglo agglomeration plus habitat ville")
 
 
@@ -41,6 +48,21 @@ class Alentours:
         self._etranger = language(message) != "fr"
         lettres = [c for c in message.brut if c.isalpha()]
         self._crie = bool(lettres) and sum(map(str.isupper, lettres)) > 0.6 * len(lettres)
+
+    @cached_property
+    def careless(self) -> bool:
+        """Say whether the message is written by ear or in a hurry: no capital and no "à" are to be expected."""
+        ecorches = sum(
+            not mot.plie.isdigit() and (mot.corrige != mot.plie or not is_french(mot.plie))
+            for mot in self._mots
+        )
+        return ecorches >= 2 and 3 * ecorches >= len(self._mots) and not self._etranger
+
+    def ends_carelessly(self, c: Candidat) -> bool:
+        """Say whether the name is the last thing said in such a message, of nothing before it."""
+        if not c.debut or c.fin < len(self._mots) or not self.careless:
+            return False
+        return self._mots[c.debut - 1].corrige.split()[-1:][0] not in _DETERMINE
 
     def is_surname(self, c: Candidat) -> bool:
         """Say whether a first name stands just before: "Marie Vendôme", "Lucas Olivet"."""

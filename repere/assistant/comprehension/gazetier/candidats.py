@@ -114,7 +114,9 @@ class Chercheur:
         noms = self._noms
         tel_quel = "".join(mots[debut:fin])
         trouves = noms.exacts.get(cle) or noms.exacts.get(tel_quel)
-        if trouves:
+        # "grassé" is no Grasse: who writes the accent hears it.
+        accent = ecrits[fin - 1].entendu != mots[fin - 1]
+        if trouves and not (accent and not trouves[0].dedans):
             manque = self._lacks_article(mots, debut, cle, trouves[0])
             cibles, sur = _with_longer(trouves, noms.partiels.get(cle, []))
             yield Candidat(

@@ -50,6 +50,9 @@ def spelt(message: Message, noms: Noms) -> list[Ecrit]:
         elif bas == "2" and any(e.ecrit in SAINTS for e in ecrits[-2:]):
             # "st jean 2 braye"
             ecrit = "de"
+        elif bas == "o" and 0 < rang < len(plies) - 1:
+            # "la ville o dame"
+            ecrit = "aux"
         entendu = accented(bas) if ecrit == mot.plie and bas != ecrit else ecrit
         etrange = not _is_french(ecrit, entendu)
         lie = rang > 0 and message.brut[mot.debut - 1] == "-"

@@ -182,7 +182,10 @@ def _rank(c: Candidat) -> tuple[bool, int, int, float, int, str]:
         return True, -1, -Mode.SON, note + 0.5, c.debut, c.cle
     # What is written right comes before what is guessed; then the longest.
     devine = c.mode < Mode.QUARTIER_COMMUN and not (
-        c.mode is Mode.FLOU and c.pleins > 1 and len(c.cle) >= 9 and c.ecart <= 2
+        c.pleins > (1 if c.mode is Mode.FLOU else 2)
+        and c.mode <= Mode.SON
+        and len(c.cle) >= 9
+        and c.ecart <= 2
     )
     mode = Mode.SON if c.mode is Mode.FLOU else c.mode
     return devine, -c.pleins, -mode, note, c.debut, c.cle

@@ -97,7 +97,7 @@ class Juge(Alentours):
             if not self.capital(c):
                 return cue >= Indice.DANS or self.whole(c)
         if c.pleins == 1 and c.article_manque:
-            return self._word(c, cue)
+            return self._word(c, cue) or (self.ends_carelessly(c) and not is_word(c.cle))
         if c.cle in SURNOMS_LOCAUX:
             return True
         # "les ormes devant chez moi"
@@ -131,6 +131,9 @@ class Juge(Alentours):
             )
         if self.alone(c) or self.isolated(c):
             return c.cibles[0].population >= (_PETITE if self._crie else _GRANDE)
+        # "atelier dessin tours"
+        if self.ends_carelessly(c) and c.cibles[0].population >= _GRANDE:
+            return True
         direct = self.direct(c)
         if Contexte(self._message, c.debut, c.fin).is_home():
             return self.previous(c) not in ARTICLES
@@ -172,7 +175,8 @@ class Juge(Alentours):
         """Judge a misspelt name that is a word, or sounds like one: "a tour", "vers luannt"."""
         situe = self.direct(c) or cue in (Indice.PRES, Indice.HABITE)
         inconnu = not any(map(is_word, self.pleins(c))) and c.cibles[0].population >= _VILLE
-        situe = situe or self.closes(c)
+        ville = c.cibles[0].dedans and c.cibles[0].population >= _VILLE
+        situe = situe or self.closes(c) or (ville and self.ends_carelessly(c))
         situe = situe or (inconnu and self.at_edge(c) and c.ecart <= 1)
         if not situe or self.previous(c) == "en":
             return False
@@ -187,6 +191,8 @@ class Juge(Alentours):
         """Return how misspelt a name may be: the surer that a place is said, the more."""
         longueur, population = len(c.cle), c.cibles[0].population
         if cue >= Indice.DANS:
+            return _allowed_where_places_are(longueur, population)
+        if self.ends_carelessly(c) and longueur >= 4:
             return _allowed_where_places_are(longueur, population)
         fin = self.at_edge(c) and population >= _GRANDE and longueur >= 6
         nomme = (self.capital(c) and not self.initial(c)) or self.isolated(c)
@@ -207,12 +213,15 @@ class Juge(Alentours):
             return False
         if self.capital(c) and not self.initial(c):
             return False
-        avantage = 0.5 if cue >= Indice.DANS and c.cibles[0].population >= _VILLE else 0.0
+        situe = (cue >= Indice.DANS and c.cibles[0].population >= _VILLE) or (
+            self.ends_carelessly(c) and c.cibles[0].population >= _CONNUE
+        )
+        avantage = 0.5 if situe else 0.0
         return distance_to_words(c.cle) <= c.ecart - avantage
 
     def _departement(self, c: Candidat) -> bool:
         mots = [mot.plie for mot in self._mots]
-        if not c.cle.isalpha() or not self._is_word(c):
+        if not c.cle.isalpha() or c.cle not in AMBIGUS:
             return True
         if self.beside_number(c):
             return True
@@ -228,9 +237,6 @@ class Juge(Alentours):
             return True
         capital = self._mots[debut].brut[:1].isupper() and not self._crie
         return capital and bool({*avant[-1:]} & {"le", "la", "l"})
-
-    def _is_word(self, c: Candidat) -> bool:
-        return c.cle in AMBIGUS
 
     def _elsewhere(self, c: Candidat, cue: Indice) -> bool:
         population = c.cibles[0].population

@@ -9,11 +9,19 @@ from typing import Final
 
 from repere.assistant.comprehension.texte.modele import Message, Mot
 
+_NE_PEUT: Final = (
+    *("arrive", "arrives", "arrivons", "marche", "fonctionne", "peux", "peut", "pouvez", "sais", "sait", "savez"),
+    *("comprends", "comprend", "comprenons", "trouve", "trouves", "connais", "vois", "recois", "recu", "lis", "vais"),
+    *("capte", "retrouve", "ouvre", "passe", "entends", "reussis", "maitrise", "pige"),
+)  # fmt: skip
 _REFUS: Final = re.compile(
     r"(?:"
     r"(?:ne |n )?(?:veux|veut|voudrais|souhaite|cherche|demande|ai|as) (?:pas|plus) (?:besoin )?(?:de |d |des |un |une |le |la |les |l |que (?!l on)|qu (?!on))"
     r"|(?:ne |n )?(?:veux|veut|voudrais|souhaite|cherche) (?:pas|plus) (?!me faire|se faire|qu on|que l on)"
-    r"|pas besoin (?:de |d )|pas (?:pour|un|une|de cours|d atelier|des|les|mes|le|la|sur) |pas (?=cours |atelier|formation|groupe)"
+    # "J’arrive pas sur le site", "je comprends pas le courrier": what one cannot is what one asks.
+    r"|pas besoin (?:de |d )|"
+    + "".join(rf"(?<!\b{verbe} )" for verbe in _NE_PEUT)
+    + r"pas (?:pour|un|une|de cours|d atelier|des|les|mes|le|la|sur) |pas (?=cours |atelier|formation|groupe)"
     r"|rien a voir avec |(?:^|, )ni |(?<=cours )ni |plutot qu(?:e | )?|au lieu d(?:e | )|sauf |sans parler d(?:e | )"
     r"|(?:don t|do not|doesn t) (?:want|need) |not (?:for|about) |(?:nao|não) (?:quero|preciso de) "
     r"|не (?:хочу|треба|потрібно|потрібен) |لا اريد |لا أريد )"
