@@ -17,7 +17,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from repere.assistant.comprehension.besoin.phrases.lecture import phrases
-from repere.assistant.comprehension.texte.dictionnaire import frequent_words
+from repere.assistant.comprehension.texte.dictionnaire import frequent_words, participles
 from repere.assistant.comprehension.texte.lexique import RACCOURCIS
 from repere.assistant.comprehension.texte.modele import Message, Mot
 from repere.assistant.comprehension.texte.phonetique import phonetic_key
@@ -25,8 +25,6 @@ from repere.socle.texte import sans_accents
 
 # Shorter words resemble too many.
 _LETTRES: Final = 4
-# What a message may cost: what is longer than a text message is seldom misspelt from end to end.
-_MOTS_MAX: Final = 40
 # A word that sounds right is nearly no mistake; ten times as usual makes up for half of one.
 _PAR_LETTRE: Final = 0.25
 _PAR_USAGE: Final = 0.4
@@ -39,6 +37,12 @@ _DIT: Final = {"1": "un", "2": "de"}
 # Mistakes of figures for letters: "imp1mer", "0rdinateur".
 _RESSEMBLE: Final = str.maketrans("013457", "oieast")
 _LANGUE: Final = "fr"
+# "Lé zenfan": the liaison is written with what follows.
+_LIAISON: Final = re.compile(r"^z(?=[aeiouyh])")
+_PLURIELS: Final = {"mé": "mes", "lé": "les", "dé": "des", "mè": "mes", "lè": "les", "dè": "des"}
+_PRONOMS: Final = frozenset(
+    ("je", "j", "il", "elle", "on", "c", "ca", "tu", "ils", "elles", "si", "pas", "le", "la", "les", "comment")
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -66,8 +70,8 @@ def _words() -> dict[str, int]:
 
 def _is_elided(mot: str, connus: frozenset[str]) -> bool:
     """Tell "lordi", that what we teach says too, from "linkedin"."""
-    trouve = _ELISION.match(mot)
-    return bool(trouve) and (mot[trouve.end() :] in connus or mot[trouve.end() :] in RACCOURCIS)
+    reste = _ELISION.sub("", mot, count=1) if _ELISION.match(mot) else ""
+    return reste in connus or reste in RACCOURCIS
 
 
 @lru_cache(maxsize=1)
@@ -85,8 +89,18 @@ def _about_as_long(longueur: int) -> list[str]:
 
 def respelt(message: Message) -> Message:
     """Return ``message`` with its French words as they are meant, as far as they can be told."""
-    mots = tuple(map(_meant, message.mots[:_MOTS_MAX])) + message.mots[_MOTS_MAX:]
-    return Message(message.brut, mots)
+    mots = list(map(_meant, message.mots))
+    for rang, mot in enumerate(message.mots[:-1]):
+        if pluriel := _plural(mot, message.mots[rang + 1]):
+            mots[rang] = replace(mot, corrige=pluriel, cle=phonetic_key(pluriel))
+    return Message(message.brut, tuple(mots))
+
+
+def _plural(mot: Mot, suivant: Mot) -> str:
+    """Return "mes" of "mé enfan": who writes so writes "mé" for "mais" as well, before a pronoun."""
+    pluriel = _PLURIELS.get(mot.brut.lower(), "")
+    pronom = (suivant.corrige.split() or [""])[0] in _PRONOMS
+    return "" if pronom or len(suivant.plie) < _LETTRES - 1 else pluriel
 
 
 def _meant(mot: Mot) -> Mot:
@@ -95,7 +109,8 @@ def _meant(mot: Mot) -> Mot:
     # The lexicon has spoken, but for figures read as sounds.
     if mot.corrige != mot.plie and mot.plie.isalpha():
         return mot
-    lu = reading(mot.plie, mot.brut[-1:] in "éÉ")
+    accent = mot.brut[-1:] in "éÉ" and mot.plie not in participles()
+    lu = reading(mot.plie, accent)
     if lu == mot.plie:
         return mot
     return replace(mot, corrige=lu, cle=" ".join(map(phonetic_key, lu.split())))
@@ -107,8 +122,10 @@ def reading(mot: str, accent: bool = False) -> str:
 
     ``accent``: its last letter was "é", as participles have and as infinitives sound.
     """
-    if len(mot) < _LETTRES or is_known(mot):
+    if len(mot) < _LETTRES or (is_known(mot) and not (accent and _alike(mot, accent))):
         return mot
+    if (liaison := _LIAISON.sub("", mot, count=1)) != mot and len(liaison) >= _LETTRES - 1:
+        return RACCOURCIS.get(liaison) or reading(liaison, accent)
     if not mot.isalpha():
         return next(_with_figures(mot), mot)
     if trouve := _glued(mot, accent):

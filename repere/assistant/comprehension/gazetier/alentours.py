@@ -53,10 +53,10 @@ class Alentours:
     def careless(self) -> bool:
         """Say whether the message is written by ear or in a hurry: no capital and no "à" are to be expected."""
         ecorches = sum(
-            not mot.plie.isdigit() and (mot.corrige != mot.plie or not is_french(mot.plie))
+            not mot.plie.isdigit() and (mot.corrige != mot.plie or not is_written(mot.plie))
             for mot in self._mots
         )
-        return ecorches >= 2 and 3 * ecorches >= len(self._mots) and not self._etranger
+        return ecorches >= 2 and 5 * ecorches >= len(self._mots) and not self._etranger
 
     def ends_carelessly(self, c: Candidat) -> bool:
         """Say whether the name is the last thing said in such a message, of nothing before it."""

@@ -212,6 +212,9 @@ class Contexte:
         """Tell "pas à Tours" and "mais pas Tours" from "je comprends pas Tours", "il n’y a pas à Tours"."""
         if len(avant) == 1:
             return True
+        # "J’en ai besoin ou pas, Tours"
+        if avant[-2] == "ou":
+            return False
         return avant[-2] not in _TROUVE_PAS and (
             avant[-1] != self._avant[-1] or avant[-2] in ("mais", "surtout", "non", "et", "ni")
         )

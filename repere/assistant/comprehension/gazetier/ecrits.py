@@ -54,6 +54,9 @@ def spelt(message: Message, noms: Noms) -> list[Ecrit]:
             # "la ville o dame"
             ecrit = "aux"
         entendu = accented(bas) if ecrit == mot.plie and bas != ecrit else ecrit
+        if "oa" in entendu and not is_word(ecrit):
+            # "bloa"
+            entendu = entendu.replace("oa", "oi")
         etrange = not _is_french(ecrit, entendu)
         lie = rang > 0 and message.brut[mot.debut - 1] == "-"
         ecrits.append(Ecrit(ecrit, entendu, etrange, etrange or not is_written(ecrit), lie))

@@ -181,7 +181,7 @@ class Juge(Alentours):
         if not situe or self.previous(c) == "en":
             return False
         mots = self.pleins(c)
-        ecrit = any(map(is_word, mots)) or len(c.cle) < 4
+        ecrit = any(is_word(mot) or is_word(mot[1:]) for mot in mots) or len(c.cle) < 4
         if ecrit and c.mode is Mode.FLOU:
             return False
         grande = c.cibles[0].population >= (_GRANDE if ecrit else _PETITE)
@@ -192,7 +192,7 @@ class Juge(Alentours):
         longueur, population = len(c.cle), c.cibles[0].population
         if cue >= Indice.DANS:
             return _allowed_where_places_are(longueur, population)
-        if self.ends_carelessly(c) and longueur >= 4:
+        if self.ends_carelessly(c) and longueur >= 4 and (c.pleins == 1 or c.etrange):
             return _allowed_where_places_are(longueur, population)
         fin = self.at_edge(c) and population >= _GRANDE and longueur >= 6
         nomme = (self.capital(c) and not self.initial(c)) or self.isolated(c)

@@ -36,7 +36,7 @@ qui: ki qi
 quoi: koi qoi kwa koua kw
 pourquoi: pk pkoi pq pourkoi pourkwa prkoi pourqoi
 parce que: pcq pck parske parceke paske psk pske
-comment: cmt comen coment koman kommen cmnt komen comman komment
+comment: comman komman comant cmt comen coment koman kommen cmnt komen comman komment
 combien: cb cmb cbien konbien combi1
 pour: pr poure pourr
 dans: ds dan
@@ -46,6 +46,8 @@ sur: sr
 chez: chai chz
 vers: vr
 tout: tt
+trop: tro
+nouveau: nouvo nouvau
 tous: ts touss
 toute: tte toutte
 toujours: tjs tjr tjrs toujour tjours
@@ -128,7 +130,7 @@ ville: vill
 quartier: kartier
 cote: koté
 a cote: acoté acote akoté
-pas: pa pâ
+pas: pa pâ po
 plus: pluss
 et: é & ey
 de: d
