@@ -9,7 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from repere.annuaire.standard.vocabulaire import SERVICES
-from repere.assistant.evaluation.corpus import GELE, REGLAGE, read_examples
+from repere.assistant.evaluation.corpus import GELE, LOTS, REGLAGE, read_examples
 from tests.assistant.evaluation.essais import DEMARCHES, compris, ligne
 
 
@@ -70,12 +70,14 @@ def test_gaps_are_told_message_by_message(deux) -> None:
 
 
 def test_the_frozen_half_is_never_read_message_by_message(tmp_path: Path) -> None:
-    for nom in ("gele", str(GELE), str(GELE.parent / ".." / "evaluation" / GELE.name)):
+    for nom in ("gele", "lot-3", str(GELE), str(GELE.parent / ".." / "evaluation" / GELE.name)):
         with pytest.raises(CommandError, match="réglez sur « reglage »"):
             evaluate(nom, str(tmp_path / "absent.jsonl"), "--ecarts")
 
 
-@pytest.mark.parametrize(("nom", "fichier"), [("reglage", REGLAGE), ("gele", GELE)])
+@pytest.mark.parametrize(
+    ("nom", "fichier"), [("reglage", REGLAGE), ("gele", GELE), *((lot.stem, lot) for lot in LOTS)]
+)
 def test_our_files_go_by_their_names(nom: str, fichier: Path, tmp_path: Path) -> None:
     parfait = [{"id": e.id} | dict(e.attendu) for e in read_examples(fichier)]
     reponses = write(tmp_path / "parfait.jsonl", parfait)

@@ -8,6 +8,8 @@ from typing import Any
 
 from repere.assistant.evaluation.corpus import (
     GELE,
+    JAMAIS_LUS,
+    LOTS,
     REGLAGE,
     Exemple,
     FichierInvalide,
@@ -20,7 +22,7 @@ from repere.assistant.evaluation.tableau import as_json, table
 from repere.assistant.evaluation.valeurs import ATTENDUS
 from repere.socle.commande import Commande, Erreur
 
-NOTRES = {"reglage": REGLAGE, "gele": GELE}
+NOTRES = {"reglage": REGLAGE, "gele": GELE, **{lot.stem: lot for lot in LOTS}}
 COMPARES = tuple(cle for cle in ATTENDUS if cle != "place")
 
 
@@ -34,7 +36,7 @@ class Command(Commande):
             "messages",
             metavar="MESSAGES",
             type=_messages,
-            help="Messages et réponses attendues (JSONL), ou « reglage » ou « gele » pour les nôtres.",
+            help="Messages et réponses attendues (JSONL), ou « reglage », « gele », « lot-1 » à « lot-3 » pour les nôtres.",
         )
         parser.add_argument(
             "reponses",
@@ -46,7 +48,7 @@ class Command(Commande):
         parser.add_argument(
             "--ecarts",
             action="store_true",
-            help="Montre aussi chaque message mal compris (jamais ceux de la moitié gelée).",
+            help="Montre aussi chaque message mal compris (jamais ceux de « gele » et de « lot-3 »).",
         )
         parser.add_argument(
             "--tirages",
@@ -56,9 +58,9 @@ class Command(Commande):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        gele = options["messages"].resolve() == GELE.resolve()
-        if options["ecarts"] and gele:
-            raise Erreur("La moitié gelée se compte, elle ne se lit pas : réglez sur « reglage ».")
+        jamais_lu = options["messages"].resolve() in {f.resolve() for f in JAMAIS_LUS}
+        if options["ecarts"] and jamais_lu:
+            raise Erreur("Ces messages se comptent, ils ne se lisent pas : réglez sur « reglage ».")
         try:
             exemples = read_examples(options["messages"])
             reponses = read_answers(options["reponses"], exemples)
