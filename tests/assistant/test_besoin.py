@@ -1,6 +1,7 @@
 """Which services a message asks for."""
 
 import json
+import py_compile
 import random
 import struct
 from collections import Counter
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from repere.annuaire.standard.vocabulaire import SERVICES
+from repere.assistant import comprehension
 from repere.assistant.comprehension.besoin import Poids, fenetres, rank
 from repere.assistant.comprehension.besoin.modele import (
     apprentissage,
@@ -376,6 +378,15 @@ def test_model_is_trained_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     service.model_file().write_bytes(b"broken")
     assert service.train_model()
     service.current_model.cache_clear()
+
+
+@pytest.mark.parametrize("nom", service.MATIERES)
+def test_what_python_compiles_changes_no_fingerprint(nom: str) -> None:
+    matiere = service.MATIERES[nom]
+    avant = matiere.fingerprint()
+    for module in Path(comprehension.__file__).parent.rglob("*.py"):
+        py_compile.compile(str(module), doraise=True)
+    assert matiere.fingerprint() == avant
 
 
 def test_model_is_small(appris: Poids) -> None:

@@ -29,7 +29,8 @@ from repere.socle.texte import sans_accents
 CASES: Final = 60_000
 _SOURCES: Final = (
     "securite/urgences/*.py",
-    "securite/urgences/phrases/*",
+    "securite/urgences/phrases/*.py",
+    "securite/urgences/phrases/*.txt",
     "securite/hors_sujet/phrases/*.txt",
 )
 # Longer messages are tales by themselves.
