@@ -96,7 +96,11 @@ class Lecture:
             if not bloc:
                 continue
             idfs, *colonnes = zip(*self._rows(bloc), strict=True)
-            valeurs = [(1.0 + log(n)) * idf for n, idf in zip(bloc.values(), idfs, strict=True)]
+            # Most things are said once, and log(1) is 0.
+            valeurs = [
+                idf if n == 1 else (1.0 + log(n)) * idf
+                for n, idf in zip(bloc.values(), idfs, strict=True)
+            ]
             facteur = part / (sqrt(sum(map(mul, valeurs, valeurs))) or 1.0)
             # A class at a time: thousands of boxes times ten classes are for C to multiply.
             for rang, colonne in enumerate(colonnes):

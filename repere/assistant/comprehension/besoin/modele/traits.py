@@ -6,15 +6,15 @@ Boxes are found by CRC-32: the same on every machine, and no vocabulary to keep 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from zlib import crc32
 
 from repere.assistant.comprehension.texte.modele import Mot
 
 Bloc = Mapping[int, int]
-# The boxes of the letters of a word, for one number of boxes.
-Epeles = dict[str, tuple[int, ...]]
+# The boxes of what was read before, by what it is and how it is looked at, for one number of boxes.
+Epeles = dict[tuple[int, str], tuple[int, ...]]
 
 
 def features(
@@ -22,29 +22,36 @@ def features(
 ) -> tuple[Bloc, Bloc, Bloc]:
     """Return the boxes among ``cases`` that ``mots`` fall in, with how often; a block for each way of looking.
 
-    ``connus`` remembers the letters of words, for who looks at pieces of one message again and again.
+    ``connus`` remembers words and their letters, for who looks at pieces of one message again and again.
     """
     epeles = {} if connus is None else connus
     corriges = [mot for m in mots for mot in m.corrige.split()]
     cles = [cle for m in mots for cle in m.cle.split()]
     # Counter counts in C: this is where the time of a message goes.
     return (
-        Counter([_box(morceau, 1, cases) for morceau in _runs(corriges)]),
+        Counter(_runs(corriges, 1, cases, epeles)),
         Counter([case for mot in corriges for case in _spelt(mot, cases, epeles)]),
-        Counter([_box(morceau, 3, cases) for morceau in _runs(cles)]),
+        Counter(_runs(cles, 3, cases, epeles)),
     )
 
 
-def _runs(mots: Sequence[str]) -> Iterator[str]:
-    yield from mots
-    for gauche, droite in pairwise(["^", *mots, "$"]):
-        yield f"{gauche} {droite}"
+def _runs(mots: Sequence[str], graine: int, cases: int, epeles: Epeles) -> list[int]:
+    """Return the boxes of words by one, then by two."""
+    couples = [f"{gauche} {droite}" for gauche, droite in pairwise(["^", *mots, "$"])]
+    return [_box(morceau, graine, cases, epeles) for morceau in (*mots, *couples)]
+
+
+def _box(morceau: str, graine: int, cases: int, epeles: Epeles) -> int:
+    boites = epeles.get((graine, morceau))
+    if boites is None:
+        boites = epeles[graine, morceau] = (crc32(morceau.encode(), graine) % cases,)
+    return boites[0]
 
 
 def _spelt(mot: str, cases: int, epeles: Epeles) -> tuple[int, ...]:
-    boites = epeles.get(mot)
+    boites = epeles.get((2, mot))
     if boites is None:
-        boites = epeles[mot] = tuple([crc32(m, 2) % cases for m in _letters(mot)])
+        boites = epeles[2, mot] = tuple([crc32(m, 2) % cases for m in _letters(mot)])
     return boites
 
 
@@ -55,7 +62,3 @@ def _letters(mot: str) -> list[bytes]:
         for taille in range(2, 6)
         for debut in range(max(1, len(borde) - taille + 1))
     ]
-
-
-def _box(morceau: str, graine: int, cases: int) -> int:
-    return crc32(morceau.encode(), graine) % cases
