@@ -61,16 +61,16 @@ def _unordered_queries_come_shuffled(monkeypatch: pytest.MonkeyPatch) -> Iterato
 
 
 @pytest.fixture(autouse=True)
-def _unmet_searches_are_not_written(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _counts_are_not_written() -> Iterator[None]:
     """The counts that a process writes as it ends would go to the base of whoever runs the tests."""
     from repere.assistant.services import comptes
     from repere.recherche.services import infructueuses
 
-    monkeypatch.setattr(infructueuses, "_depuis", None)
-    comptes.forget_waiting()
+    for contexte in (infructueuses, comptes):
+        contexte.forget_waiting()
     yield
-    infructueuses._attente.clear()
-    comptes.forget_waiting()
+    for contexte in (infructueuses, comptes):
+        contexte.forget_waiting()
 
 
 @pytest.fixture(scope="session", autouse=True)

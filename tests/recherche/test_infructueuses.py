@@ -4,9 +4,9 @@ import pytest
 from django.db import connection
 
 from repere.recherche.models import RechercheInfructueuse
-from repere.recherche.services import infructueuses
 from repere.recherche.services.infructueuses import flush_unmet
 from repere.recherche.services.recherche import search
+from repere.socle import comptage
 from repere.socle.lecture_seule import refuser_ecriture
 from repere.territoires.models import Commune
 from tests.fabriques import creer_lieu
@@ -14,12 +14,6 @@ from tests.recherche.fabrique import LUNDI, lire
 from tests.territoires.fabrique import creer_commune
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _file_vide(monkeypatch: pytest.MonkeyPatch) -> None:
-    infructueuses._attente.clear()
-    monkeypatch.setattr(infructueuses, "_depuis", None)
 
 
 @pytest.fixture
@@ -82,7 +76,7 @@ def test_counts_wait_when_the_base_cannot_write(tours: Commune) -> None:
 
 
 def test_memory_is_bounded(tours: Commune, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(infructueuses, "_MAX", 2)
+    monkeypatch.setattr(comptage, "_MAX", 2)
     for jour in range(1, 9):
         chercher(f"commune=37261&wifi=oui&verifie_depuis=2026-01-0{jour}")
     assert flush_unmet() == 2
