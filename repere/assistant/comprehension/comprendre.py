@@ -45,7 +45,7 @@ SANS_BESOIN: Final = frozenset({"illicite", "meta", "meta_pro", "bavardage"})
 ABUS: Final = frozenset({"injure", "menace"})
 GARDENT: Final = ABUS | {"injection"}
 # After these the question that was asked is off the table.
-_CLOT: Final = frozenset({"injure", "menace", "bavardage", "illicite", "injection"})
+_CLOT: Final = GARDENT | {"bavardage", "illicite"}
 # What an answer to our question may be taken for.
 _A_COTE: Final = frozenset(
     {"bavardage", "meta", "injection", "autre", "incomprehensible", "sante", "transport"}

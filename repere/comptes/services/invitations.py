@@ -13,8 +13,7 @@ from repere.comptes import courriels
 from repere.comptes.models import Attribution, Invitation
 from repere.comptes.perimetres import sentences
 from repere.comptes.roles import Perimetre, Role, may_be_held
-from repere.comptes.services.journal import record
-from repere.comptes.services.roles import RoleImpossible, actor, grant_role
+from repere.comptes.services.roles import RoleImpossible, grant_role, record_role
 
 JOURS: Final = 14
 
@@ -129,12 +128,7 @@ def _send(invitation: Invitation, *, par: Any, quoi: str) -> Invitation:
 
 
 def _journal(quoi: str, invitation: Invitation, par: Any) -> None:
-    record(
-        acteur=actor(par),
-        quoi=quoi,
-        sur=f"invitation:{invitation.pk}",
-        details={"role": invitation.role, "genre": invitation.genre, "cle": invitation.cle},
-    )
+    record_role(quoi=quoi, sur=f"invitation:{invitation.pk}", tenu=invitation, par=par)
 
 
 def _digest(jeton: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from repere.comptes.models import Attribution
+from repere.comptes.models import Attribution, Invitation
 from repere.comptes.roles import SITE, Perimetre, Role, may_be_held
 from repere.comptes.services.journal import record
 
@@ -56,13 +56,14 @@ def _follow_in_administration(personne: Any) -> None:
         personne.save(update_fields=["is_superuser", "is_staff"])
 
 
+def record_role(*, quoi: str, sur: str, tenu: Attribution | Invitation, par: Any) -> None:
+    """Write in the journal what ``par`` did of a role that is held, or offered."""
+    details = {"role": tenu.role, "genre": tenu.genre, "cle": tenu.cle}
+    record(acteur=actor(par), quoi=quoi, sur=sur, details=details)
+
+
 def _journal(quoi: str, attribution: Attribution, par: Any) -> None:
-    record(
-        acteur=actor(par),
-        quoi=quoi,
-        sur=f"personne:{attribution.personne_id}",
-        details={"role": attribution.role, "genre": attribution.genre, "cle": attribution.cle},
-    )
+    record_role(quoi=quoi, sur=f"personne:{attribution.personne_id}", tenu=attribution, par=par)
 
 
 def actor(personne: Any) -> str:
