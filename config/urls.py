@@ -7,6 +7,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("compte/", include("repere.comptes.urls_etapes")),
     path("compte/", include("repere.comptes.urls")),
+    path("espace/", include("repere.professionnels.urls")),
     path("api/", include("repere.api.urls")),
     path("donnees/", include("repere.api.urls_donnees")),
     path("", include("repere.territoires.urls")),

@@ -40,7 +40,7 @@ PURS = [
     "assistant/petits_nombres.py",
     "assistant/renfort",
     "comptes/appareils.py",
-    "comptes/droits.py",
+    "comptes/droits",
     "comptes/perimetres.py",
     "comptes/roles.py",
     "comptes/scellement.py",

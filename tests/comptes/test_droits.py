@@ -42,7 +42,8 @@ def test_no_row_is_for_nothing() -> None:
     familles = {f"{nom.partition(':')[0]}:*" for nom in FERMEES}
     assert not [nom for nom in ROUTES if nom not in FERMEES and nom not in familles]
     assert not [nom for nom in PUBLIQUES if nom in ROUTES]
-    assert set(MATRICE) == set(Action) == set(ROUTES.values())
+    assert set(MATRICE) == set(Action)
+    assert set(ROUTES.values()) <= set(Action)
 
 
 def test_doors_say_what_the_table_says() -> None:
@@ -64,7 +65,8 @@ def person(role: Role | None):
 
 def address(nom: str) -> str | None:
     """Return an address of the page; None where a page needs an object of the directory."""
-    for arguments in ((), (1,)):
+    # Pages of the professional space that name something have their own table: tests/professionnels.
+    for arguments in ((),) if nom.startswith("professionnels:") else ((), (1,)):
         try:
             return reverse(nom, args=arguments)
         except Exception:

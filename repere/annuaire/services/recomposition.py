@@ -78,7 +78,8 @@ class PlaceWriter:
 
     def _structure_of(self, lieu: Lieu) -> Structure | None:
         if not lieu.pivot:
-            return None
+            # A structure of which nobody knows the number: a person tied the place to it.
+            return lieu.structure if lieu.structure and not lieu.structure.pivot else None
         if lieu.pivot not in self._structures:
             parente = self._structures.get(lieu.structure_parente)
             self._structures[lieu.pivot] = Structure(

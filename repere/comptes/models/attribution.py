@@ -23,7 +23,7 @@ class Attribution(models.Model):
     )
     role = models.CharField("rôle", max_length=14, choices=[(r.value, r.value) for r in Role])
     genre = models.CharField("périmètre", max_length=9, choices=[(g.value, g.value) for g in Genre])
-    cle = models.CharField("clé du périmètre", max_length=40, blank=True)
+    cle = models.CharField("clé du périmètre", max_length=170, blank=True)
     accordee_par = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name="accordée par",

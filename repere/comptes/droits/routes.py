@@ -1,0 +1,30 @@
+"""What one does on each page that is not public: name of the page → action. Pure: names are words here.
+
+"admin:*": every page of a family. A page without a row fails tests/comptes/test_droits.py.
+"""
+
+from typing import Final
+
+from repere.comptes.droits.matrice import Action
+
+ROUTES: Final[dict[str, Action]] = {
+    "comptes:compte": Action.GERER_SON_COMPTE,
+    "comptes:couper": Action.GERER_SON_COMPTE,
+    "comptes:quitter": Action.GERER_SON_COMPTE,
+    "comptes:donnees": Action.GERER_SON_COMPTE,
+    "comptes:supprimer": Action.GERER_SON_COMPTE,
+    "account_email": Action.GERER_SON_COMPTE,
+    "mfa_index": Action.GERER_SON_COMPTE,
+    "mfa_activate_totp": Action.GERER_SON_COMPTE,
+    "mfa_deactivate_totp": Action.GERER_SON_COMPTE,
+    "mfa_add_webauthn": Action.GERER_SON_COMPTE,
+    "mfa_remove_webauthn": Action.GERER_SON_COMPTE,
+    "mfa_view_recovery_codes": Action.GERER_SON_COMPTE,
+    "mfa_reauthenticate": Action.GERER_SON_COMPTE,
+    "mfa_reauthenticate_webauthn": Action.GERER_SON_COMPTE,
+    "professionnels:accueil": Action.VOIR_SON_ESPACE,
+    "professionnels:lieux": Action.MODIFIER_UN_LIEU,
+    "professionnels:lieu": Action.MODIFIER_UN_LIEU,
+    "admin:*": Action.ADMINISTRER,
+    "socle:composants": Action.ADMINISTRER,
+}

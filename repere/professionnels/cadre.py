@@ -1,0 +1,34 @@
+"""What every page of the professional space shows around its own matter."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+
+from repere.comptes.access import awaits_second_factor
+from repere.professionnels.menu import entries
+
+Fil = list[tuple[str, str]]
+
+
+def page(
+    request: HttpRequest,
+    gabarit: str,
+    contexte: dict[str, Any],
+    *,
+    fil: Fil,
+    status: int = 200,
+) -> HttpResponse:
+    """Render the template ``gabarit`` within the frame; ``fil`` leads from the first page of the space to this one."""
+    autour = {
+        "menu": entries(request),
+        "attend_second_facteur": awaits_second_factor(request),
+        "fil": [(_("Espace professionnel"), reverse("professionnels:accueil")), *fil],
+    }
+    reponse = render(request, gabarit, autour | contexte, status=status)
+    # What one sees here is one's own: no cache before us may keep it.
+    add_never_cache_headers(reponse)
+    return reponse

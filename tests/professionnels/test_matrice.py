@@ -1,0 +1,62 @@
+"""The table of rights, cell by cell: every page of the space × every role × one's own or others' × GET and POST.
+
+A page whose address names something has a row in ``OBJETS``: how to name one within the perimeter of those
+who may, and one without. A new page without its row fails.
+"""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import pytest
+from django.urls import NoReverseMatch, reverse
+
+from repere.comptes.droits import MATRICE, ROUTES, action_of, roles_for
+from repere.comptes.roles import Role
+from tests.professionnels.conftest import Bassin, creer_personne, entrer, personne_de
+
+# Arguments of an address: for something of ours, then for something of others.
+Nommer = Callable[[Bassin], tuple[list[Any], list[Any]]]
+
+
+def places(bassin: Bassin) -> tuple[list[Any], list[Any]]:
+    return [bassin.chez_nous.identifiant], [bassin.loin.identifiant]
+
+
+OBJETS: Final[dict[str, Nommer]] = {
+    "professionnels:lieu": places,
+}
+PARTOUT: Final = {Role.COORDINATEUR, Role.ADMINISTRATEUR}
+PAGES: Final = sorted(page for page in ROUTES if page.startswith("professionnels:"))
+CELLULES: Final = [(page, role) for page in PAGES for role in [None, *Role]]
+
+
+def addresses(page: str, bassin: Bassin) -> tuple[str, str | None]:
+    """Return the address of ours, and that of others when the page names something."""
+    if page in OBJETS:
+        nous, autres = OBJETS[page](bassin)
+        return reverse(page, args=nous), reverse(page, args=autres)
+    try:
+        return reverse(page), None
+    except NoReverseMatch:
+        raise AssertionError(f"{page} names something: give it a row in OBJETS") from None
+
+
+@pytest.mark.parametrize(("page", "role"), CELLULES)
+@pytest.mark.parametrize("methode", ["get", "post"])
+def test_each_cell(bassin: Bassin, page: str, role: Role | None, methode: str) -> None:
+    client = entrer(personne_de(role, bassin) if role else creer_personne("sans-role"))
+    client.raise_request_exception = False
+    nous, autres = addresses(page, bassin)
+    action = action_of(page)
+    assert action is not None
+    admis = MATRICE[action] is None or role in roles_for(action)
+    envoyer = getattr(client, methode)
+    if autres is not None and role not in PARTOUT:
+        assert envoyer(autres).status_code in {404, 405}
+    reponse = envoyer(nous)
+    if admis:
+        # Nothing sent: refused with words, or done when there is nothing to say.
+        assert reponse.status_code in {200, 302, 303, 400, 405, 409, 422}
+        assert not reponse.get("Location", "").startswith("/compte/connexion/")
+    else:
+        assert reponse.status_code in {404, 405}
