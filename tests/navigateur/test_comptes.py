@@ -1,13 +1,23 @@
 """Coming in as people do: on a telephone, with the keyboard alone, the code read from a real mail server."""
 
+import re
+
 import pytest
+from django.contrib.auth.models import User
+from django.urls import reverse
 from playwright.sync_api import Page, expect
 
+from repere.comptes.roles import Genre, Perimetre, Role
+from repere.comptes.services.invitations import invite
 from tests.comptes.conftest import Facteur, code_in
 from tests.comptes.conftest import facteur as facteur
 from tests.comptes.conftest import ines as ines
 from tests.navigateur.conftest import Ouvrir
 from tests.navigateur.test_matrice_axe import faults
+
+REGION = Perimetre(Genre.REGION, "24")
+# On the page of an account, in every language.
+CHEZ_SOI = "form[action='/compte/deconnexion/']"
 
 
 def tab_to(page: Page, selecteur: str) -> None:
@@ -179,4 +189,67 @@ def test_the_application_page_is_accessible(
         "supprimer/",
     ):
         page.goto(f"/compte/{suite}")
+        assert faults(page, axe) == {}
+
+
+def invited(facteur: Facteur, ines: User) -> str:
+    """Invite Inès herself; return the path of the link that the mail brought."""
+    invite(courriel="ines@exemple.fr", role=Role.OBSERVATEUR, perimetre=REGION, par=ines)
+    texte = facteur.recus[-1].get_body(("plain",))
+    corps = texte.get_content() if texte else ""
+    lien = re.search(r"https?://[^/\s]+(/compte/invitations/\S+)", corps)
+    assert lien
+    return lien[1]
+
+
+def test_an_invitation_is_taken_by_who_received_it(
+    ouvrir: Ouvrir, chez_ines: Facteur, ines: User, axe: str, sens: str
+) -> None:
+    chemin = invited(chez_ines, ines)
+    page = ouvrir(chemin, largeur=360)
+    assert faults(page, axe) == {}
+    enter(page, chez_ines)
+    page.locator(CHEZ_SOI).wait_for()
+    page.goto(chemin)
+    assert faults(page, axe) == {}
+    tab_to(page, "main form button")
+    page.keyboard.press("Enter")
+    page.locator(CHEZ_SOI).wait_for()
+    page.goto(chemin)
+    assert faults(page, axe) == {}
+    page.goto("/compte/")
+    page.locator(".rangees a[href*='/quitter/']").click()
+    assert faults(page, axe) == {}
+
+
+def test_who_erases_her_account_confirms_it_and_is_told(
+    ouvrir: Ouvrir, chez_ines: Facteur, axe: str, sens: str
+) -> None:
+    page = ouvrir("/compte/connexion/", largeur=360)
+    enter(page, chez_ines)
+    page.locator(CHEZ_SOI).wait_for()
+    page.goto("/compte/supprimer/")
+    page.locator("#id_adresse").fill("une-autre@exemple.fr")
+    page.keyboard.press("Enter")
+    page.locator(".erreurs").wait_for()
+    assert faults(page, axe) == {}
+    page.locator("#id_adresse").fill("ines@exemple.fr")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/compte/supprime/$"))
+    assert faults(page, axe) == {}
+
+
+def test_a_grave_deed_asks_who_one_is_by_key_or_by_code(
+    ouvrir: Ouvrir, chez_ines: Facteur, axe: str, sens: str
+) -> None:
+    page = ouvrir("/compte/connexion/", largeur=360)
+    with_a_finger(page)
+    enter(page, chez_ines)
+    page.locator(CHEZ_SOI).wait_for()
+    page.goto("/compte/double-verification/cle/")
+    page.locator("[data-avec-cle] button").click()
+    page.wait_for_url("**/codes/**")
+    for nom in ("mfa_reauthenticate", "mfa_reauthenticate_webauthn"):
+        page.goto(reverse(nom))
+        expect(page.locator("main form").first).to_be_visible()
         assert faults(page, axe) == {}
