@@ -1,6 +1,7 @@
 """All that the site keeps of one person, as they may ask for it (RGPD, article 15)."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
@@ -9,9 +10,25 @@ from django.db.models import Q
 from repere.comptes.models import Attribution, Evenement, Invitation
 from repere.comptes.services.roles import actor
 
+# Given a person, returns what one part of the site keeps of them.
+Lire = Callable[[Any], Any]
+_AILLEURS: Final[dict[str, Lire]] = {}
+
+
+def register_personal_data(nom: str, lire: Lire) -> None:
+    """Tell what a context above keeps of a person: once, as its application becomes ready.
+
+    What goes with the account is erased with it by the base itself (CASCADE).
+    """
+    _AILLEURS[nom] = lire
+
 
 def export(personne: Any) -> dict[str, Any]:
     """Return everything but secrets: those would open the account to whoever finds the file."""
+    return _of_the_account(personne) | {nom: lire(personne) for nom, lire in _AILLEURS.items()}
+
+
+def _of_the_account(personne: Any) -> dict[str, Any]:
     moi = actor(personne)
     adresses = personne.emailaddress_set.order_by("pk")
     return {
