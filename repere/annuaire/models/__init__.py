@@ -2,6 +2,7 @@
 
 from repere.annuaire.models.doublon import DoublonPresume, Fusion
 from repere.annuaire.models.lieu import Critere, Lieu
+from repere.annuaire.models.lieu_propose import LieuPropose
 from repere.annuaire.models.provenance import FicheSource, Import, Proposition
 from repere.annuaire.models.revision import Revision
 from repere.annuaire.models.signalement import Signalement
@@ -14,6 +15,7 @@ __all__ = [
     "Fusion",
     "Import",
     "Lieu",
+    "LieuPropose",
     "Proposition",
     "Revision",
     "Signalement",

@@ -35,13 +35,20 @@ class DoublonPresume(models.Model):
 
 
 class Fusion(models.Model):
-    """A merge: ``absorbe`` now lives in ``garde``. ``avant`` holds what undoing needs."""
+    """A merge: ``absorbe`` now lives in ``garde``. ``avant`` holds what undoing needs.
+
+    ``choix``: field → value (JSON) that a person chose for the kept place. ``apres``: what people had
+    written of the kept place once merged, so that undoing keeps what they write later.
+    """
 
     garde = models.ForeignKey("annuaire.Lieu", on_delete=models.CASCADE, related_name="fusions")
     absorbe = models.ForeignKey("annuaire.Lieu", on_delete=models.CASCADE, related_name="+")
     raisons = models.JSONField("raisons", default=list)
     avant = models.JSONField("ce que les personnes avaient écrit avant", default=dict)
+    choix = models.JSONField("valeurs choisies", default=dict, blank=True)
+    apres = models.JSONField("ce que les personnes avaient écrit après", default=dict, blank=True)
     fiches = models.JSONField("fiches déplacées", default=list)
+    faite_par = models.CharField("faite par", max_length=150, blank=True)
     faite_le = models.DateTimeField("faite le", auto_now_add=True)
     annulee_le = models.DateTimeField("annulée le", null=True, blank=True)
 
