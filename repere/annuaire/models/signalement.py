@@ -42,6 +42,9 @@ class Signalement(models.Model):
     decide_le = models.DateTimeField("décidé le", null=True, blank=True)
     decide_par = models.CharField("décidé par", max_length=150, blank=True)
     reponse = models.TextField("réponse", max_length=REPONSE_MAX, blank=True)
+    repondu_le = models.DateTimeField("répondu le", null=True, blank=True)
+    # What accepting changed on the place, with what was there before: to undo it.
+    effet = models.JSONField("effet", default=dict, blank=True, editable=False)
 
     class Meta:
         verbose_name = "signalement"

@@ -1,5 +1,7 @@
 """Tables of the professional space."""
 
+from repere.professionnels.models.brouillon import Brouillon
 from repere.professionnels.models.campagne import Campagne, Tache
+from repere.professionnels.models.rappel import Rappel, Rythme, Verification
 
-__all__ = ["Campagne", "Tache"]
+__all__ = ["Brouillon", "Campagne", "Rappel", "Rythme", "Tache", "Verification"]
