@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "repere.recherche",
     "repere.assistant",
     "repere.comptes",
+    "repere.reseau",
     "repere.professionnels",
     "repere.api",
     "repere.annuaire.apps.AdministrationConfig",

@@ -50,6 +50,7 @@ PURS = [
     "recherche/moteur",
     "recherche/requete",
     "recherche/texte",
+    "reseau/taxonomie.py",
     "socle/articles.py",
     "socle/geographie.py",
     "socle/langue.py",
