@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from repere.annuaire.models.champs import ChampsComplementaires, ChampsStandard
+from repere.annuaire.models.historique import Historique
 from repere.annuaire.models.revision import NumeroDeRevision
 from repere.annuaire.querysets.lieu import LieuQuerySet
 from repere.socle.geographie import Point
@@ -78,6 +79,7 @@ class Lieu(ChampsStandard, ChampsComplementaires):
     revision = NumeroDeRevision(default=0, editable=False, db_index=True)
 
     objects = LieuQuerySet.as_manager()
+    history = Historique()
 
     class Meta:
         verbose_name = "lieu"

@@ -56,7 +56,10 @@ class Import(models.Model):
 
 
 class Proposition(models.Model):
-    """A source contradicts what a person wrote: somebody decides, field by field."""
+    """Somebody decides, field by field, of what contradicts a person's word.
+
+    Said by a source (an import), or by ``proposee_par``, who may only propose.
+    """
 
     class Etat(models.TextChoices):
         OUVERTE = "ouverte", "à décider"
@@ -68,6 +71,9 @@ class Proposition(models.Model):
     valeur_actuelle = models.JSONField("valeur actuelle", null=True)
     valeur_proposee = models.JSONField("valeur proposée", null=True)
     source = models.CharField("source", max_length=120)
+    proposee_par = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     etat = models.CharField("état", max_length=10, choices=Etat, default=Etat.OUVERTE)
     creee_le = models.DateTimeField("créée le", auto_now_add=True)
     decidee_le = models.DateTimeField("décidée le", null=True, blank=True)
@@ -81,9 +87,14 @@ class Proposition(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["lieu", "champ", "source"],
-                condition=models.Q(etat="ouverte"),
+                condition=models.Q(etat="ouverte", proposee_par__isnull=True),
                 name="proposition_ouverte_unique",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["lieu", "champ", "proposee_par"],
+                condition=models.Q(etat="ouverte", proposee_par__isnull=False),
+                name="proposition_personne_unique",
+            ),
         ]
 
     def __str__(self) -> str:
