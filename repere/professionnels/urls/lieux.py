@@ -1,10 +1,9 @@
-"""Addresses of the professional space."""
+"""The first page, and the places one works on."""
 
 from django.urls import path
 
 from repere.professionnels.views import accueil, lieux
 
-app_name = "professionnels"
 urlpatterns = [
     path("", accueil.accueil, name="accueil"),
     path("lieux/", lieux.lieux, name="lieux"),

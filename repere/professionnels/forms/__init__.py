@@ -1,0 +1,1 @@
+"""Forms of the professional space: each message says what to do."""
