@@ -3,5 +3,6 @@
 from repere.professionnels.models.brouillon import Brouillon
 from repere.professionnels.models.campagne import Campagne, Tache
 from repere.professionnels.models.rappel import Rappel, Rythme, Verification
+from repere.professionnels.models.revendication import Revendication
 
-__all__ = ["Brouillon", "Campagne", "Rappel", "Rythme", "Tache", "Verification"]
+__all__ = ["Brouillon", "Campagne", "Rappel", "Revendication", "Rythme", "Tache", "Verification"]
