@@ -44,6 +44,7 @@ PURS = [
     "comptes/perimetres.py",
     "comptes/roles.py",
     "comptes/scellement.py",
+    "professionnels/domaines.py",
     "professionnels/campagnes",
     "recherche/hors_ligne",
     "recherche/index",
