@@ -14,13 +14,19 @@ from publicsuffixlist import PublicSuffixList
 
 # Beyond, a domain is a network's: one who works for it does not work in each of its places.
 LIEUX_AU_PLUS: Final = 5
+
+
+def _words(texte: str) -> frozenset[str]:
+    return frozenset(texte.split())
+
+
 # Boxes that anybody opens, by what comes before the suffix: gmail.com, yahoo.fr, yahoo.co.uk.
-_FAMILLES_DE_BOITES: Final = frozenset(
+_FAMILLES_DE_BOITES: Final = _words(
     """gmail googlemail yahoo ymail rocketmail hotmail outlook live msn icloud gmx aol proton protonmail
     tutanota tuta zoho yandex mail inbox mailo caramail web fastmail hey posteo riseup disroot hushmail
-    mailfence startmail runbox""".split()
+    mailfence startmail runbox"""
 )
-_BOITES: Final = frozenset(
+_BOITES: Final = _words(
     """orange.fr wanadoo.fr free.fr aliceadsl.fr alice.fr libertysurf.fr worldonline.fr freesbee.fr chez.com
     online.fr sfr.fr neuf.fr cegetel.net club-internet.fr 9online.fr 9business.fr numericable.fr noos.fr
     numericable.com evhr.net estvideo.fr modulonet.fr cario.fr bbox.fr laposte.net voila.fr ifrance.com
@@ -29,10 +35,10 @@ _BOITES: Final = frozenset(
     mediapart.fr t-online.de libero.it virgilio.it sapo.pt skynet.be telenet.be proximus.be bluewin.ch
     tutamail.com tuta.io keemail.me mailbox.org email.com usa.com qq.com 163.com 126.com ukr.net
     wanadoo.com only.fr mail.pf mana.pf canl.nc lagoon.nc mediaserv.net ool.fr dbmail.com lilo.org
-    rambler.ru list.ru bk.ru seznam.cz wp.pl onet.pl o2.pl comcast.net""".split()
+    rambler.ru list.ru bk.ru seznam.cz wp.pl onet.pl o2.pl comcast.net"""
 )
 # Sites where anybody opens a page: to hold one is not to hold the site. The list of public suffixes knows some.
-_HEBERGEURS: Final = frozenset(
+_HEBERGEURS: Final = _words(
     """facebook.com fb.com fb.me instagram.com twitter.com x.com linkedin.com youtube.com youtu.be tiktok.com
     google.com google.fr goo.gl bit.ly linktr.ee framasite.org framaforms.org frama.site frama.link
     wordpress.com wix.com wixsite.com editorx.io weebly.com jimdo.com jimdofree.com webnode.fr webnode.com
@@ -45,7 +51,7 @@ _HEBERGEURS: Final = frozenset(
     netlify.app vercel.app herokuapp.com pages.dev business.site office365.com office.com microsoft.com
     sharepoint.com doctolib.fr rdv-solidarites.fr rdv-aide-numerique.fr clicrdv.com calendly.com
     pagesjaunes.fr mappy.com openstreetmap.org data.gouv.fr numerique.gouv.fr beta.gouv.fr
-    portail-culturel.com c3rb.org bibli.fr bibliossimo.net""".split()
+    portail-culturel.com c3rb.org bibli.fr bibliossimo.net"""
 )  # fmt: skip
 # A page of one's own site: anything deeper may be a page that somebody else's site gives us.
 _ACCUEILS: Final = frozenset({"", "index", "index.html", "index.htm", "index.php", "accueil", "home", "fr"})  # fmt: skip
