@@ -53,9 +53,9 @@ def verify_place(*, lieu: Lieu, par: str, le: date | None = None) -> None:
     )
 
 
-def deactivate_place(*, lieu: Lieu, motif: str) -> None:
-    """Take a place out of the directory, with the reason that its address will give."""
-    lieu.desactive_le = timezone.localdate()
+def deactivate_place(*, lieu: Lieu, motif: str, le: date | None = None) -> None:
+    """Take a place out of the directory, with the reason that its address will give; ``le``: since when."""
+    lieu.desactive_le = le or timezone.localdate()
     lieu.motif_desactivation = motif
     _save(lieu, "desactive_le", "motif_desactivation")
 
