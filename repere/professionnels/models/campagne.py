@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from repere.professionnels.querysets.campagnes import CampagneQuerySet, TacheQuerySet
+
 CONSIGNE_MAX = 1000
 NOTES_MAX = 1000
 
@@ -35,6 +37,8 @@ class Campagne(models.Model):
     ouverte_le = models.DateTimeField("ouverte le", default=timezone.now)
     fermee_le = models.DateTimeField("fermée le", null=True, blank=True)
     bilan = models.JSONField("bilan", default=dict, blank=True)
+
+    objects = CampagneQuerySet.as_manager()
 
     class Meta:
         verbose_name = "campagne"
@@ -98,8 +102,12 @@ class Tache(models.Model):
         related_name="+",
     )
     faite_le = models.DateTimeField("faite le", null=True, blank=True)
+    # The last outcome, a call without an answer included.
+    notee_le = models.DateTimeField("notée le", null=True, blank=True)
     avant = models.JSONField("ce qui était écrit avant", default=dict, blank=True)
     version = models.PositiveIntegerField(default=0)
+
+    objects = TacheQuerySet.as_manager()
 
     class Meta:
         verbose_name = "tâche"

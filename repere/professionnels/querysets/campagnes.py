@@ -1,0 +1,77 @@
+"""Reads of campaigns and of their tasks, in the words of those who run them."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+from django.db.models import Count, Exists, OuterRef, Q
+
+from repere.territoires.models import Zone
+
+if TYPE_CHECKING:
+    from repere.professionnels.models import Campagne, Tache  # noqa: F401
+    from repere.professionnels.portee import Portee
+
+
+class CampagneQuerySet(models.QuerySet["Campagne"]):
+    """Campaigns, by where they are."""
+
+    def open_(self) -> Self:
+        return self.filter(fermee_le__isnull=True)
+
+    def within(self, portee: "Portee") -> Self:
+        """Keep campaigns of the zones of a scope; a zone that is no more keeps its campaigns."""
+        if portee.tout:
+            return self
+        condition = Q(pk__in=[])
+        for zonage, code in sorted(portee.zones):
+            condition |= Q(zonage=zonage, zone=code)
+        if portee.regions:
+            siennes = Zone.objects.filter(
+                zonage=OuterRef("zonage"),
+                code=OuterRef("zone"),
+                chef_lieu__departement__region__in=portee.regions,
+            )
+            condition |= Q(Exists(siennes))
+        return self.filter(condition)
+
+    def with_progress(self, personne: Any) -> Self:
+        """Count all tasks, those that are done, and those that wait for ``personne``."""
+        reste = Q(taches__etat="a_faire")
+        sienne = Q(taches__confiee_a=personne) | Q(taches__confiee_a__isnull=True)
+        return self.annotate(
+            nombre=Count("taches"),
+            faites=Count("taches", filter=~Q(taches__etat="a_faire")),
+            miennes=Count("taches", filter=reste & sienne),
+        )
+
+
+class TacheQuerySet(models.QuerySet["Tache"]):
+    """Tasks, by whose they are and when they may be done."""
+
+    def waiting(self) -> Self:
+        return self.filter(etat="a_faire")
+
+    def for_person(self, personne: Any) -> Self:
+        """Keep what was given to ``personne``, or to nobody."""
+        return self.filter(Q(confiee_a=personne) | Q(confiee_a__isnull=True))
+
+    def free_for(self, personne: Any, moment: datetime) -> Self:
+        """Keep what nobody else is doing at ``moment``."""
+        libre = Q(prise_fin__isnull=True) | Q(prise_fin__lte=moment) | Q(prise_par=personne)
+        return self.filter(libre)
+
+    def due(self, moment: datetime) -> Self:
+        """Leave out what is to be tried again later."""
+        return self.filter(Q(reessayer_le__isnull=True) | Q(reessayer_le__lte=moment))
+
+    def in_queue_order(self) -> Self:
+        """Longest waited for first; then town by town."""
+        return self.order_by("-priorite", "commune", "pk")
+
+    def by_commune(self) -> Iterable[dict[str, Any]]:
+        """Count, for each commune, all tasks and those of each outcome."""
+        etats = ("verifie", "corrige", "injoignable", "ferme", "a_faire")
+        comptes = {etat: Count("pk", filter=Q(etat=etat)) for etat in etats}
+        return self.order_by("commune").values("commune").annotate(nombre=Count("pk"), **comptes)
