@@ -109,6 +109,8 @@ def read_rule(regle: str) -> list[Regle] | None:
     if trouve := re.fullmatch(r"(PH|SH) ([\d:,\- ]+)", regle):
         quand = _("jours fériés") if trouve[1] == "PH" else _("vacances scolaires")
         return _worded(quand, (), trouve[2])
+    if trouve := re.fullmatch(rf"SH ({_JOUR_OSM}.+)", regle):
+        return _within(_("vacances scolaires"), trouve[1])
     if (trouve := _SEMAINES.fullmatch(regle)) and trouve[1] in _PARITES:
         return _within(_(_PARITES[trouve[1]]), trouve[2])
     if trouve := _PERIODE.fullmatch(regle):

@@ -8,11 +8,15 @@ from repere.annuaire.models.revision import Revision
 from repere.annuaire.models.signalement import Signalement
 from repere.annuaire.models.structure import Structure
 
+# Made by django-simple-history when ``Lieu`` is.
+HistoriqueDuLieu = Lieu.history.model
+
 __all__ = [
     "Critere",
     "DoublonPresume",
     "FicheSource",
     "Fusion",
+    "HistoriqueDuLieu",
     "Import",
     "Lieu",
     "LieuPropose",

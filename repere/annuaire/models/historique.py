@@ -44,6 +44,12 @@ class Historique(HistoricalRecords):  # type: ignore[misc]
             verbose_name_plural="versions des lieux",
         )
 
+    def create_history_model(self, model: Any, inherited: bool) -> Any:
+        """Say in which module the class is found: the library names the app's, which has none."""
+        classe = super().create_history_model(model, inherited)
+        classe.__module__ = "repere.annuaire.models"
+        return classe
+
     def post_save(self, instance: Any, created: bool, using: Any = None, **kwargs: Any) -> None:
         """Write nothing: see above."""
 
