@@ -1,8 +1,8 @@
 """The messages we send: short, the same words with and without pictures, a way out at the end."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -12,43 +12,71 @@ from django.utils.translation import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A list under a title: ``lignes`` are (what it says, the whole address where one sees it or "")."""
+
+    titre: str
+    lignes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Courriel:
-    """What a message says. ``code`` and ``lien`` (its words, its address) stand alone, in large."""
+    """What a message says. ``code`` and ``lien`` (its words, its address) stand alone, in large.
+
+    ``sortie`` are the links of the foot, (words, whole address): how to receive less of it.
+    """
 
     objet: str
     avant: tuple[str, ...] = ()
     code: str = ""
     lien: tuple[str, str] | None = None
+    sections: tuple[Section, ...] = ()
     apres: tuple[str, ...] = ()
+    sortie: tuple[tuple[str, str], ...] = ()
+
+    def with_exits(self, *sortie: tuple[str, str]) -> "Courriel":
+        return replace(self, sortie=sortie)
+
+
+# No machine answers a code, nor tells that its reader is away.
+ENTETES: Final = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
 
 
 def send(courriel: Courriel, vers: str) -> None:
-    """Send ``courriel``. Raises OSError when the mail server does not take it."""
-    contexte = {
-        "courriel": courriel,
-        "site": settings.REPERE_NOM,
-        "adresse": settings.REPERE_URL,
-    }
+    """Send ``courriel`` now. Raises OSError when the mail server does not take it.
+
+    For who waits before a page (a code, an invitation). Anything else goes through ``services.notifications``
+    or ``services.depart``, that lose nothing while the mail server is down.
+    """
     message = EmailMultiAlternatives(
-        courriel.objet,
-        in_plain_text(courriel),
-        to=[vers],
-        # No machine answers a code, nor tells that its reader is away.
-        headers={"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"},
+        courriel.objet, in_plain_text(courriel), to=[vers], headers=dict(ENTETES)
     )
-    message.attach_alternative(
-        render_to_string("comptes/courriels/courriel.html", contexte), "text/html"
-    )
+    message.attach_alternative(in_html(courriel), "text/html")
     message.send()
+
+
+def in_html(courriel: Courriel) -> str:
+    """Return the message as mail readers show it."""
+    contexte = {"courriel": courriel, "site": settings.REPERE_NOM, "adresse": settings.REPERE_URL}
+    return render_to_string("comptes/courriels/courriel.html", contexte)
 
 
 def in_plain_text(courriel: Courriel) -> str:
     """Return the message for those who read it without pictures: the code alone on its line."""
     lien = [f"{courriel.lien[0]} :\n{courriel.lien[1]}"] if courriel.lien else []
     code = [f"        {courriel.code}"] if courriel.code else []
-    signature = f"{settings.REPERE_NOM}\n{settings.REPERE_URL}"
-    parties = [_("Bonjour,"), *courriel.avant, *code, *lien, *courriel.apres, signature]
+    sections = [_section_in_plain_text(section) for section in courriel.sections]
+    signature = "\n".join(
+        [settings.REPERE_NOM, settings.REPERE_URL]
+        + [f"{mots} : {adresse}" for mots, adresse in courriel.sortie]
+    )
+    parties = [_("Bonjour,"), *courriel.avant, *code, *lien, *sections, *courriel.apres, signature]
     return "\n\n".join(parties) + "\n"
+
+
+def _section_in_plain_text(section: Section) -> str:
+    lignes = [f"- {mots}" + (f"\n  {lien}" if lien else "") for mots, lien in section.lignes]
+    return "\n".join([section.titre, *lignes])
 
 
 def address_of(nom: str, *args: Any) -> str:
@@ -175,4 +203,14 @@ def account_ends(*, jours: int) -> Courriel:
         ),
         lien=(_("Se connecter"), address_of("account_login")),
         apres=(_("Vous n’en avez plus besoin ? Ne faites rien."),),
+    )
+
+
+def trial(*, jeton: str) -> Courriel:
+    """See whether an address that failed receives again."""
+    return Courriel(
+        _("Un message d’essai de {site}").format(site=settings.REPERE_NOM),
+        avant=(_("Vous lisez ce message : votre adresse fonctionne."),),
+        lien=(_("Le dire au site"), address_of("comptes:prouver", jeton)),
+        apres=(_("Vous ne connaissez pas ce site ? Effacez ce message."),),
     )
