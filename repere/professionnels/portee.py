@@ -59,7 +59,8 @@ class Portee:
         for zonage, code in sorted(self.zones):
             condition |= Q(zonage=zonage, code=code)
         if self.regions:
-            condition |= Q(chef_lieu__departement__region__in=self.regions)
+            dedans = Appartenance.objects.filter(commune__departement__region__in=self.regions)
+            condition |= Q(pk__in=dedans.order_by().values("zone"))
         return condition
 
     def _communes(self) -> object:

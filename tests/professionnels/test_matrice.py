@@ -13,6 +13,7 @@ from django.urls import NoReverseMatch, reverse
 from repere.comptes.droits import MATRICE, ROUTES, action_of, roles_for
 from repere.comptes.roles import Role
 from tests.professionnels.conftest import Bassin, creer_personne, entrer, personne_de
+from tests.professionnels.reseau import objets as reseau
 
 # Arguments of an address: for something of ours, then for something of others.
 Nommer = Callable[[Bassin], tuple[list[Any], list[Any]]]
@@ -24,10 +25,15 @@ def places(bassin: Bassin) -> tuple[list[Any], list[Any]]:
 
 OBJETS: Final[dict[str, Nommer]] = {
     "professionnels:lieu": places,
+    **reseau.OBJETS,
 }
+# Opened by having written it, or by moderating the basin, and not by a role alone.
+LEUR_AUTEUR: Final = {"professionnels:clore"}
 PARTOUT: Final = {Role.COORDINATEUR, Role.ADMINISTRATEUR}
 PAGES: Final = sorted(page for page in ROUTES if page.startswith("professionnels:"))
-CELLULES: Final = [(page, role) for page in PAGES for role in [None, *Role]]
+CELLULES: Final = [
+    (page, role) for page in PAGES if page not in LEUR_AUTEUR for role in [None, *Role]
+]
 
 
 def addresses(page: str, bassin: Bassin) -> tuple[str, str | None]:

@@ -4,11 +4,21 @@ A page that is not public has a row in ``routes``; its action has a row in ``mat
 held is for the door of each object (``access``). Pure.
 """
 
+from repere.comptes.droits.dons import PEUT_DONNER, givers_of
 from repere.comptes.droits.matrice import MATRICE, TOUT_COMPTE, Action
 from repere.comptes.droits.routes import ROUTES
 from repere.comptes.roles import Role
 
-__all__ = ["MATRICE", "ROUTES", "TOUT_COMPTE", "Action", "action_of", "roles_for"]
+__all__ = [
+    "MATRICE",
+    "PEUT_DONNER",
+    "ROUTES",
+    "TOUT_COMPTE",
+    "Action",
+    "action_of",
+    "givers_of",
+    "roles_for",
+]
 
 
 def action_of(page: str) -> Action | None:

@@ -25,6 +25,7 @@ class Action(StrEnum):
     MENER_CAMPAGNE = "ouvrir et suivre une campagne"
     IMPORTER = "importer des données"
     VOIR_LE_RESEAU = "voir le réseau"
+    PRESENTER_SA_STRUCTURE = "dire ce dont sa structure manque"
     ANIMER_LE_RESEAU = "animer le réseau d’un bassin"
     BRANCHER_UN_OUTIL = "brancher un outil par l’API"
     ADMINISTRER = "administrer le site"
@@ -50,6 +51,7 @@ MATRICE: Final[dict[Action, frozenset[Role] | None]] = {
     Action.MENER_CAMPAGNE: _ANIMENT,
     Action.IMPORTER: _DE_LA_REGION,
     Action.VOIR_LE_RESEAU: _TRAVAILLENT,
+    Action.PRESENTER_SA_STRUCTURE: _CHEZ_SOI | _ANIMENT,
     Action.ANIMER_LE_RESEAU: _ANIMENT,
     Action.BRANCHER_UN_OUTIL: _CHEZ_SOI | _ANIMENT,
     Action.ADMINISTRER: frozenset({Role.ADMINISTRATEUR}),

@@ -1,0 +1,1 @@
+"""The network sees itself: colleagues, structures, messages, boards."""
