@@ -51,11 +51,15 @@ class CourrielSortant(models.Model):
 
 
 class AdresseEnPanne(models.Model):
-    """An address that a mail server said it does not know. Nothing more is sent there until it is proved again."""
+    """An address that a mail server said it does not know. Nothing more is sent there until it is proved again.
+
+    Proved (``prouvee_le``), the row stays for a while: a bounce from before says nothing new.
+    """
 
     courriel = models.EmailField("adresse")
     depuis = models.DateTimeField("depuis le", default=timezone.now)
     raison = models.CharField("réponse du serveur", max_length=300, blank=True)
+    prouvee_le = models.DateTimeField("prouvée de nouveau le", null=True, blank=True)
 
     class Meta:
         verbose_name = "adresse en panne"

@@ -2,7 +2,18 @@
 
 from repere.professionnels.models.brouillon import Brouillon
 from repere.professionnels.models.campagne import Campagne, Tache
+from repere.professionnels.models.connecteur import Connecteur, Livraison
 from repere.professionnels.models.rappel import Rappel, Rythme, Verification
 from repere.professionnels.models.revendication import Revendication
 
-__all__ = ["Brouillon", "Campagne", "Rappel", "Revendication", "Rythme", "Tache", "Verification"]
+__all__ = [
+    "Brouillon",
+    "Campagne",
+    "Connecteur",
+    "Livraison",
+    "Rappel",
+    "Revendication",
+    "Rythme",
+    "Tache",
+    "Verification",
+]
