@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from repere.comptes.departs import follow
 from repere.comptes.models import Attribution, Invitation
 from repere.comptes.roles import SITE, Perimetre, Role, may_be_held
 from repere.comptes.services.journal import record
@@ -45,6 +46,7 @@ def end_role(*, attribution: Attribution, par: Any) -> None:
         attribution.terminee_le = fin
         _follow_in_administration(attribution.personne)
         _journal("role.termine", attribution, par)
+        follow(par, Role(attribution.role), attribution.perimetre)
 
 
 def _follow_in_administration(personne: Any) -> None:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from repere.comptes import mes_donnees
 from repere.comptes.access import awaits_second_factor
+from repere.comptes.departs import departure_page
 from repere.comptes.forms import NomForm, SuppressionForm
 from repere.comptes.models import Attribution
 from repere.comptes.perimetres import names_of
@@ -69,6 +70,8 @@ def couper(request: HttpRequest) -> HttpResponse:
 def quitter(request: HttpRequest, pk: int) -> HttpResponse:
     """Give up a role, once asked whether one is sure."""
     attribution = get_object_or_404(Attribution.objects.current().of(request.user), pk=pk)
+    if page := departure_page(Role(attribution.role), attribution.perimetre):
+        return redirect(page)
     contexte = {
         "role": LIBELLES[Role(attribution.role)],
         "nom": names_of([attribution.perimetre])[attribution.perimetre],
