@@ -8,10 +8,10 @@ from repere.annuaire.confidentialite import public_record
 from repere.annuaire.models import Lieu
 from repere.annuaire.presentation import mots
 from repere.annuaire.presentation.formats import (
-    date_in_words,
     distance_in_words,
     phone_in_words,
 )
+from repere.annuaire.presentation.fraicheur import freshness
 from repere.annuaire.presentation.ouverture import Etat, state_in_words
 from repere.annuaire.services.correspondance import record_of
 from repere.annuaire.standard.fiche import Fiche
@@ -74,7 +74,7 @@ def card(lieu: Lieu, moment: datetime) -> Carte:
         avec_aide=aide != _(MATERIEL_SEUL),
         telephone=phone_in_words(fiche.telephone) if fiche.telephone else "",
         telephone_lien=fiche.telephone,
-        fraicheur=freshness(fiche),
+        fraicheur=freshness(fiche, moment.date(), par_la_source=False),
         position=position_on_map(lieu),
     )
 
@@ -100,15 +100,6 @@ def help_in_words(fiche: Fiche) -> str:
     # Equipment without a word on help is not "without help", unless autonomy is all there is.
     seul = aide is False or set(fiche.modalites_accompagnement) == {"En autonomie"}
     return _(MATERIEL_SEUL) if materiel and seul else ""
-
-
-def freshness(fiche: Fiche) -> str:
-    """Return "Vérifié le …", else "Mis à jour le …", else ""."""
-    if fiche.verifie_le:
-        return _("Vérifié le {date}").format(date=date_in_words(fiche.verifie_le))
-    if fiche.date_maj:
-        return _("Mis à jour le {date}").format(date=date_in_words(fiche.date_maj))
-    return ""
 
 
 def position_on_map(lieu: Lieu) -> Position | None:

@@ -14,7 +14,8 @@ from repere.annuaire.presentation.carte import (
 )
 from repere.annuaire.presentation.champs import CHAMPS
 from repere.annuaire.presentation.contact import Contact, contact_of, is_web
-from repere.annuaire.presentation.formats import date_in_words, iso_date_in_words, join_words
+from repere.annuaire.presentation.formats import iso_date_in_words, join_words
+from repere.annuaire.presentation.fraicheur import freshness, updated_on, verified_on
 from repere.annuaire.presentation.ouverture import Horaires, hours_in_words
 from repere.annuaire.presentation.passages import (
     Passage,
@@ -89,6 +90,7 @@ class PageLieu(NamedTuple):
     passages: list[Prochain]
     structure: list[Ligne]
     inconnus: str
+    fraicheur: str
     verification: str
     mise_a_jour: str
     ancienne: bool
@@ -121,8 +123,9 @@ def place_page(lieu: Lieu, moment: datetime) -> PageLieu:
         passages=next_passages(fiche, moment),
         structure=said(_structure(fiche, lieu)),
         inconnus=join_words(unknown(fiche)),
-        verification=_verification(fiche),
-        mise_a_jour=_updated(fiche),
+        fraicheur=freshness(fiche, moment.date(), par_la_source=_is_updated_by_source(lieu)),
+        verification=verified_on(fiche),
+        mise_a_jour=updated_on(fiche),
         ancienne=_is_old(fiche, moment),
         source=fiche.source,
         origines=origins(lieu.provenance, fiche),
@@ -137,6 +140,10 @@ def origins(provenance: Mapping[str, Mapping[str, object]], fiche: Fiche) -> lis
         if champ in dits and champ in provenance:
             par_source.setdefault(_origin_in_words(provenance[champ]), []).append(libelle)
     return [Origine(source, champs) for source, champs in par_source.items()]
+
+
+def _is_updated_by_source(lieu: Lieu) -> bool:
+    return bool(lieu.provenance.get("date_maj", {}).get("origine") == "import")
 
 
 def _origin_in_words(origine: Mapping[str, object]) -> str:
@@ -214,18 +221,3 @@ def _structure(fiche: Fiche, lieu: Lieu) -> list[Ligne]:
         Ligne(_("Partenaires"), list(fiche.partenaires)),
         Ligne(_("Qui oriente vers ce lieu"), list(fiche.prescripteurs)),
     ]
-
-
-def _verification(fiche: Fiche) -> str:
-    if not fiche.verifie_le:
-        return ""
-    date = date_in_words(fiche.verifie_le)
-    if not fiche.verifie_par:
-        return _("Vérifié le {date}").format(date=date)
-    return _("Vérifié le {date} par {qui}").format(date=date, qui=fiche.verifie_par)
-
-
-def _updated(fiche: Fiche) -> str:
-    if not fiche.date_maj:
-        return ""
-    return _("Mis à jour le {date}").format(date=date_in_words(fiche.date_maj))

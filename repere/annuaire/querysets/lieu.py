@@ -1,12 +1,15 @@
 """Reads on places: ``published`` and ``in_`` restrict, ``having_`` filters, ``with_`` annotates."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
+from repere.annuaire.fraicheur_des_lieux import Bornes, Fraicheur, bounds
 from repere.socle.geographie import Point, cadre_autour
 from repere.socle.texte import plier
 from repere.territoires.distance import distance_sql
@@ -82,6 +85,46 @@ class LieuQuerySet(models.QuerySet["Lieu"]):
         proches = self.near(centre, km=km).with_distance(centre).filter(distance_km__lte=km)
         return proches.order_by("distance_km", "nom", "pk")
 
+    def fresh(self, jour: date | None = None) -> Self:
+        """Places verified or updated less than six months before ``jour`` (today)."""
+        return self.stale(Fraicheur.A_JOUR, jour=jour)
+
+    def stale(self, *classes: Fraicheur, jour: date | None = None) -> Self:
+        """Places of one of ``classes`` on ``jour`` (today); none named: all that are not fresh."""
+        le = jour or timezone.localdate()
+        voulues = classes or tuple(c for c in Fraicheur if c is not Fraicheur.A_JOUR)
+        condition = Q(pk__in=[])
+        for classe in voulues:
+            condition |= _known_within(bounds(classe, le))
+        return self.filter(condition)
+
+    def known_before(self, jour: date) -> Self:
+        """Places that nobody verified nor updated on ``jour`` or later."""
+        return self.filter(~_known_since(jour))
+
+    def with_update_origin(self) -> Self:
+        """Annotate ``maj_par_source``: the date of the update is the source's, not a person's."""
+        de_la_source = models.When(provenance__date_maj__origine="import", then=True)
+        return self.annotate(
+            maj_par_source=models.Case(
+                de_la_source, default=False, output_field=models.BooleanField()
+            )
+        )
+
     def without_heavy(self) -> Self:
         """Leave out the two heaviest columns, which only a search of the base and the admin read."""
         return self.defer("texte_recherche", "provenance")
+
+
+def _known_within(bornes: Bornes) -> Q:
+    condition = Q()
+    if bornes.du:
+        condition &= _known_since(bornes.du)
+    if bornes.au:
+        condition &= ~_known_since(date.fromordinal(bornes.au.toordinal() + 1))
+    return condition
+
+
+def _known_since(jour: date) -> Q:
+    # Not the greatest of both: SQLite makes it unknown when one of them is.
+    return Q(verifie_le__gte=jour) | Q(date_maj__gte=jour)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from repere.annuaire.horaires.osm import is_valid
@@ -12,13 +13,13 @@ from repere.annuaire.presentation import mots
 from repere.annuaire.presentation.carte import (
     MATERIEL_SEUL,
     Position,
-    freshness,
     help_in_words,
     kinds_in_words,
     position_on_map,
     public_view,
 )
 from repere.annuaire.presentation.formats import INSECABLE, phone_in_words
+from repere.annuaire.presentation.fraicheur import freshness
 from repere.annuaire.presentation.ouverture import Etat, together
 from repere.annuaire.standard.fiche import Fiche
 from repere.recherche.moteur.raisons import SERVICES_EN_BREF, distance_reason
@@ -93,7 +94,12 @@ def _card(
         prix=_price(fiche),
         telephone=phone_in_words(fiche.telephone) if fiche.telephone else "",
         telephone_lien=fiche.telephone,
-        fraicheur=freshness(fiche),
+        fraicheur=freshness(
+            fiche,
+            timezone.localdate(),
+            # Without the annotation, no source is said to be behind a date.
+            par_la_source=getattr(lieu, "maj_par_source", False),
+        ),
         horaires=_hours(fiche),
         position=position_on_map(lieu),
     )

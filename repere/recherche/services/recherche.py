@@ -159,7 +159,7 @@ def _hours_of(document: Document) -> Fiche:
 
 
 def _with_rows(trouves: Sequence[Trouve]) -> tuple[Resultat, ...]:
-    lignes = Lieu.objects.select_related("rattachement").without_heavy()
+    lignes = Lieu.objects.select_related("rattachement").with_update_origin().without_heavy()
     lieux = lignes.in_bulk([trouve.document.pk for trouve in trouves])
     return tuple(
         _with_row(trouve, lieux[trouve.document.pk])
