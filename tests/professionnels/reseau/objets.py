@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.utils import timezone
 
+from repere.annuaire.models import Structure
 from repere.reseau.models import Annonce, Profil
 from repere.reseau.services.annonces import close, publish
 from repere.reseau.services.besoins import state_need
@@ -46,8 +47,10 @@ def known_structures(bassin: Bassin) -> Paire:
 
 
 def own_structures(bassin: Bassin) -> Paire:
-    loin = creer_structure("Espace de Bourges", "55555555500055")
-    creer_lieu("Chez eux", bassin.loin.rattachement, structure=loin, pivot=loin.pivot)
+    loin = Structure.objects.filter(pivot="55555555500055").first()
+    if loin is None:
+        loin = creer_structure("Espace de Bourges", "55555555500055")
+        creer_lieu("Chez eux", bassin.loin.rattachement, structure=loin, pivot=loin.pivot)
     return [bassin.structure.pk], [loin.pk]
 
 
@@ -58,7 +61,7 @@ def needs(bassin: Bassin) -> Paire:
 
 
 def announcements(bassin: Bassin) -> Paire:
-    auteur = creer_personne("claire")
+    auteur = creer_profil("claire", bassin).personne
     passee = creer_annonce(auteur, bassin.autre_zone, "Passée")
     close(annonce=passee)
     return [creer_annonce(auteur, bassin.zone).pk], [passee.pk]
