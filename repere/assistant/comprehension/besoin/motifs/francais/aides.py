@@ -37,6 +37,8 @@ LIGNES: Final = {
         passeport/passeports/cni
         carte/cartes/piece d? identite
         carte grise
+        porter/deposer/faire/depot ~2 plainte ~4 ligne/internet
+        pre plainte
         permis de conduire
         points de/sur? mon? permis
         etat civil
