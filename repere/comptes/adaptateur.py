@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from repere.comptes import courriels
 from repere.comptes.courriels import Courriel
+from repere.comptes.services.adresses import mark_working
 from repere.comptes.services.journal import record
 from repere.comptes.services.roles import actor
 from repere.socle.limites import client_of
@@ -73,6 +75,10 @@ class Adaptateur(DefaultAccountAdapter):
 
     def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
         record(acteur=actor(user), quoi="session.ouverte", sur=actor(user))
+        adresse, preuves = kwargs.get("email"), get_authentication_records(request, user)
+        if adresse and any(preuve.get("method") == "code" for preuve in preuves):
+            # The code was read there: what no longer arrived does again.
+            mark_working(courriel=adresse)
         reponse: HttpResponse = super().post_login(request, user, **kwargs)
         return reponse
 

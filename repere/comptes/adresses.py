@@ -21,7 +21,9 @@ _INCONNUE: Final = frozenset({550, 551, 553})
 def failing_among(adresses: Iterable[str]) -> frozenset[str]:
     """Return, in lower case, those of ``adresses`` to which nothing is sent any more."""
     voulues = {adresse.lower() for adresse in adresses}
-    trouvees = AdresseEnPanne.objects.filter(courriel__in=voulues).order_by()
+    trouvees = AdresseEnPanne.objects.filter(
+        courriel__in=voulues, prouvee_le__isnull=True
+    ).order_by()
     return frozenset(trouvees.values_list("courriel", flat=True))
 
 
@@ -29,7 +31,7 @@ def failing_of(personne: Any) -> list[AdresseEnPanne]:
     """Return the addresses of ``personne`` that failed, the newest first."""
     prouvees = EmailAddress.objects.filter(user=personne, verified=True).order_by()
     siennes = [adresse.email.lower() for adresse in prouvees]
-    return list(AdresseEnPanne.objects.filter(courriel__in=siennes))
+    return list(AdresseEnPanne.objects.filter(courriel__in=siennes, prouvee_le__isnull=True))
 
 
 def is_address_fault(code: int, texte: str) -> bool:

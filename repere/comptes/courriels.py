@@ -10,6 +10,8 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from repere.comptes.identite_message import message_id
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -48,8 +50,9 @@ def send(courriel: Courriel, vers: str) -> None:
     For who waits before a page (a code, an invitation). Anything else goes through ``services.notifications``
     or ``services.depart``, that lose nothing while the mail server is down.
     """
+    entetes = {**ENTETES, "Message-ID": message_id(vers)}
     message = EmailMultiAlternatives(
-        courriel.objet, in_plain_text(courriel), to=[vers], headers=dict(ENTETES)
+        courriel.objet, in_plain_text(courriel), to=[vers], headers=entetes
     )
     message.attach_alternative(in_html(courriel), "text/html")
     message.send()

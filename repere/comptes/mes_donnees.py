@@ -7,7 +7,13 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.db.models import Q
 
-from repere.comptes.models import Attribution, Evenement, Invitation
+from repere.comptes.models import (
+    AdresseEnPanne,
+    Attribution,
+    Evenement,
+    Invitation,
+    Notification,
+)
 from repere.comptes.services.roles import actor
 
 # Given a person, returns what one part of the site keeps of them.
@@ -58,6 +64,23 @@ def _of_the_account(personne: Any) -> dict[str, Any]:
         "invitations": list(
             Invitation.objects.filter(courriel__in=[a.email for a in adresses]).values(
                 "courriel", "role", "genre", "cle", "envoyee_le", "expire_le", "acceptee_le"
+            )
+        ),
+        "notifications": list(
+            Notification.objects.of(personne).values("genre", "phrase", "lien", "le", "lue_le")
+        ),
+        "messages_choisis": list(personne.preferences_notifications.values("genre", "rythme")),
+        "courriels_en_attente": list(
+            personne.courriels_sortants.values("vers", "objet", "cree_le")
+        ),
+        "adresses_en_panne": list(
+            AdresseEnPanne.objects.filter(courriel__in=[a.email.lower() for a in adresses]).values(
+                "courriel", "depuis", "raison", "prouvee_le"
+            )
+        ),
+        "cles_api": list(
+            personne.cles_api.values(
+                "nom", "prefixe", "portees", "creee_le", "expire_le", "utilisee_le", "revoquee_le"
             )
         ),
         "journal": list(

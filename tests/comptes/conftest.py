@@ -27,15 +27,19 @@ def last_code() -> str:
 
 
 class Facteur:
-    """Keeps what it was given, as it came over the network; ``refuse``: it takes nothing."""
+    """Keeps what it was given, as it came over the network.
+
+    ``refuse``: it takes nothing now; ``reponse``: what it answers to each address instead, "" to take it.
+    """
 
     def __init__(self) -> None:
         self.recus: list[EmailMessage] = []
         self.refuse = False
+        self.reponse = ""
 
     async def handle_RCPT(self, serveur, session, enveloppe, adresse, options) -> str:
-        if self.refuse:
-            return "451 plus tard"
+        if self.refuse or self.reponse:
+            return self.reponse or "451 plus tard"
         enveloppe.rcpt_tos.append(adresse)
         return "250 OK"
 

@@ -81,7 +81,7 @@ class Serveur:
 
     def workers(self) -> list[int]:
         enfants = children(self.processus.pid)
-        return [pid for pid, ligne in enfants.items() if "db_worker" not in ligne]
+        return [pid for pid, ligne in enfants.items() if "travailler" not in ligne]
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,12 @@
 """Addresses that stop receiving, and receive again."""
 
+import re
 from typing import Any
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from repere.comptes.genres_notification import Genre
@@ -17,9 +19,12 @@ def mark_failing(*, courriel: str, raison: str) -> bool:
     from repere.comptes.services.notifications import notify
 
     adresse = courriel.strip().lower()
-    panne, nouvelle = AdresseEnPanne.objects.get_or_create(
-        courriel=adresse, defaults={"raison": raison.replace(courriel, "…")[:300]}
-    )
+    panne, nouvelle = AdresseEnPanne.objects.get_or_create(courriel=adresse)
+    nouvelle = nouvelle or panne.prouvee_le is not None
+    if nouvelle:
+        panne.depuis, panne.prouvee_le = timezone.now(), None
+        panne.raison = re.sub(re.escape(adresse), "…", raison, flags=re.I)[:300]
+        panne.save(update_fields=["depuis", "prouvee_le", "raison"])
     CourrielSortant.objects.filter(vers__iexact=adresse).delete()
     if nouvelle:
         notify(
@@ -35,8 +40,8 @@ def mark_failing(*, courriel: str, raison: str) -> bool:
 @transaction.atomic
 def mark_working(*, courriel: str) -> bool:
     """Send there again: a message was read there. Return whether it was news."""
-    effacees, _detail = AdresseEnPanne.objects.filter(courriel=courriel.lower()).delete()
-    return bool(effacees)
+    pannes = AdresseEnPanne.objects.filter(courriel=courriel.lower(), prouvee_le__isnull=True)
+    return bool(pannes.update(prouvee_le=timezone.now()))
 
 
 def owners(adresse: str) -> list[Any]:

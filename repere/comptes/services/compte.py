@@ -6,7 +6,7 @@ from allauth.usersessions.models import UserSession
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
-from repere.comptes.models import Attribution, Invitation
+from repere.comptes.models import AdresseEnPanne, Attribution, Invitation
 from repere.comptes.roles import SITE, Role
 from repere.comptes.services.journal import record
 from repere.comptes.services.roles import actor, end_role
@@ -70,6 +70,7 @@ def delete_account(*, personne: Any, par: Any) -> None:
     moi, qui = actor(personne), actor(par)
     adresses = [adresse.email for adresse in personne.emailaddress_set.all()]
     Invitation.objects.filter(courriel__in=adresses).delete()
+    AdresseEnPanne.objects.filter(courriel__in=[a.lower() for a in adresses]).delete()
     for session in UserSession.objects.filter(user=personne).order_by("pk"):
         session.end()
     get_user_model().objects.filter(pk=personne.pk).delete()

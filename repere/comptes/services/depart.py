@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from repere.comptes.adresses import failing_among, is_address_fault
 from repere.comptes.courriels import ENTETES, Courriel, in_html, in_plain_text
+from repere.comptes.identite_message import message_id
 from repere.comptes.models import CourrielSortant
 from repere.comptes.services.adresses import mark_failing
 
@@ -113,7 +114,11 @@ def _give(sortant: CourrielSortant, connexion: Any) -> Exception | None:
         sortant.texte,
         to=[sortant.vers],
         # The same at each try: a message that came twice after all is shown once.
-        headers={**ENTETES, "Message-ID": _message_id(sortant), **sortant.entetes},
+        headers={
+            **ENTETES,
+            "Message-ID": message_id(sortant.vers, sortant.identifiant),
+            **sortant.entetes,
+        },
         connection=connexion,
     )
     message.attach_alternative(sortant.html, "text/html")
@@ -124,13 +129,6 @@ def _give(sortant: CourrielSortant, connexion: Any) -> Exception | None:
         return faute
     sortant.delete()
     return None
-
-
-def _message_id(sortant: CourrielSortant) -> str:
-    from django.conf import settings
-
-    hote = settings.REPERE_URL.partition("://")[2].partition("/")[0].partition(":")[0]
-    return f"<{sortant.identifiant}@{hote or 'repere'}>"
 
 
 def _refused(sortant: CourrielSortant, faute: SMTPRecipientsRefused | SMTPDataError) -> int:

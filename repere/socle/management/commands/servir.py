@@ -1,4 +1,4 @@
-"""``repere servir``: the web server and its workers, with the worker of background jobs beside them."""
+"""``repere servir``: the web server and its workers; background jobs and regular ones are run beside them."""
 
 import gc
 import subprocess
@@ -45,7 +45,7 @@ class Command(Commande):
         _prepare_once_for_all()
         serveur = _server(hote, port, options["ouvriers"])
         travaux = subprocess.Popen(
-            [sys.executable, "-m", "repere.socle.cli", "db_worker", "-v", "0"],
+            [sys.executable, "-m", "repere.socle.cli", "travailler"],
             preexec_fn=end_with_parent,
         )
         pret = self.style.SUCCESS(f"Repère est prêt : http://{hote}:{port}")
