@@ -9,7 +9,7 @@ from typing import Concatenate, Final, ParamSpec
 
 from allauth.account.authentication import get_authentication_records
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 
 from repere.comptes.droits import Action, roles_for
@@ -17,7 +17,8 @@ from repere.comptes.models import Attribution
 from repere.comptes.roles import SECOND_FACTEUR, Perimetre, Role
 
 P = ParamSpec("P")
-Vue = Callable[Concatenate[HttpRequest, P], HttpResponse]
+# A page, or a file that goes by pieces.
+Vue = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 Tenus = frozenset[tuple[Role, Perimetre]]
 _CLE: Final = "_repere_attributions"
 
@@ -67,7 +68,7 @@ def role_required(*roles: Role) -> Callable[[Vue[P]], Vue[P]]:
 
     def decorate(vue: Vue[P]) -> Vue[P]:
         @wraps(vue)
-        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             if holds(request, *roles):
                 return vue(request, *args, **kwargs)
             if not request.user.is_authenticated:

@@ -10,8 +10,16 @@ class ProfessionnelsConfig(AppConfig):
     def ready(self) -> None:
         """Tell accounts how structures and territories are called, and what is kept of people here."""
         from repere.comptes.mes_donnees import register_personal_data
+        from repere.professionnels import a_faire, mes_donnees
+        from repere.professionnels.attentes import equipes as attentes
+        from repere.professionnels.attentes.campagnes import waiting_tasks
         from repere.professionnels.portee import register
+        from repere.professionnels.services import equipes
         from repere.reseau import mes_donnees as reseau
 
         register()
+        a_faire.SOURCES.append(waiting_tasks)
+        equipes.register()
+        a_faire.SOURCES.extend([attentes.claims, attentes.invitations])
+        register_personal_data("revendications", mes_donnees.claims)
         register_personal_data("reseau", reseau.export)

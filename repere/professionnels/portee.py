@@ -51,6 +51,11 @@ class Portee:
             condition |= Q(rattachement__departement__region__in=self.regions)
         return condition
 
+    def elsewhere(self) -> Q:
+        """Return the condition that keeps, among places, those that are not of this scope."""
+        # The opposite of no condition would be no condition.
+        return Q(pk__in=[]) if self.tout else ~self.places()
+
     def zones_condition(self) -> Q:
         """Return the condition that keeps, among zones, those of this scope."""
         if self.tout:

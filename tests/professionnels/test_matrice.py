@@ -12,7 +12,9 @@ from django.urls import NoReverseMatch, reverse
 
 from repere.comptes.droits import MATRICE, ROUTES, action_of, roles_for
 from repere.comptes.roles import Role
+from tests.professionnels.campagnes import objets as campagnes
 from tests.professionnels.conftest import Bassin, creer_personne, entrer, personne_de
+from tests.professionnels.equipes import objets as equipes
 from tests.professionnels.reseau import objets as reseau
 
 # Arguments of an address: for something of ours, then for something of others.
@@ -25,10 +27,16 @@ def places(bassin: Bassin) -> tuple[list[Any], list[Any]]:
 
 OBJETS: Final[dict[str, Nommer]] = {
     "professionnels:lieu": places,
+    **campagnes.OBJETS,
+    **equipes.OBJETS,
     **reseau.OBJETS,
 }
 # Opened by having written it, or by moderating the basin, and not by a role alone.
-LEUR_AUTEUR: Final = {"professionnels:clore"}
+LEUR_AUTEUR: Final = {
+    "professionnels:clore",
+    "professionnels:partir",
+    "professionnels:retirer_revendication",
+}
 PARTOUT: Final = {Role.COORDINATEUR, Role.ADMINISTRATEUR}
 PAGES: Final = sorted(page for page in ROUTES if page.startswith("professionnels:"))
 CELLULES: Final = [

@@ -30,7 +30,12 @@ def lieux(request: HttpRequest) -> HttpResponse:
 @place_required(Action.MODIFIER_UN_LIEU)
 def lieu(request: HttpRequest, lieu: Lieu) -> HttpResponse:
     """Show one place, and what one can do about it."""
-    return page(request, "professionnels/lieu.html", {"lieu": lieu}, fil=_trail(lieu))
+    contexte = {"lieu": lieu, "gere_l_equipe": _runs_team(request, lieu)}
+    return page(request, "professionnels/lieu.html", contexte, fil=_trail(lieu))
+
+
+def _runs_team(request: HttpRequest, lieu: Lieu) -> bool:
+    return places_for(request, Action.GERER_UNE_EQUIPE).filter(pk=lieu.pk).exists()
 
 
 def _trail(lieu: Lieu) -> list[tuple[str, str]]:

@@ -1,0 +1,1 @@
+"""What waits for somebody, told by each part of the space: see ``a_faire``."""

@@ -1,0 +1,14 @@
+"""What the professional space keeps of one person, as they may ask for it (RGPD, article 15)."""
+
+from typing import Any
+
+from repere.professionnels.models import Revendication
+
+
+def claims(personne: Any) -> list[dict[str, Any]]:
+    """Return the demands « C’est ma structure » of ``personne``."""
+    siennes = Revendication.objects.filter(personne=personne).order_by("pk")
+    champs = (
+        "lieu__identifiant", "fonction", "message", "etat", "motif", "creee_le", "decidee_le"
+    )  # fmt: skip
+    return [dict(zip(champs, ligne, strict=True)) for ligne in siennes.values_list(*champs)]

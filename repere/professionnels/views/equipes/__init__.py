@@ -1,0 +1,1 @@
+"""Teams: of a structure, of a basin, of a région, of the site."""
