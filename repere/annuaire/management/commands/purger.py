@@ -1,4 +1,4 @@
-"""Erase the personal data whose time is over. To be run every day."""
+"""Erase the personal data whose time is over. ``repere servir`` runs it each night."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from repere.socle.commande import Commande
 
 
 class Command(Commande):
-    help = "Efface les données personnelles dont le délai est passé (à lancer chaque jour)."
+    help = "Efface les données personnelles dont le délai est passé."
 
     def handle(self, *args: Any, **options: Any) -> None:
         combien = purge_emails()
