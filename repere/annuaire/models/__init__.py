@@ -3,7 +3,7 @@
 from repere.annuaire.models.doublon import DoublonPresume, Fusion
 from repere.annuaire.models.lieu import Critere, Lieu
 from repere.annuaire.models.lieu_propose import LieuPropose
-from repere.annuaire.models.provenance import FicheSource, Import, Proposition
+from repere.annuaire.models.provenance import FicheSource, Import, Proposition, TraceImport
 from repere.annuaire.models.revision import Revision
 from repere.annuaire.models.signalement import Signalement
 from repere.annuaire.models.structure import Structure
@@ -24,4 +24,5 @@ __all__ = [
     "Revision",
     "Signalement",
     "Structure",
+    "TraceImport",
 ]

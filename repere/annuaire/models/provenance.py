@@ -46,6 +46,7 @@ class Import(models.Model):
     empreinte = models.CharField("empreinte SHA-256", max_length=64)
     compteurs = models.JSONField("compteurs", default=dict)
     fait_le = models.DateTimeField("fait le", auto_now_add=True)
+    annule_le = models.DateTimeField("annulé le", null=True, blank=True)
 
     class Meta:
         verbose_name = "import"
@@ -53,6 +54,36 @@ class Import(models.Model):
 
     def __str__(self) -> str:
         return f"{self.format} · {self.fichier}"
+
+
+class TraceImport(models.Model):
+    """What one import changed, and what was there before: what rolling it back puts back.
+
+    About a record of a source (``fiche``: ``avant`` None, it was not there), or about a place (``lieu``: what
+    people had written there, or whether it was in the directory).
+    """
+
+    importation = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="traces")
+    fiche = models.ForeignKey(
+        FicheSource, on_delete=models.CASCADE, null=True, related_name="traces"
+    )
+    lieu = models.ForeignKey("annuaire.Lieu", on_delete=models.CASCADE, null=True, related_name="+")
+    avant = models.JSONField("avant", null=True)
+
+    class Meta:
+        verbose_name = "trace d’un import"
+        verbose_name_plural = "traces des imports"
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="trace_d_une_fiche_ou_d_un_lieu",
+                condition=models.Q(fiche__isnull=False, lieu__isnull=True)
+                | models.Q(fiche__isnull=True, lieu__isnull=False),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.importation_id} · {self.fiche_id or self.lieu_id}"
 
 
 class Proposition(models.Model):
