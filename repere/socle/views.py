@@ -14,7 +14,7 @@ from repere.socle.feuilles import CLAIR, SOMBRE
 from repere.socle.langue import _
 
 # What robots may read: everything public. Pages of results tell themselves that they are no page to keep.
-ROBOTS: Final = "User-agent: *\nDisallow: /admin/\nDisallow: /integrer/annuaire\n"
+ROBOTS: Final = "User-agent: *\nDisallow: /admin/\nDisallow: /compte/\nDisallow: /espace/\nDisallow: /integrer/annuaire\n"
 
 
 @login_not_required

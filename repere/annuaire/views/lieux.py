@@ -45,6 +45,8 @@ def lieu(request: HttpRequest, identifiant: str, slug: str) -> HttpResponse:
         "adresse_entiere": settings.REPERE_URL + request.path,
         "adresse_image": settings.REPERE_URL + address("image", lieu),
         "adresse_signaler": address("signaler", lieu),
+        # Of a context above, which knows us and which we do not know.
+        "adresse_revendiquer": f"/espace/revendiquer/{lieu.identifiant}/",
     }
     return render(request, "annuaire/lieu.html", contexte)
 
