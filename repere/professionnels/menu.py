@@ -21,6 +21,7 @@ class Entree(NamedTuple):
 ENTREES: Final = (
     Entree(N_("À faire"), "professionnels:accueil", Action.VOIR_SON_ESPACE),
     Entree(N_("Mes lieux"), "professionnels:lieux", Action.MODIFIER_UN_LIEU),
+    Entree(N_("À vérifier"), "professionnels:a_verifier", Action.MODIFIER_UN_LIEU),
     Entree(N_("Équipes"), "professionnels:equipes", Action.GERER_UNE_EQUIPE),
     Entree(N_("Campagnes"), "professionnels:campagnes", Action.FAIRE_CAMPAGNE),
     Entree(N_("Réseau"), "professionnels:reseau", Action.VOIR_LE_RESEAU),

@@ -31,7 +31,7 @@ class CampagneQuerySet(models.QuerySet["Campagne"]):
             siennes = Zone.objects.filter(
                 zonage=OuterRef("zonage"),
                 code=OuterRef("zone"),
-                chef_lieu__departement__region__in=portee.regions,
+                communes__departement__region__in=portee.regions,
             )
             condition |= Q(Exists(siennes))
         return self.filter(condition)

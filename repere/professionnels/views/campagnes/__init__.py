@@ -1,0 +1,1 @@
+"""Pages of campaigns: leading them, verifying place after place, going round."""
