@@ -13,12 +13,14 @@ class ProfessionnelsConfig(AppConfig):
         from repere.professionnels import a_faire, mes_donnees
         from repere.professionnels.attentes import equipes as attentes
         from repere.professionnels.attentes.campagnes import waiting_tasks
+        from repere.professionnels.attentes.edition import proposals
         from repere.professionnels.attentes.fraicheur import places_to_verify
         from repere.professionnels.portee import register
         from repere.professionnels.services import equipes
         from repere.reseau import mes_donnees as reseau
 
         register()
+        a_faire.SOURCES.append(proposals)
         a_faire.SOURCES.append(waiting_tasks)
         a_faire.SOURCES.append(places_to_verify)
         equipes.register()

@@ -106,6 +106,8 @@ def test_closed_by_default_and_public_views_say_so() -> None:
     pages |= {"compte/connexion/", "compte/connexion/code/", "compte/connexion/second-facteur/"}
     pages |= {"compte/creer/", "compte/adresses/code/", "compte/deconnexion/", "compte/ferme/"}
     pages |= {"compte/supprime/", "compte/invitations/<str:jeton>/"}
+    # Whoever holds the signed link says that a place is right, and nothing else.
+    pages |= {"espace/exact/<str:jeton>/"}
     pages |= {"compte/messages/arret/<str:jeton>/", "compte/adresse-en-panne/<str:jeton>/"}
     pages |= {f"compte/externe/<str:provider_id>/{suite}" for suite in ("", "retour/")}
     admin = {"admin/login/", "admin/logout/", "admin/jsi18n/", "admin/^(?P<url>.*)$"}

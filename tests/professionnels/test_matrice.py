@@ -25,8 +25,21 @@ def places(bassin: Bassin) -> tuple[list[Any], list[Any]]:
     return [bassin.chez_nous.identifiant], [bassin.loin.identifiant]
 
 
+def sections(bassin: Bassin) -> tuple[list[Any], list[Any]]:
+    return [bassin.chez_nous.identifiant, "prix"], [bassin.loin.identifiant, "prix"]
+
+
 OBJETS: Final[dict[str, Nommer]] = {
     "professionnels:lieu": places,
+    "professionnels:modifier": places,
+    "professionnels:modifier_section": sections,
+    "professionnels:modifier_brouillon": sections,
+    "professionnels:historique": places,
+    "professionnels:restaurer": places,
+    "professionnels:fermer": places,
+    "professionnels:verifier": places,
+    "professionnels:verifier_annuler": places,
+    "professionnels:rythme": places,
     **campagnes.OBJETS,
     **equipes.OBJETS,
     **reseau.OBJETS,

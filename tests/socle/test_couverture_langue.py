@@ -70,6 +70,7 @@ PAS_DES_PAGES = {
     "account_confirm_login_code": "a step of signing in, read by tests/comptes/test_langue.py",
     "account_email_verification_sent": "a step of signing in, read by tests/comptes/test_langue.py",
     "mfa_authenticate": "a step of signing in, read by tests/comptes/test_langue.py",
+    "tout_est_exact": "a page of the professional space, read by tests/professionnels/fraicheur",
     "invitation": "a page of an account, read by tests/comptes/test_langue.py",
     "openid_connect_login": "leads to another site", "openid_connect_callback": "comes back from it",
     "account_logout": "a page of an account, read by tests/comptes/test_langue.py",

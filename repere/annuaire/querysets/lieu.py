@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from repere.annuaire.fraicheur_des_lieux import Bornes, Fraicheur, bounds
@@ -102,6 +102,34 @@ class LieuQuerySet(models.QuerySet["Lieu"]):
         """Places that nobody verified nor updated on ``jour`` or later."""
         return self.filter(~_known_since(jour))
 
+    def oldest_first(self) -> Self:
+        """Order by when a place was last known to be right: those of unknown date first."""
+        jamais = models.Value(date.min, output_field=models.DateField())
+        connu = Greatest(Coalesce("verifie_le", jamais), Coalesce("date_maj", jamais))
+        return self.annotate(connu_le=connu).order_by("connu_le", "nom", "pk")
+
+    def in_zone(self, zone: int) -> Self:
+        """Places whose commune is of a zone."""
+        from repere.territoires.models import Appartenance
+
+        communes = Appartenance.objects.filter(zone=zone).order_by().values("commune")
+        return self.filter(rattachement__in=communes)
+
+    def count_by_freshness(self, *, jour: date | None = None) -> "dict[Fraicheur, int]":
+        """Return how many places are of each class. One query."""
+        ligne = self.order_by().aggregate(**_by_class(jour))
+        return {classe: ligne[classe.name] for classe in Fraicheur}
+
+    def freshness_by(
+        self, cle: str, *, jour: date | None = None
+    ) -> "dict[Any, dict[Fraicheur, int]]":
+        """Return how many places are of each class, for each value of ``cle``. One query.
+
+        ``cle``: "rattachement" (the commune), "rattachement__zones" (the zone), "structure"…
+        """
+        lignes = self.order_by().values(cle).annotate(**_by_class(jour))
+        return {ligne[cle]: {c: ligne[c.name] for c in Fraicheur} for ligne in lignes}
+
     def with_update_origin(self) -> Self:
         """Annotate ``maj_par_source``: the date of the update is the source's, not a person's."""
         de_la_source = models.When(provenance__date_maj__origine="import", then=True)
@@ -114,6 +142,14 @@ class LieuQuerySet(models.QuerySet["Lieu"]):
     def without_heavy(self) -> Self:
         """Leave out the two heaviest columns, which only a search of the base and the admin read."""
         return self.defer("texte_recherche", "provenance")
+
+
+def _by_class(jour: date | None) -> dict[str, models.Count]:
+    le = jour or timezone.localdate()
+    return {
+        classe.name: models.Count("pk", filter=_known_within(bounds(classe, le)), distinct=True)
+        for classe in Fraicheur
+    }
 
 
 def _known_within(bornes: Bornes) -> Q:
