@@ -7,6 +7,13 @@ class AssistantConfig(AppConfig):
     name = "repere.assistant"
     verbose_name = "Assistant"
 
+    def ready(self) -> None:
+        """Tell what was asked in vain to those who animate a territory."""
+        from repere.assistant.services.sans_reponse import unmet_turns
+        from repere.recherche.sans_reponse import register_unmet
+
+        register_unmet(unmet_turns)
+
     def prepare(self) -> str:
         """Train the models on our phrases, unless they learnt just these."""
         from repere.assistant.services.modele import train_model

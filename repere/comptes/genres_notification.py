@@ -48,6 +48,8 @@ class Reglage:
     rythme: Rythme
     rythmes: tuple[Rythme, ...] = tuple(Rythme)
     roles: frozenset[Role] | None = None
+    # Made at its own rhythm: it leaves as it is made, whatever else comes that often.
+    periodique: bool = False
 
 
 _BILAN: Final = (Rythme.SEMAINE, Rythme.JAMAIS)
@@ -70,7 +72,7 @@ REGLAGES: Final[dict[Genre, Reglage]] = {
     Genre.IMPORT: Reglage(N_("La fin d’un import de données"), Rythme.IMMEDIAT, roles=_REGION),
     Genre.CONNECTEUR: Reglage(N_("Un outil branché qui ne répond plus"), Rythme.IMMEDIAT),
     Genre.BILAN: Reglage(
-        N_("Le bilan de la semaine d’un bassin"), Rythme.SEMAINE, _BILAN, roles=_ANIMENT
+        N_("Le bilan de la semaine d’un bassin"), Rythme.SEMAINE, _BILAN, roles=_ANIMENT, periodique=True
     ),
     # Writing to an address that does not work, to say that it does not.
     Genre.ADRESSE: Reglage(N_("Votre adresse électronique"), Rythme.JAMAIS, (Rythme.JAMAIS,)),
@@ -90,6 +92,13 @@ def rhythm_of(genre: Genre, choisi: str | None) -> Rythme:
     reglage = REGLAGES[genre]
     connu = choisi in {rythme.value for rythme in reglage.rythmes}
     return Rythme(choisi) if choisi and connu else reglage.rythme
+
+
+def leaves_now(genre: Genre, rythme: Rythme) -> bool:
+    """Say whether a notification is written at once to somebody who chose ``rythme``."""
+    return rythme is Rythme.IMMEDIAT or (
+        REGLAGES[genre].periodique and rythme is not Rythme.JAMAIS
+    )
 
 
 def kinds_for(roles: frozenset[Role]) -> list[Genre]:

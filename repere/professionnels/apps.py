@@ -1,11 +1,24 @@
 """The professional space."""
 
+from datetime import time
+from typing import TYPE_CHECKING
+
 from django.apps import AppConfig
+
+if TYPE_CHECKING:
+    from repere.socle.calendrier import Rendezvous
 
 
 class ProfessionnelsConfig(AppConfig):
     name = "repere.professionnels"
     verbose_name = "Espace professionnel"
+
+    def calendar(self) -> "list[Rendezvous]":
+        """Return what the worker does regularly: the week of each basin, on Mondays after the other digests."""
+        from repere.professionnels.services.bilan import send_week_digests
+        from repere.socle.calendrier import LUNDI, Rendezvous
+
+        return [Rendezvous("bilans de la semaine", send_week_digests, a=time(7, 30), jour=LUNDI)]
 
     def ready(self) -> None:
         """Tell accounts how structures and territories are called, and what is kept of people here."""
@@ -15,11 +28,13 @@ class ProfessionnelsConfig(AppConfig):
         from repere.professionnels.attentes.campagnes import waiting_tasks
         from repere.professionnels.attentes.edition import proposals
         from repere.professionnels.attentes.fraicheur import places_to_verify
+        from repere.professionnels.bilans import annuaire
         from repere.professionnels.portee import register
-        from repere.professionnels.services import equipes
+        from repere.professionnels.services import bilan, equipes
         from repere.reseau import mes_donnees as reseau
 
         register()
+        bilan.SECTIONS.extend(annuaire.SECTIONS)
         a_faire.SOURCES.append(proposals)
         a_faire.SOURCES.append(waiting_tasks)
         a_faire.SOURCES.append(places_to_verify)

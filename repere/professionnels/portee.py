@@ -56,6 +56,17 @@ class Portee:
         # The opposite of no condition would be no condition.
         return Q(pk__in=[]) if self.tout else ~self.places()
 
+    def communes(self) -> Q:
+        """Return the condition that keeps, among communes, those of this scope; structures hold none."""
+        if self.tout:
+            return Q()
+        condition = Q(pk__in=[])
+        if self.zones:
+            condition |= Q(pk__in=self._communes())
+        if self.regions:
+            condition |= Q(departement__region__in=self.regions)
+        return condition
+
     def zones_condition(self) -> Q:
         """Return the condition that keeps, among zones, those of this scope."""
         if self.tout:

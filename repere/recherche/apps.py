@@ -7,6 +7,12 @@ class RechercheConfig(AppConfig):
     name = "repere.recherche"
     verbose_name = "Recherche"
 
+    def ready(self) -> None:
+        """Tell what was searched in vain to those who animate a territory."""
+        from repere.recherche.sans_reponse import register_unmet, unmet_searches
+
+        register_unmet(unmet_searches)
+
     def warm_up(self) -> None:
         """Read the directory before the first visitor comes, once for all the workers."""
         from repere.recherche.services import memoire

@@ -82,6 +82,7 @@ ROUTES: Final[dict[str, Action]] = {
     "professionnels:verifier": Action.MODIFIER_UN_LIEU,
     "professionnels:verifier_annuler": Action.MODIFIER_UN_LIEU,
     "professionnels:rythme": Action.MODIFIER_UN_LIEU,
+    "professionnels:bilan": Action.MENER_CAMPAGNE,
     "admin:*": Action.ADMINISTRER,
     "socle:composants": Action.ADMINISTRER,
 }

@@ -27,7 +27,7 @@ from django.utils.translation import gettext as _
 
 from repere.comptes.courriels import Courriel
 from repere.comptes.desabonnement import headers_out, link_out, preferences_address
-from repere.comptes.genres_notification import REGLAGES, Genre, Rythme, rhythm_of
+from repere.comptes.genres_notification import REGLAGES, Genre, Rythme, leaves_now, rhythm_of
 from repere.comptes.models import Notification, PreferenceNotification
 from repere.comptes.models.notification import PHRASE_MAX
 from repere.comptes.services.depart import Envoi, post
@@ -63,7 +63,7 @@ def notify(
             lien=lien,
             le=maintenant,
             rythme=rythmes[pk].value,
-            ecrite_le=maintenant if rythmes[pk] is Rythme.IMMEDIAT else None,
+            ecrite_le=maintenant if leaves_now(genre, rythmes[pk]) else None,
         )
         for pk, personne in sorted(uniques.items())
     )
@@ -72,7 +72,7 @@ def notify(
         envois=[
             envelope(personne, ecrire(personne), genre)
             for pk, personne in sorted(uniques.items())
-            if rythmes[pk] is Rythme.IMMEDIAT and personne.email
+            if leaves_now(genre, rythmes[pk]) and personne.email
         ]
     )
     return len(uniques)

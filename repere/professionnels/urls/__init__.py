@@ -1,6 +1,7 @@
 """Addresses of the professional space, by subject: one module each, one line each here."""
 
 from repere.professionnels.urls import (
+    bilan,
     campagnes,
     edition,
     equipes,
@@ -12,6 +13,7 @@ from repere.professionnels.urls import (
 
 app_name = "professionnels"
 urlpatterns = [
+    *bilan.urlpatterns,
     *campagnes.urlpatterns,
     *edition.urlpatterns,
     *equipes.urlpatterns,

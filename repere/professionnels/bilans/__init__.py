@@ -1,0 +1,1 @@
+"""What a basin's week is made of: each section reads one thing."""
