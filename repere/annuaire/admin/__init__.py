@@ -1,5 +1,5 @@
 """Administration of the directory, for operators."""
 
-from repere.annuaire.admin import decisions, lieux, signalements, sources
+from repere.annuaire.admin import decisions, historique, lieux, signalements, sources
 
-__all__ = ["decisions", "lieux", "signalements", "sources"]
+__all__ = ["decisions", "historique", "lieux", "signalements", "sources"]

@@ -8,13 +8,13 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
 from repere.annuaire.models import DoublonPresume, Fusion, Proposition
-from repere.annuaire.services.edition import accept_proposal, refuse_proposal
 from repere.annuaire.services.fusion import (
     FusionImpossible,
     declare_distinct,
     merge_places,
     undo_merge,
 )
+from repere.annuaire.services.propositions import accept_proposal, refuse_proposal
 
 
 class LectureSeuleAdmin(admin.ModelAdmin[Any]):

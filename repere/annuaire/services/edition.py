@@ -8,90 +8,93 @@ from django.db import transaction
 from django.utils import timezone
 
 from repere.annuaire.identifiants import draw_identifier
-from repere.annuaire.models import Lieu, Proposition
+from repere.annuaire.models import Lieu
 from repere.annuaire.services.correspondance import record_of, to_column, write_values
-from repere.annuaire.services.recomposition import PlaceWriter, recompose_places
+from repere.annuaire.services.historique import Memoire, Signature
+from repere.annuaire.services.recomposition import PlaceWriter
 
 
-def create_place(*, valeurs: Mapping[str, Any], auteur: str) -> Lieu:
+def create_place(
+    *, valeurs: Mapping[str, Any], auteur: str, personne: Any = None, raison: str = ""
+) -> Lieu:
     """Create a place that no source names. ``valeurs`` are typed as in ``Fiche``."""
     lieu = Lieu(identifiant=draw_identifier())
     write_values(lieu, valeurs)
-    lieu.provenance = {champ: human_origin(auteur) for champ in valeurs}
+    lieu.provenance = {champ: human_origin(auteur, personne) for champ in valeurs}
     with transaction.atomic():
-        redacteur = PlaceWriter()
+        redacteur = PlaceWriter(Signature(auteur, personne, raison))
         redacteur.attach(lieu)
         redacteur.insert([lieu])
+        redacteur.memoire.created([lieu])
     return lieu
 
 
-def update_place(*, lieu: Lieu, valeurs: Mapping[str, Any], auteur: str) -> list[str]:
+def update_place(
+    *,
+    lieu: Lieu,
+    valeurs: Mapping[str, Any],
+    auteur: str,
+    personne: Any = None,
+    raison: str = "",
+) -> list[str]:
     """Write ``valeurs`` (typed as in ``Fiche``; empty erases) on ``lieu``; return the fields changed.
 
     Each changed field is from now on the person's: a later import that says otherwise only proposes.
+    ``personne``: the account of who writes, for the history; ``raison``: why, in a few words.
     """
     changes = [c for c, v in valeurs.items() if getattr(lieu, c) != to_column(c, v)]
     if not changes:
         return []
     nouvelles = {c: valeurs[c] for c in changes}
     nouvelles.setdefault("date_maj", timezone.localdate())
+    redacteur = PlaceWriter(Signature(auteur, personne, raison))
+    redacteur.memoire.watch(lieu)
     write_values(lieu, record_of(lieu).said() | nouvelles)
-    lieu.provenance = lieu.provenance | {c: human_origin(auteur) for c in nouvelles}
+    lieu.provenance = lieu.provenance | {c: human_origin(auteur, personne) for c in nouvelles}
     with transaction.atomic():
-        redacteur = PlaceWriter()
         redacteur.attach(lieu)
         redacteur.update([lieu])
     return changes
 
 
-def verify_place(*, lieu: Lieu, par: str, le: date | None = None) -> None:
+def verify_place(*, lieu: Lieu, par: str, le: date | None = None, personne: Any = None) -> None:
     """Record that somebody checked the place: apart from its being updated."""
     update_place(
         lieu=lieu,
         valeurs={"verifie_le": le or timezone.localdate(), "verifie_par": par},
         auteur=par,
+        personne=personne,
     )
 
 
-def deactivate_place(*, lieu: Lieu, motif: str, le: date | None = None) -> None:
+def deactivate_place(
+    *,
+    lieu: Lieu,
+    motif: str,
+    le: date | None = None,
+    auteur: str = "",
+    personne: Any = None,
+) -> None:
     """Take a place out of the directory, with the reason that its address will give; ``le``: since when."""
-    lieu.desactive_le = le or timezone.localdate()
-    lieu.motif_desactivation = motif
-    _save(lieu, "desactive_le", "motif_desactivation")
+    _set_state(lieu, le or timezone.localdate(), motif, Signature(auteur, personne, motif))
 
 
-def reactivate_place(*, lieu: Lieu) -> None:
+def reactivate_place(*, lieu: Lieu, auteur: str = "", personne: Any = None) -> None:
     """Put a place back in the directory."""
-    lieu.desactive_le, lieu.motif_desactivation = None, ""
-    _save(lieu, "desactive_le", "motif_desactivation")
+    _set_state(lieu, None, "", Signature(auteur, personne, "Lieu rouvert"))
 
 
-def human_origin(auteur: str) -> dict[str, Any]:
-    """Provenance of a value that a person wrote today."""
-    return {"origine": "humain", "par": auteur, "le": timezone.localdate().isoformat()}
-
-
-def accept_proposal(*, proposition: Proposition, auteur: str) -> None:
-    """Let the source's value replace the person's; the source speaks again for that field."""
-    lieu = proposition.lieu
-    with transaction.atomic():
-        lieu.provenance.pop(proposition.champ, None)
-        _save(lieu, "provenance")
-        recompose_places(touches={lieu.pk: set()})
-        _decide(proposition, Proposition.Etat.ACCEPTEE)
-
-
-def refuse_proposal(*, proposition: Proposition) -> None:
-    """Keep the person's value."""
-    _decide(proposition, Proposition.Etat.REFUSEE)
-
-
-def _decide(proposition: Proposition, etat: Proposition.Etat) -> None:
-    proposition.etat = etat
-    proposition.decidee_le = timezone.now()
-    proposition.save(update_fields=["etat", "decidee_le"])
+def human_origin(auteur: str, personne: Any = None) -> dict[str, Any]:
+    """Provenance of a value that a person wrote today. The number of the account lets the name go with it."""
+    compte = {} if personne is None else {"compte": personne.pk}
+    le = timezone.localdate().isoformat()
+    return {"origine": "humain", "par": auteur, "le": le, **compte}
 
 
 @transaction.atomic
-def _save(lieu: Lieu, *colonnes: str) -> None:
-    lieu.save(update_fields=[*colonnes, "revision"])
+def _set_state(lieu: Lieu, le: date | None, motif: str, signature: Signature) -> None:
+    memoire = Memoire(signature)
+    memoire.watch(lieu)
+    lieu.desactive_le, lieu.motif_desactivation = le, motif
+    lieu.save(update_fields=["desactive_le", "motif_desactivation", "revision"])
+    memoire.write([lieu])

@@ -8,11 +8,13 @@ from django.utils import timezone
 
 from repere.annuaire.models import DoublonPresume, FicheSource, Fusion, Lieu
 from repere.annuaire.services.correspondance import to_column
-from repere.annuaire.services.recomposition import recompose_places
+from repere.annuaire.services.historique import Signature
+from repere.annuaire.services.recomposition import PlaceWriter, recompose_places
 from repere.annuaire.standard.fiche import value_from_json, value_to_json
 from repere.socle.lots import batched
 
 _LOT: Final = 400
+RAISON: Final = "Deux lieux réunis en un"
 # Primary keys of places that are one, and why.
 Groupe = tuple[Sequence[int], Sequence[str]]
 
@@ -25,7 +27,7 @@ def merge_places(*, garde: Lieu, absorbe: Lieu, raisons: Sequence[str] = ()) -> 
     """Let ``garde`` take over ``absorbe``: its records, and what people wrote there where ``garde``
     has nothing of a person's. The absorbed place keeps its row and its address. Raises FusionImpossible.
     """
-    (fusion,) = _take_over([(garde, absorbe, raisons)])
+    (fusion,) = _take_over([(garde, absorbe, raisons)], Signature(raison=RAISON))
     return fusion
 
 
@@ -41,14 +43,20 @@ def _merge_batch(groupes: Sequence[Groupe]) -> int:
     for cles, raisons in groupes:
         garde, *absorbes = (lieux[cle] for cle in sorted(cles))
         paires += [(garde, absorbe, raisons) for absorbe in absorbes]
-    return len(_take_over(paires))
+    # Thousands of merges found by the machine after an import: ``Fusion`` tells each, and undoes it.
+    return len(_take_over(paires, signature=None))
 
 
 @transaction.atomic
-def _take_over(paires: Sequence[tuple[Lieu, Lieu, Sequence[str]]]) -> list[Fusion]:
+def _take_over(
+    paires: Sequence[tuple[Lieu, Lieu, Sequence[str]]], signature: Signature | None
+) -> list[Fusion]:
     """Merge the second of each pair into the first, by batches: thousands come at once."""
     fiches = _records_by_place([absorbe.pk for _, absorbe, _ in paires])
     fusions = []
+    redacteur = PlaceWriter(signature)
+    for lieu in (lieu for garde, absorbe, _ in paires for lieu in (garde, absorbe)):
+        redacteur.memoire.watch(lieu)
     for garde, absorbe, raisons in paires:
         _refuse_impossible(garde, absorbe)
         siennes = fiches.get(absorbe.pk, [])
@@ -71,7 +79,8 @@ def _take_over(paires: Sequence[tuple[Lieu, Lieu, Sequence[str]]]) -> list[Fusio
     absorbes = [absorbe for _, absorbe, _ in paires]
     Lieu.objects.bulk_update(absorbes, ["fusionne_dans"], batch_size=_LOT)
     _remember([(g, a) for g, a, _ in paires], DoublonPresume.Etat.FUSIONNES)
-    recompose_places(touches={garde.pk: set() for garde, _, _ in paires})
+    recompose_places(touches={garde.pk: set() for garde, _, _ in paires}, redacteur=redacteur)
+    redacteur.memoire.write(absorbes)
     return fusions
 
 
@@ -103,13 +112,16 @@ def undo_merge(*, fusion: Fusion) -> None:
         )
     if garde.fusions.filter(annulee_le__isnull=True, pk__gt=fusion.pk).exists():
         raise FusionImpossible("Annulez d’abord les fusions faites après celle-ci.")
+    redacteur = PlaceWriter(Signature(raison="Fusion annulée"))
+    redacteur.memoire.watch(garde)
+    redacteur.memoire.watch(absorbe)
     FicheSource.objects.filter(pk__in=fusion.fiches).update(lieu=absorbe)
     Lieu.objects.filter(pk=absorbe.pk).update(fusionne_dans=None)
     _restore_human_part(garde, fusion.avant)
     fusion.annulee_le = timezone.now()
     fusion.save(update_fields=["annulee_le"])
     _remember([(garde, absorbe)], DoublonPresume.Etat.DISTINCTS)
-    recompose_places(touches={garde.pk: set(), absorbe.pk: set()})
+    recompose_places(touches={garde.pk: set(), absorbe.pk: set()}, redacteur=redacteur)
 
 
 def declare_distinct(*, doublon: DoublonPresume) -> None:

@@ -9,6 +9,7 @@ from django.db import transaction
 from repere.annuaire.composition import VIDES, compose
 from repere.annuaire.models import Critere, FicheSource, Lieu, Proposition, Structure
 from repere.annuaire.services.correspondance import CHAMPS_DU_LIEU, to_column, write_values
+from repere.annuaire.services.historique import Memoire, Signature
 from repere.annuaire.standard.fiche import Fiche, value_from_json, value_to_json
 from repere.socle.lots import batched
 from repere.territoires.communes_connues import CommunesConnues
@@ -25,7 +26,13 @@ _COLONNES = [
 
 
 class PlaceWriter:
-    """Knows, for the time of one operation, the structures, communes and identifiers of the base."""
+    """Knows, for the time of one operation, the structures, communes and identifiers of the base.
+
+    ``signature``: who changes the places, as their history will say; None: no version is kept.
+    """
+
+    def __init__(self, signature: Signature | None) -> None:
+        self.memoire = Memoire(signature)
 
     @cached_property
     def _communes(self) -> CommunesConnues:
@@ -48,6 +55,7 @@ class PlaceWriter:
 
     def write(self, lieu: Lieu, fiches: Sequence[Fiche]) -> None:
         """Compose ``fiches`` with what people wrote and set every column of ``lieu``; saves nothing."""
+        self.memoire.watch(lieu)
         humain = human_values(lieu)
         composee = compose(fiches, humain)
         write_values(lieu, composee.valeurs)
@@ -75,6 +83,7 @@ class PlaceWriter:
         )
         Critere.objects.filter(lieu__in=[lieu.pk for lieu in lieux]).delete()
         Critere.objects.bulk_create(_criteria_rows(lieux), batch_size=5000)
+        self.memoire.write(lieux)
 
     def _structure_of(self, lieu: Lieu) -> Structure | None:
         if not lieu.pivot:
@@ -117,15 +126,12 @@ def human_values(lieu: Lieu) -> dict[str, Any]:
 
 
 @transaction.atomic
-def recompose_places(
-    *, touches: Mapping[int, set[str]], redacteur: PlaceWriter | None = None
-) -> None:
+def recompose_places(*, touches: Mapping[int, set[str]], redacteur: PlaceWriter) -> None:
     """Compose places anew from their records.
 
     ``touches``: place -> fields whose source has just spoken. Where such a field holds what a person
     wrote, the person's value stays and the source's becomes a proposal.
     """
-    redacteur = redacteur or PlaceWriter()
     for lot in batched(sorted(touches), _LOT):
         fiches = _records_of(lot)
         lieux = list(Lieu.objects.filter(pk__in=lot).order_by("pk"))
@@ -157,7 +163,8 @@ def _propose(lieu: Lieu, fiches: Sequence[Fiche], touches: set[str]) -> None:
     for champ in sorted(disputes):
         proposee = composee.valeurs.get(champ)
         ouvertes = lieu.propositions.filter(champ=champ, etat=Proposition.Etat.OUVERTE)
-        ouvertes.delete()
+        # What somebody proposed is not the source's to take back.
+        ouvertes.filter(proposee_par__isnull=True).delete()
         if proposee not in VIDES and proposee != humain[champ]:
             lieu.propositions.create(
                 champ=champ,

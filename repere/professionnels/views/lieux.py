@@ -30,12 +30,16 @@ def lieux(request: HttpRequest) -> HttpResponse:
 @place_required(Action.MODIFIER_UN_LIEU)
 def lieu(request: HttpRequest, lieu: Lieu) -> HttpResponse:
     """Show one place, and what one can do about it."""
-    contexte = {"lieu": lieu, "gere_l_equipe": _runs_team(request, lieu)}
+    contexte = {
+        "lieu": lieu,
+        "gere_l_equipe": _may(request, lieu, Action.GERER_UNE_EQUIPE),
+        "peut_fermer": _may(request, lieu, Action.DECIDER_POUR_UN_LIEU),
+    }
     return page(request, "professionnels/lieu.html", contexte, fil=_trail(lieu))
 
 
-def _runs_team(request: HttpRequest, lieu: Lieu) -> bool:
-    return places_for(request, Action.GERER_UNE_EQUIPE).filter(pk=lieu.pk).exists()
+def _may(request: HttpRequest, lieu: Lieu, action: Action) -> bool:
+    return places_for(request, action).filter(pk=lieu.pk).exists()
 
 
 def _trail(lieu: Lieu) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Doing what a plan says, all of it or nothing."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
@@ -8,6 +9,7 @@ from django.utils import timezone
 from repere.annuaire.identifiants import derive_identifier
 from repere.annuaire.models import FicheSource, Import, Lieu
 from repere.annuaire.services.edition import update_place
+from repere.annuaire.services.historique import Signature
 from repere.annuaire.services.importation.plan import Ajout, Modification, Plan
 from repere.annuaire.services.recomposition import PlaceWriter, recompose_places
 from repere.annuaire.standard.fiche import value_from_json
@@ -20,7 +22,7 @@ MOTIF_DISPARU = "Absent de sa source"
 def apply_plan(*, plan: Plan, fichier: str = "", empreinte: str = "") -> Import:
     """Write the plan in one transaction and record the import."""
     with transaction.atomic():
-        redacteur = PlaceWriter()
+        redacteur = PlaceWriter(Signature(auteur=f"Import {plan.format}"))
         for lot in batched(plan.ajouts, LOT):
             _add(lot, plan.format, redacteur)
         _modify([m for m in plan.modifications if m.connue], redacteur)
@@ -88,9 +90,8 @@ def _modify(modifications: Sequence[Modification], redacteur: PlaceWriter) -> No
         fiches.append(fiche)
         touches.setdefault(fiche.lieu_id, set()).update(c.champ for c in modification.changements)
     FicheSource.objects.bulk_update(fiches, ["contenu", "brut", "active", "vue_le"], batch_size=LOT)
-    Lieu.objects.filter(pk__in=touches, motif_desactivation=MOTIF_DISPARU).update(
-        desactive_le=None, motif_desactivation=""
-    )
+    revenus = Lieu.objects.filter(pk__in=touches, motif_desactivation=MOTIF_DISPARU)
+    _set_state(list(revenus), redacteur, le=None, motif="")
     recompose_places(touches=touches, redacteur=redacteur)
 
 
@@ -104,6 +105,17 @@ def _accept_own_record(modification: Modification) -> None:
     )
 
 
+def _set_state(lieux: list[Lieu], redacteur: PlaceWriter, *, le: date | None, motif: str) -> None:
+    """Deactivate places, or put them back (``le`` None)."""
+    for lieu in lieux:
+        redacteur.memoire.watch(lieu)
+        lieu.desactive_le, lieu.motif_desactivation = le, motif
+    Lieu.objects.filter(pk__in=[lieu.pk for lieu in lieux]).update(
+        desactive_le=le, motif_desactivation=motif
+    )
+    redacteur.memoire.write(lieux)
+
+
 def _deactivate(disparues: Sequence[FicheSource], redacteur: PlaceWriter) -> None:
     """Vanished upstream means deactivated, never deleted; another source may keep the place alive."""
     for lot in batched([fiche.pk for fiche in disparues], LOT):
@@ -113,7 +125,6 @@ def _deactivate(disparues: Sequence[FicheSource], redacteur: PlaceWriter) -> Non
         FicheSource.objects.filter(active=True).order_by().values_list("lieu_id", flat=True)
     )
     for lot in batched(sorted(lieux - vivants), LOT):
-        Lieu.objects.filter(pk__in=lot, desactive_le=None).update(
-            desactive_le=timezone.localdate(), motif_desactivation=MOTIF_DISPARU
-        )
+        partis = list(Lieu.objects.filter(pk__in=lot, desactive_le=None))
+        _set_state(partis, redacteur, le=timezone.localdate(), motif=MOTIF_DISPARU)
     recompose_places(touches={pk: set() for pk in lieux & vivants}, redacteur=redacteur)

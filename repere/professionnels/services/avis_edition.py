@@ -1,0 +1,40 @@
+"""Telling the members of a structure that somebody proposes something for their place."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from repere.annuaire.models import Lieu
+from repere.annuaire.presentation.formats import join_words
+from repere.comptes.genres_notification import Genre
+from repere.comptes.models import Attribution
+from repere.comptes.roles import Role
+from repere.comptes.services.notifications import notify
+from repere.professionnels.portee import over_structure
+from repere.professionnels.presentation.edition import field_in_words
+
+
+def members_of(lieu: Lieu) -> list[Any]:
+    """Return the people who answer for ``lieu``."""
+    if lieu.structure is None:
+        return []
+    tenus = Attribution.objects.current().with_role(Role.PROFESSIONNEL, Role.GESTIONNAIRE)
+    qui = tenus.over([over_structure(lieu.structure)]).order_by().values("personne")
+    return list(get_user_model().objects.filter(pk__in=qui).order_by("pk"))
+
+
+def tell_proposal(*, lieu: Lieu, champs: Sequence[str]) -> None:
+    """Tell those who answer for ``lieu`` that something waits for them."""
+    phrase = _("On vous propose un changement pour {lieu} : {champs}.").format(
+        lieu=lieu.nom, champs=join_words([field_in_words(c) for c in champs])
+    )
+    notify(
+        personnes=members_of(lieu),
+        genre=Genre.PROPOSITION,
+        phrase=phrase,
+        lien=reverse("professionnels:propositions"),
+        cle=f"propositions:{lieu.pk}",
+    )

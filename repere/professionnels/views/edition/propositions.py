@@ -1,0 +1,135 @@
+"""What imports and contributeurs propose for one's places: taken or left, one by one or together, and undone."""
+
+from typing import Any, Final
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from repere.annuaire.models import Proposition
+from repere.annuaire.services.propositions import (
+    DecisionPerimee,
+    accept_proposal,
+    refuse_proposal,
+    undo_decision,
+)
+from repere.annuaire.standard.fiche import value_from_json
+from repere.comptes.access import action_required
+from repere.comptes.droits import Action
+from repere.professionnels.access import places_for
+from repere.professionnels.annulation import read_token, undo_token
+from repere.professionnels.cadre import page
+from repere.professionnels.presentation.edition import (
+    field_in_words,
+    origin_in_words,
+    value_in_words,
+)
+from repere.professionnels.qui_ecrit import sign
+
+PAR_PAGE: Final = 50
+_GESTE: Final = "propositions"
+ACCEPTER, REFUSER = "accepter", "refuser"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@action_required(Action.DECIDER_POUR_UN_LIEU)
+def propositions(request: HttpRequest) -> HttpResponse:
+    """List what waits; accept or refuse what is ticked. Several at once: asked twice."""
+    if request.method != "POST":
+        return _list(request)
+    cochees = list(open_proposals(request).filter(pk__in=_numbers(request)))
+    geste = request.POST.get("geste", "")
+    if not cochees or geste not in (ACCEPTER, REFUSER):
+        messages.info(request, _("Cochez d’abord ce que vous voulez décider."))
+        return redirect("professionnels:propositions")
+    if len(cochees) > 1 and "confirme" not in request.POST:
+        return _confirm(request, cochees, geste)
+    return _decide(request, cochees, geste)
+
+
+@require_POST
+@action_required(Action.DECIDER_POUR_UN_LIEU)
+def annuler_propositions(request: HttpRequest) -> HttpResponse:
+    """Put back in question what was just decided."""
+    siennes = Proposition.objects.filter(lieu__in=places_for(request, Action.DECIDER_POUR_UN_LIEU))
+    numeros = read_token(_GESTE, request) or []
+    faites = 0
+    for proposition in siennes.filter(pk__in=numeros).select_related("lieu__structure"):
+        qui = sign(request, proposition.lieu)
+        try:
+            undo_decision(proposition=proposition, auteur=qui.auteur, personne=request.user)
+            faites += 1
+        except DecisionPerimee as erreur:
+            messages.warning(request, f"{proposition.lieu.nom} : {erreur}")
+    if faites:
+        messages.success(request, _("C’est annulé. Vous pouvez décider de nouveau."))
+    return redirect("professionnels:propositions")
+
+
+def open_proposals(request: HttpRequest) -> QuerySet[Proposition]:
+    """Return what waits for who asks; not what they propose themselves."""
+    lieux = places_for(request, Action.DECIDER_POUR_UN_LIEU)
+    ouvertes = Proposition.objects.filter(etat=Proposition.Etat.OUVERTE, lieu__in=lieux)
+    siennes = ouvertes.exclude(proposee_par_id=request.user.pk)
+    return siennes.select_related("lieu__structure").order_by("lieu__nom", "lieu_id", "champ", "pk")
+
+
+def _list(request: HttpRequest) -> HttpResponse:
+    attendent = list(open_proposals(request)[: PAR_PAGE + 1])
+    fait = request.GET.get("fait", "")
+    contexte = {
+        "propositions": [_in_words(p) for p in attendent[:PAR_PAGE]],
+        "d_autres": len(attendent) > PAR_PAGE,
+        "fait": fait[:4000],
+    }
+    fil = [(_("Propositions"), "")]
+    return page(request, "professionnels/edition/propositions.html", contexte, fil=fil)
+
+
+def _confirm(request: HttpRequest, cochees: list[Proposition], geste: str) -> HttpResponse:
+    contexte = {"propositions": [_in_words(p) for p in cochees], "geste": geste}
+    fil = [(_("Propositions"), reverse("professionnels:propositions")), (_("Confirmer"), "")]
+    return page(request, "professionnels/edition/confirmer.html", contexte, fil=fil)
+
+
+def _decide(request: HttpRequest, cochees: list[Proposition], geste: str) -> HttpResponse:
+    for proposition in cochees:
+        qui = sign(request, proposition.lieu)
+        if geste == ACCEPTER:
+            accept_proposal(proposition=proposition, auteur=qui.auteur, personne=request.user)
+        else:
+            refuse_proposal(proposition=proposition, personne=request.user)
+    n = len(cochees)
+    modele = (
+        ngettext("%(n)d proposition acceptée.", "%(n)d propositions acceptées.", n)
+        if geste == ACCEPTER
+        else ngettext("%(n)d proposition refusée.", "%(n)d propositions refusées.", n)
+    )
+    messages.success(request, modele % {"n": n})
+    jeton = undo_token(_GESTE, request.user, [p.pk for p in cochees])
+    return redirect(f"{reverse('professionnels:propositions')}?fait={jeton}")
+
+
+def _numbers(request: HttpRequest) -> list[int]:
+    numeros = request.POST.getlist("proposition")[:PAR_PAGE]
+    return [int(numero) for numero in numeros if numero.isdigit()]
+
+
+def _in_words(proposition: Proposition) -> dict[str, Any]:
+    lieu, champ = proposition.lieu, proposition.champ
+    return {
+        "pk": proposition.pk,
+        "lieu": lieu,
+        "champ": field_in_words(champ),
+        # As the place says it now: it may have changed since the proposal.
+        "actuelle": value_in_words(champ, value_from_json(champ, getattr(lieu, champ))),
+        "proposee": value_in_words(champ, value_from_json(champ, proposition.valeur_proposee)),
+        "origine": origin_in_words(lieu.provenance.get(champ)),
+        "source": proposition.source,
+        "le": proposition.creee_le,
+    }
