@@ -12,6 +12,7 @@ from repere.assistant.comprehension.attributs.publics import publics
 from repere.assistant.comprehension.besoin import rank
 from repere.assistant.comprehension.besoin.motifs.reperage import SUR, clues
 from repere.assistant.comprehension.besoin.orthographe import respelt
+from repere.assistant.comprehension.besoin.rang import Rang
 from repere.assistant.comprehension.compris import (
     LANGUES,
     Compris,
@@ -24,6 +25,7 @@ from repere.assistant.comprehension.decision import AUTRE_PORTE, Situation, deci
 from repere.assistant.comprehension.gazetier.modele import LieuCompris
 from repere.assistant.comprehension.paroles import PREND_CONGE, RECOMMENCE, spoken
 from repere.assistant.comprehension.securite.hors_sujet.jugement import (
+    MACHINES,
     Probables,
     is_asked,
     likely,
@@ -53,6 +55,10 @@ _A_COTE: Final = frozenset(
 # There, only a need said in plain words is one.
 _SURS_SEULS: Final = frozenset({"injection", "humain"})
 
+# Lodgings, courts, health, transport and the rest have forms to fill, and broken machines none.
+_FORMALITES: Final = AUTRE_PORTE - MACHINES
+_SANS_DOUTE: Final = 0.95
+
 
 def understand(texte: str, ressources: Ressources, contexte: Contexte = PREMIER_TOUR) -> Compris:
     """Return what ``texte`` means in its turn. Any text will do: it is bounded and masked here."""
@@ -80,7 +86,8 @@ def read(texte: str, ressources: Ressources) -> Dit:
     sauf = (lieu.debut, lieu.fin) if lieu else None
     connue = langue in LANGUES
     besoin = respelt(message) if langue == FRANCAIS else message
-    services = tuple(s for s, _ in rank(besoin, sauf, ressources.modele)) if connue else ()
+    rangs = rank(besoin, sauf, ressources.modele) if connue else ()
+    services = tuple(service for service, _ in rangs)
     plus_sures = _plainly(besoin)
     surs = tuple(s for s in services if s in plus_sures)
     probables = likely(besoin, sauf, ressources.hors_sujet if connue else None)
@@ -91,7 +98,8 @@ def read(texte: str, ressources: Ressources) -> Dit:
     return Dit(
         langue=langue,
         services=services,
-        surs=_asked_for(services, surs, message, hors_sujet, probables),
+        surs=_asked_for(services, surs, message, hors_sujet, probables)
+        or _formal(rangs, hors_sujet),
         lieu=_surely(lieu),
         doutes=_doubts(lieu),
         refuse=Endroit(lieu.nom, lieu.code) if lieu and lieu.nie else None,
@@ -115,6 +123,12 @@ def _asked_for(
     if asks_too(hors_sujet, message):
         return surs or services[:1]
     return surs if hors_sujet in GARDENT or is_asked(hors_sujet, probables) else ()
+
+
+def _formal(rangs: Rang, hors_sujet: str | None) -> tuple[str, ...]:
+    """Return the formalities that are surely asked, though of another door: "vote par procuration", "demande de HLM"."""
+    sans_doute = bool(rangs) and rangs[0][0] == DEMARCHES and rangs[0][1] >= _SANS_DOUTE
+    return (DEMARCHES,) if sans_doute and hors_sujet in _FORMALITES else ()
 
 
 def _completed(dit: Dit, texte: str, ressources: Ressources) -> Dit:

@@ -16,6 +16,10 @@ Rang = tuple[tuple[str, float], ...]
 # How sure a phrase makes us, by its strength, and how likely a service must be to be said.
 CONFIANCES: Final = {1: 0.05, 2: 0.15, SUR: 0.6, 4: 0.9, MANQUE: 0.9}
 PREMIER: Final = 0.2
+# Who surely asks for something is asked for, however dimly: as many words, and so little chance of none.
+DEMANDE: Final = 0.1
+DEVINE: Final = 0.06
+_MOTS: Final = 4
 # A second service takes more than a phrase: the model must not think it impossible.
 SUIVANT: Final = 0.88
 # Beyond that, services are equally sure, and go in the order in which they are said.
@@ -40,8 +44,10 @@ def rank(
     probables = probable(garde, modele) if modele else {}
     notes = _combine(indices, probables)
     # Without a model, phrases are all there can be.
-    seuils = (PREMIER, SUIVANT) if modele else (CONFIANCES[2], CONFIANCES[SUR])
-    return _chosen(notes, indices, probables.get(AUCUN, 0.0), *seuils)
+    premier, suivant = (PREMIER, SUIVANT) if modele else (CONFIANCES[2], CONFIANCES[SUR])
+    if len(garde.mots) >= _MOTS and probables.get(AUCUN, 1.0) <= DEMANDE:
+        premier = DEVINE
+    return _chosen(notes, indices, probables.get(AUCUN, 0.0), premier, suivant)
 
 
 def _kept(message: Message, sauf: tuple[int, int] | None) -> Message:

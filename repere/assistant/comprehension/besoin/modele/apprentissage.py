@@ -6,13 +6,21 @@ from pathlib import Path
 from typing import Final
 
 from repere.assistant.comprehension.besoin.modele.copies import ECOUTE, copies
+from repere.assistant.comprehension.besoin.orthographe import respelt
 from repere.assistant.comprehension.besoin.phrases.lecture import Phrase, phrases
 from repere.assistant.comprehension.texte.modele import Mot
 from repere.assistant.comprehension.texte.normalisation import normalise
 
 _COMPREHENSION: Final = Path(__file__).parents[2]
 # What changes the weights when it changes: the phrases, the features, the copies, the way words are read.
-_SOURCES: Final = ("besoin/phrases/*.txt", "besoin/modele/*.py", "texte/*.py")
+_SOURCES: Final = (
+    "besoin/phrases/*.txt",
+    "besoin/modele/*.py",
+    "besoin/orthographe.py",
+    "besoin/vocabulaire.py",
+    "besoin/brefs.py",
+    "texte/*.py",
+)
 
 # Words, class, how much to listen, number of the phrase they come from.
 Lecon = tuple[tuple[Mot, ...], str, float, int]
@@ -26,9 +34,15 @@ def lessons() -> Iterator[Lecon]:
 def taught(dites: Iterable[Phrase]) -> Iterator[Lecon]:
     """Yield each of ``dites`` with its copies."""
     for source, phrase in enumerate(dites):
-        yield normalise(phrase.texte).mots, phrase.classe, 1.0, source
+        yield _heard(phrase.texte, phrase.langue), phrase.classe, 1.0, source
         for copie in copies(phrase):
-            yield normalise(copie).mots, phrase.classe, ECOUTE, source
+            yield _heard(copie, phrase.langue), phrase.classe, ECOUTE, source
+
+
+def _heard(texte: str, langue: str) -> tuple[Mot, ...]:
+    """Return the words of ``texte`` as messages are read: what is heard is what was learnt."""
+    message = normalise(texte)
+    return (respelt(message) if langue == "fr" else message).mots
 
 
 def fingerprint(*aussi: str) -> str:

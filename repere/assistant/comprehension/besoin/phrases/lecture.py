@@ -27,6 +27,8 @@ CLES: Final = {
 LANGUES: Final = ("en", "ar", "pt", "tr", "uk")
 # What people tell before they ask: of no need, and around every need.
 _DETOURS: Final = "detours"
+# Every need in French as it is written in a text message.
+_TEXTOS: Final = "textos"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,12 @@ def phrases() -> tuple[Phrase, ...]:
 
 
 @lru_cache(maxsize=1)
+def textos() -> frozenset[Phrase]:
+    """Return those that are spelt as in text messages: they teach needs, and no spelling."""
+    return frozenset(_sections(_TEXTOS, "fr"))
+
+
+@lru_cache(maxsize=1)
 def detours() -> tuple[str, ...]:
     """Return what people tell on the way to what they ask, in French."""
     return tuple(_lines(_DETOURS))
@@ -54,13 +62,18 @@ def _all() -> Iterator[Phrase]:
     for cle, classe in CLES.items():
         yield from (Phrase(texte, classe, "fr") for texte in _lines(cle))
     yield from (Phrase(texte, AUCUN, "fr") for texte in detours())
+    yield from _sections(_TEXTOS, "fr")
     for langue in LANGUES:
-        classe = ""
-        for ligne in _lines(langue):
-            if ligne.startswith("["):
-                classe = CLES[ligne.strip("[]")]
-            else:
-                yield Phrase(ligne, classe, langue)
+        yield from _sections(langue, langue)
+
+
+def _sections(nom: str, langue: str) -> Iterator[Phrase]:
+    classe = ""
+    for ligne in _lines(nom):
+        if ligne.startswith("["):
+            classe = CLES[ligne.strip("[]")]
+        else:
+            yield Phrase(ligne, classe, langue)
 
 
 def _lines(nom: str) -> Iterator[str]:
