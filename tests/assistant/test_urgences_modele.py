@@ -18,8 +18,8 @@ from repere.assistant.comprehension.texte.normalisation import normalise
 from repere.assistant.services import modele as service
 
 EXEMPLES = Path(__file__).parent / "exemples"
-# Three rounds heard by the rules alone, eight by the rules and the model, each written before what it made us write.
-TOURS = ("", *(f"_{numero}" for numero in range(2, 12)))
+# Three rounds heard by the rules alone, eleven by the rules and the model, each written before what it made us write.
+TOURS = ("", *(f"_{numero}" for numero in range(2, 15)))
 LANGUES = ("fr", "en", "ar", "pt", "tr", "uk")
 
 
@@ -136,7 +136,8 @@ def test_weak_phrase_counts_without_a_model() -> None:
     assert jugement.confirmed("urgence_cyber", {})
     calme = dict.fromkeys(URGENCES, 0.05) | {CALME: 0.95}
     assert not jugement.confirmed("urgence_cyber", calme)
-    assert jugement.confirmed("urgence_cyber", calme | {CALME: 0.5})
+    assert jugement.confirmed("urgence_cyber", calme | {CALME: 0.4})
+    assert jugement.confirmed("urgence_cyber", calme | {CALME: 0.6, "urgence_cyber": 0.2})
     assert not jugement.raised(normalise("x"), calme, None, set())
     assert jugement.raised(normalise("x"), calme | {CALME: 0.01}, None, set())
     assert not jugement.raised(normalise("x"), calme | {CALME: 0.01}, None, {sorted(URGENCES)[0]})

@@ -75,6 +75,14 @@ _TABLE: Final = Table(
             autre/autres chose/choses/besoin/probleme/sujet
             pas ca/cela
             rien a voir
+            c/est/ca/sont/vraiment/trop ~1 nul/nuls/nulle/nulles/naze/nazes/bidon/pourri/pourris
+            sert/servent a? rien
+            ca/cela ne? =m? ~1 aide/avance/arrange/convient pas/rien
+            useless
+            nao ajuda/serve
+            ise yaramiyor/yaramaz
+            لا يفيد/يساعد
+            не допомагає/підходить
             something else
             another need
             outra coisa

@@ -32,6 +32,8 @@ _ABUS: Final = Table(ABUS)
 _PARTOUT: Final = Table(PARTOUT)
 _SEULS: Final = Table(SEULS)
 _THEMES: Final = Table(THEMES, CLASSES)
+# Told on a form or at a counter, it is a matter of law all the same: both doors are shown.
+_QUAND_MEME: Final = Table({"juridique": "porter/deposer ~2 plainte"})
 _NUMERIQUE: Final = Table(NUMERIQUE)
 _REMPLISSAGE: Final = frozenset(map(fold, REMPLISSAGE.split()))
 _ORDRE_ABUS: Final = ("injection", "menace", "illicite", "injure")
@@ -105,6 +107,7 @@ def _conversed(
     dits |= {
         t.code for t in _THEMES.find(message) if not _marks(t.code, _near(t, message, numerique))
     }
+    dits |= _said(_QUAND_MEME, message)
     return next((code for code in _ORDRE if code in dits), None)
 
 

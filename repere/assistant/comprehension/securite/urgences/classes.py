@@ -32,5 +32,8 @@ CLASSES: Final = {
         arnak arnake arnaker arnaquez plumer""",
     "bancaire": """bancaire bancaires bleue banque cb carte carte bleu rib identifiants code codes
         coordonnees confidentiel""",
+    "medicament": """cachet cachets medicament medicaments comprime comprimes pilule pilules somnifere somniferes
+        antidepresseur antidepresseurs anxiolytique anxiolytiques tranquillisant tranquillisants doliprane dolipranes
+        xanax lexomil valium morphine boite boites plaquette plaquettes""",
     "donne": "donne =donnee mis rentre tape entre saisi communique rempli fourni envoye",
 }

@@ -42,11 +42,25 @@ FIGURES: Final = {
         @info ~4 suicide/suicides/violence/violences/viol/viols/conjugales/conjugale/harcelement/cyberharcelement/maltraitance/arnaque/arnaques/hameconnage/phishing/cyber*/danger/dangers/piratage/overdose/suicidio/violencia/intihar/suicidaire/siddet/abuse/secours/rancongiciel*
         @info ~2 sur/contre/about/sobre ~2 suicide/suicides/violence/violences/harcelement/arnaques
         @machine ~5 malaise/respire/mort/morte/dort/bat/lache/convulse/plante
+        @machine est/reste/ne ~4 bouge/bougent/repond/reveille
+        poignarde*/poignardee/couteau ~2 dans le? dos ~3 boulot/travail/bureau/collegue*
+        bat/bats/battre/battu/battue/battus/battait/frappe/tape ~5 echecs/scrabble/cartes/belote/petanque/dames/tennis/jeu/jeux/course/quiz/mots/monopoly/pong/baby/fifa/mario
+        frappe/frappee/touche/touchee ~3 film/livre/chanson/reportage/photo/nouvelle/prix/annonce
+        film/livre/chanson/reportage/nouvelle ~4 =m frappe/frappee/touche/touchee
+        mort/morte/=mor de? fatigue/fatiguee/=fatig*
+        mourir/crever/suicider ~1 avec/devant/pour ~2 @paperasse
+        mdr/ptdr/lol/xd/haha ~2 mort/morte/=mor
+        tuer/tue/buter ~6 =si je ~4 redemande/demande/oublie/casse/appelle/rappelle/efface/derange/perds/clique/recommence
+        enferme/enfermee/enfermes ~3 chambre ~6 @machine/jouer/jeu/jeux/console/ecrans
         @paperasse ~4 crise/malaise/souffle/respirer/respire
         @machine/windows ~7 mourir/meurt/meure/reponds/repond/crever/creve
         =si/peut/pourrait/peuvent/risque/quand ~2 me/nous/t pirate/pirater/arnaque/arnaquer/hacker/vole/voler
         me/lui/nous/leur tape/frappe/tapait ~1 mes/mon/un/une/des/ma/=le/=la/=les documents/document/lettre/lettres/courrier/cv/texte/dossier/mail/mails
-        suffoque/suffoquer/etouffe/etouffer/noye/noyer ~3 @paperasse/paperasse/administration
+        noyer/noyons le? poisson
+        failli ~1 etrangler/etouffer/mourir/avaler/tomber ~4 cafe/rire/riant/voyant/lisant/chaise/honte/prix/facture
+        evrak*/kagit*/form*/site* ~3 bogul*/oldurecek/olduruyor
+        avale/avaler/bu/mange ~2 tuto*/livre*/video*/feuille/papier/carte/ticket/forfait/data/page/pages
+        suffoque/suffoquer/etouffe/etouffer/noye/noyer ~3 @paperasse/paperasse/administration/mails/messages/spams/notifications
         @paperasse ~3 etouffe/suffoque/etouffer
         voiture/tente/rue numerique
         tape/tapent/taper sur les nerfs
@@ -62,6 +76,7 @@ FIGURES: Final = {
         disparaitre ~3 internet/reseaux/facebook/google/web/fichier/numerique
         pendu/pendre/pendue au? telephone
         veux/veut plus ~3 vivre sans/comme/ici/chez/seul/seule/dans
+        vivre sans ~2 @machine/internet/wifi/reseau/voiture/permis/facebook
         pas/plus vivre sans/ici/chez/seul/seule
         faire une betise ~5 @machine/clavier/internet/effacer/site/cliquer/clic
         peur ~2 faire une? betise
@@ -69,6 +84,8 @@ FIGURES: Final = {
         pense/penser/idee/idees/envie ~1 tuer le/ce/cet/mon @machine
         ameacou/ameaca/ameacar ~2 matar
         pardonnez/pardonne moi ~1 mon/ma/mes/si/pour/de/le
+        va/vais/veut/voulait le/la/les jeter/balancer ~3 fenetre/pont/balcon/train
+        vie ~6 partie/candy/jeu/niveau/points/fichier/fichiers/forfait
         sert ~2 vivre/continuer ~3 @paperasse
         tuer/flinguer ~2 @machine
     """,
@@ -89,6 +106,11 @@ FIGURES: Final = {
         donnees ~2 violees
     """,
     "urgence_medicale": """
+        tuer/suicider/pendre/flinguer/sauter/jeter/mourir/=finir/suicide ~8 appelez/appeler/appelle/besoin/pompiers/samu/secours/15/18/112
+        appelez/appeler/appelle/besoin/vite ~8 tuer/suicider/pendre/flinguer/sauter/jeter/mourir/=finir
+        menace/menacer/menacee/peur/risque ~4 coup/coups de couteau
+        pris/avale/ingere ~13 semaine/mois/an/annee/ete/hiver derniere/dernier/passe/passee
+        pris/avale/prends/prend ~4 matin/soir/repas/jours/jour ~3 traitement/ordonnance/pilulier
         formation/cours/apprendre/gestes/brevet/diplome ~4 secours/secouriste/secourisme/pompier/pompiers/samu
         avc/infarctus/crise/malaise/accident ~4 an/ans/mois/annee/annees/passe/dernier/derniere/dernier/semaine/longtemps/hier/2023/2024/2025
         il y a ~2 an/ans/mois/annees ~4 avc/infarctus/crise/malaise
@@ -111,6 +133,10 @@ FIGURES: Final = {
     """,
     "urgence_enfance": """
         diffuse*/partage*/publie*/tourner/montre*/circule* ~4 photos/photo/video/videos ~5 nue/nues/intimes/intime
+        mari/conjoint/compagnon/copain/mec/ex/=il ~1 me/=m/nous ~2 @adulte ~5 enfant/enfants/fils/fille/filles/petits/gosses/bebe
+        чоловік/муж/він ~3 мене/меня ~2 дітей/дитину/детей
+        contacte/parle/ecrit/drague/harcele/harcelee/demande/insulte/menace/contactee/contacte/approche ~6 snap*/insta*/discord/roblox/fortnite/minecraft/tiktok/internet/ligne/whatsapp/messenger/reseaux/messages/jeu/jeux
+        snap*/insta*/discord/roblox/fortnite/minecraft/tiktok/internet/ligne/whatsapp/messenger/reseaux ~8 contacte/parle/ecrit/drague/harcele/harcelee/demande/insulte/menace
         mere/maman/mamie ~7 pere/papa/mari/elle ~1 la frappe/bat/tape
         pere/papa/dad/father ~2 @adulte/hits/beats ma/mon/my ~1 mere/maman/mum/mom/mother
         fille/fils/enfant/neveu/niece de? ~1 18/19/20/21/22/23/24/25/26/27/28/29/30/32/35/38/40/45 ans
@@ -142,6 +168,7 @@ FIGURES: Final = {
         dolandirici* ~2 korun*/nasil
         dolandirilmak*/dolandirilma* ~2 korun*/istemiyorum
         уникнути/уникати/захист*/як ~3 шахра*/обман*
+        failli ~3 arnaquer/pirater/avoir/voler
         vole/volee/perdu mon/ma/mes telephone/velo/voiture/sac/portable/ordinateur/ordi/pc/tablette
         doute sur
         fuite de donnees
@@ -159,6 +186,8 @@ FIGURES: Final = {
         hotel/chambre/dormir ~4 reserver/booking/vacances/ligne
         dormir/dors/dort ~2 mal/bien/tranquille/debout/mieux
         fait jeter
+        where ~2 sleep ~3 cheap*/cheaply/hotel/holiday*/book*
+        sleep ~6 hotel/booking/training/holiday*
         ou aller pour
         ou aller ~2 imprimer/apprendre/faire/demander
     """,

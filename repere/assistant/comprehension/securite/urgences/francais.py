@@ -14,7 +14,7 @@ FRANCAIS: Final = {
         @je_veux me foutre/jeter ~1 en? l air
         @veut se foutre/jeter ~1 en? l air
         @veut ~1 ouvrir/tailler/couper les? veines
-        ouvrir/taillader/couper/tailler les veines
+        =ouvrir/taillader/=couper/tailler les veines
         @veut ~2 jeter sous/devant/dans ~1 train/metro/voiture/pont/fenetre/seine/loire/vide/camion/tram
         @veut ~2 sauter du/d/par/de ~1 pont/fenetre/balcon/toit/immeuble/etage
         me/=m/se/=s jeter/jette sous/devant/par ~1 train/metro/voiture/pont/fenetre/camion/tram
@@ -51,8 +51,9 @@ FRANCAIS: Final = {
         prefere/prefererais mort/morte
         faire une betise ~2 je/tiens/plus/si
         aller faire une grosse betise
-        avale/pris/prendre/avaler/avalee ~3 cachets/medicaments/comprimes/pilules/somniferes ~1 pour mourir/finir/dormir
-        avaler/avale tous/toute/toutes/tout ~1 cachets/medicaments/comprimes/pilules/boite/somniferes
+        @veut ~2 =avaler/=prendre ~5 @medicament/javel
+        failli/pense/penser/allais/allait ~1 =avaler/=prendre ~5 @medicament
+        ? prends/prend ~3 @medicament ~2 pour mourir/finir/bonne
         scarifi*
         =scarifie/scarification
         me/se mutile/mutiler/taillade
@@ -70,24 +71,28 @@ FRANCAIS: Final = {
         penser/pense/penses ~2 =mort
         ? penser/pense/penses/vais/veux/veut/envie/veut/aimerais/vouloir/voulait/voudrais/peur/puis/et/mieux a?/de? =en finir
         ? =en finir
-        etre/suis/sois mort/morte/=mor
+        ? etre/suis/sois mort/morte/=mor
+        se/=s/me/=m tuerai/tuerait/tuerais/suiciderai/suiciderait/suiciderais/pendrai/pendrait
+        ? plus que la mort
+        tire/tirer ma/=sa reverence
+        attend/attends/attendait plus que la mort
+        =en finira/finirai/finirait avant/bientot/lui/elle/moi
+        pris/parti/partie ~2 fusil/carabine/corde ~6 parti/partie/bois/garage/foret/grange/etang
         mieux ~1 mort/morte
         jours je voudrais mourir
         passer/passe/passera a l acte
         remarquer*/manquer*/regretter* ~3 disparai*/mort/morte/mourais/partais
         si je ~1 disparai*/mourais
-        avale/avaler/pris/prendre ~2 boite/plaquette/tube
-        avale/avaler ~4 doliprane*/medicament*/cachet*/comprime*/somnifere*/xanax/paracetamol
         assez/marre/fatigue/fatiguee/degoute/ras de la? vie
         n aime plus la vie
         plus/pu ~1 force de continuer
-        ouvert/coupe/taille/taillade les veines
+        =coupe/taille/taillade les veines
         essaye/essaie/tente/voulu/voulait de? ~1 pendre/suicider/tuer/noyer
         pendu/pendue ~3 garage/grange/chambre/arbre
         me/se foutre/fout/foutu/jeter en? l? =air/lair
         foutre/fout en? lair
         jeter/jette ~1 par la fenetre
-        vie ~2 finie/foutue/fini
+        ? vie ~2 finie/foutue/fini
         vie ~4 sert a? rien
         veux/voudrais/aimerais/besoin ~1 tout arreter ~3 vie/souffrir/vivre
         arreter de souffrir
@@ -143,6 +148,8 @@ FRANCAIS: Final = {
         menaces de mort
         @conjoint ~6 me/=m menace
         homme/type/quelqu/gars/mec ~2 avec? un? =couteau/arme/fusil/pistolet
+        homme/hommes/type/types/gars/mec/mecs/individu*/cagoul*/quelqu ~3 jardin/cour/garage/balcon/maison/chez ~4 barre/couteau/arme/armes/machette/cagoul*/batte/marteau
+        homme/hommes/type/types/gars/mecs/individu* ~2 cagoule*/masque*/arme/armes
         @conjoint/il/on ~2 va/allait/veut/voulait/voudrait me/nous/=m tuer/buter/frapper/egorger/crever
         @conjoint ~2 me/=m ~1 harcele/suit/poursuit/enferme/sequestre/etrangle/viole/surveille/insulte/rabaisse/humilie/crache/controle
         il/elle me/=m ~1 enferme/sequestre/etrangle/viole/poursuit
@@ -154,7 +161,8 @@ FRANCAIS: Final = {
         agresse/agression/agressee/agresser sexuel*
         attouchement*
         suis/viens/fait/faire/ete ~2 agresse/agresser/agressee
-        rentrer/entrer/essaie/essaye/force/defonce/fracture ~3 chez moi/nous/ma/la
+        rentrer/entrer/essaie/essaye/force/defonce/fracture ~3 chez/=che moi/nous/ma/la
+        exige/veut/voudrait/demande ~3 couche/coucher/sexe ~5 loyer/appart/appartement/boulot/emploi/poste/logement/sinon/loger
         cambriole*/cambrioleur* ~4 chez/la/maison/maintenant/train
         ? donne/donner/recu/recois/recevoir/prends/pris/roue/mis des/de/un coups/coup
         roue/rouee de coups
@@ -191,6 +199,8 @@ FRANCAIS: Final = {
         homme/garcon/type/mec/gars ~2 qui la/le/lui frappe/bat/tape/cogne/viole/menace/etrangle
         agression/agresse/agressee/agresser ~3 rue/bus/tram/voisin/parking/train/quelqu/viens/ce/hier
         quelqu*/inconnu/homme ~3 suit/poursuit ~4 rue/chez/depuis/moi
+        me/=m/lui ~1 tordu/tord/tordait/vrille ~1 bras/poignet/doigts
+        me/=m suit/suivent/poursuit ~3 rue/gare/tram/bus/nuit
         appelez/appeler/appelle/besoin ~2 police/gendarmes/gendarmerie
         ? etrangl*/poignard*
     """,

@@ -27,8 +27,6 @@ FRANCAIS_AUTRES: Final = {
         ? @enfant ~2 ~3 seul/seule/seuls ~2 maison/appartement/toute
         @enfant ~2 enferme/enferme/enfermes/enfermee/affame/ligote
         sans manger ~3 @enfant
-        demande/demandent/reclame/envoie/envoye/veut/obtenir ~2 photos/photo/video/videos nue/nues/nu/intime/intimes ~1 a/de ~1 @enfant
-        @enfant ~2 envoye/envoie/partage ~2 photos/photo/video nue/nues/nu/intimes/intime
         ? @enfant ~3 harcele/harcelee/harceles/harceler
         harcele/harceler/harcelee ~2 ecole/college/lycee/classe/cour
         papi/papy/papa/tonton/oncle/pere/frere/cousin/prof/entraineur me/m/=nous touche/touchait/tripote/caresse/embrasse
@@ -61,10 +59,14 @@ FRANCAIS_AUTRES: Final = {
         @enfant ~3 seul/seule/seuls ~2 rue/dehors/perdu/perdue
         @enfant ~2 perdu/perdue ~3 rue/gare/magasin/parc
         photos/videos ~3 sexuel*/pornographique* ~3 @enfant
-        ? photos/videos ~3 nues/nue ~3 @enfant
         ? predateur*/pedo*
-        un adulte/inconnu/homme ~4 contacte/parle/ecrit/drague ~4 fils/fille
-        @enfant ~3 recoit/recu ~3 sexuel*/menaces
+        ? ne/=m ~3 ramene/rendu/ramener/rendre ~2 @enfant
+        parti/partie/emmene/enleve ~3 @enfant ~5 etranger/pays/retour
+        ai/=j/jai 10/11/12/13/14/15/16/17 ans/=an ~5 mis/mise/vire/viree/jete/jetee/foutu ~1 dehors/porte/rue
+        @parent/@beau/copain/cousin/frere/il ~3 vient/venait/viens/vien ~2 lit/couette/couettes/draps
+        nourrit/nourrissent/nourri ~1 plus/pas ~3 @enfant
+        jeune/mineur/mineure/enfant/gamin/gamine/garcon/ado ~2 10/11/12/13/14/15/16/17 ans ~2 dort/vit/traine/erre ~3 seul/dehors/rue/gare/parc/hall
+        peur/envie/veux ~2 faire/frapper/secouer/taper ~2 mal? =a? mon/ma/mes @enfant
         @enfant ~3 racket*
         @enfant ~3 bleus/marques ~2 corps/bras/dos
     """,
@@ -101,13 +103,21 @@ FRANCAIS_AUTRES: Final = {
         ? credit/pret/compte ~4 =a mon/=son nom
         ? vole/volee/volees/voler/pirate ~2 donnees/mot/mots/identifiants/codes/identite
         ? chantage
+        ? @donne mes/ses/son/mon/nos ~1 codes/code/rib/carte/identifiants ~2 =a un/une/quelqu/des
+        ? @compte ~3 publie/poste/envoie ~6 tout/toute seul/seule
+        demande*/reclame*/envoie/envoye/veut/obtenir ~2 photos/photo/video/videos nue/nues/nu/intime/intimes/culotte ~1 =a/de ~1 @enfant
+        @enfant ~2 envoye/envoie/partage ~2 photos/photo/video nue/nues/nu/intimes/intime
+        ? photos/videos ~3 nues/nue ~3 @enfant
+        adulte/inconnu/homme/monsieur/vieux ~4 contacte/parle/ecrit/drague/demande/envoie/veut ~4 fils/fille/enfant/petit/petite/ado/nievre/niece/neveu
+        adulte/inconnu/homme/monsieur/vieux/type/mec ~3 rencontre ~2 snap*/insta*/discord/roblox/tiktok/jeu/jeux/internet/ligne/whatsapp ~6 @enfant
+        @enfant ~3 recoit/recu ~3 sexuel*/menaces
         me/=m/se/=s/nous ~3 faire? chanter
         fait/font chanter
         sextorsion/sextortion
         ? revenge porn
         ? photos/photo/video/videos/images ~4 nue/nues/nu/intimes/intime/moi ~4 circule*/diffuse*/internet/publie*/partage*/publier/diffuser
         ? rancon
-        ransomware/rancongiciel*/cryptolocker/ransomwares
+        ? ransomware/rancongiciel*/cryptolocker/ransomwares
         ? cyberattaque*/cyber attaque
         ? harcele/harcelee/harceles/harceler/harcelent/insulte*/moque* ~5 snapchat/snap/insta/instagram/tiktok/whatsapp/facebook/internet/ligne/discord/reseaux
         ? cyberharcele/cyberharcelee/cyberharceler
@@ -153,7 +163,7 @@ FRANCAIS_AUTRES: Final = {
     """,
     "hebergement_urgence": """
         ? dors/dort/dormons/dorment/dormir/dormais/passe/vis/vit/vivons/couche ~3 dehors/rue/tente/gare/parking/squat
-        dors/dort/dormons/dorment/dormir/vis/vit/vivons ~2 dans la/ma/sa/notre/une voiture/cave/camionnette
+        dors/dort/dor/dormons/dorment/dormir/vis/vit/vivons ~2 dans/=dan/=ds la/ma/sa/notre/une/mon/son voiture/cave/camionnette/caisse/=kaisse/bagnole
         suis/sommes/est/sont/etre/retrouve/famille/vis/vit/etes ~2 =a la =rue/ru
         nulle/nul part ~2 @dormir/aller/vivre
         pas/plus/aucun d?/de? endroit/lieu/toit/logement/place/abri ~3 dormir/nuit/soir
@@ -162,7 +172,9 @@ FRANCAIS_AUTRES: Final = {
         ou =dormir ~1 ce/cette/soir/nuit/ce
         ou =dormir
         ou =aller =dormir
-        plus/pas/rien de? toit/domicile/hebergement
+        plus/rien de? toit/domicile/hebergement
+        ? pas de? toit/domicile/hebergement
+        ? sans toit/hebergement
         plus d? endroit/lieu ~2 dormir/vivre
         ? mis/mise/mettre/met/foutu/foutue/fout/jete/jetee/vire/viree/chasse/flanque/mets ~2 dehors/porte
         ? mis =a la porte

@@ -42,6 +42,18 @@ FRANCAIS_SOINS: Final = {
         ? empoisonne
         overdose/=od
         pris/avale trop de? medicaments/cachets/comprimes
+        ai/=j/=g/viens/vient d? =pris/=avale/=avaler/ingere ~5 @medicament
+        =a/=as/ont/avait ~1 =pris/=avale/=avalee/ingere tous/toute/toutes/tout/plein/deux/trois/une/des/=1/=2/=3/trop ~4 @medicament
+        tombe/tombee/chute/saute ~2 du/de/d ~1 balcon/fenetre/toit/etage/echelle/echafaudage/pont
+        plus/=pu d? insuline
+        explosion/explose ~4 gaz/maison/immeuble/rue/appartement
+        mange/avale/bu ~4 vomi/vomit/vomis ~4 flou/double/dort/convulse
+        mis/mettre/recu/donne/pris/plante ~3 coup/coups de couteau
+        =fait/fais/faire poignarder
+        tombe/tombee/tomber dans l? eau/piscine/riviere/etang/canal/loire/cher
+        tete ~2 contre ~4 vomis/vomit/flou/saigne/inconscient/inconsciente
+        est/suis/=s/=mest/=sest ~1 ouvert/ouverte/taille/tranche/tranchee/coupe/coupee ~1 les? veines
+        =m/=l/=s/fait/ete ~1 =a? ~1 poignarde/poignardee/plante/plantee/egorge
         surdose
         accident ~6 blesse/blesses/blessee/blessés
         urgence medicale/vitale

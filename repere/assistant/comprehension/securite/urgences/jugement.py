@@ -13,7 +13,7 @@ from repere.assistant.comprehension.securite.urgences.phrases.lecture import CAL
 from repere.assistant.comprehension.texte.modele import Message
 
 # How much likelier than calm a danger must be, in logits.
-SEUIL: Final = 1.5
+SEUIL: Final = 1.25
 # A message so unlike calm ones tells of some danger: the likeliest, even hardly seen.
 PRESQUE_PAS_CALME: Final = 0.08
 ENTREVU: Final = 0.1
@@ -22,6 +22,12 @@ SEUIL_NIE: Final = 7.0
 # A weak phrase is not heard in a message that is calm by all its other words.
 CALME_SUR: Final = 0.7
 PROBABLE: Final = 0.5
+# Of two weak hints, the whole decides. A phrase that says danger needs more to be undone: a calm message, and hardly a trace
+# of that danger in all of it ("un atelier sur les rançongiciels").
+PLUTOT: Final = 0.5
+TRACE: Final = 0.1
+NETTEMENT: Final = 0.6
+PEU: Final = 0.2
 # A long message tells much. A danger that no phrase says is weighed in the whole and in the clauses that tell it best:
 # the two together, and the whole not plainly calm.
 LONG: Final = 15
@@ -70,16 +76,33 @@ def _told(message: Message, probables: Probables, modele: Poids, tus: Set[str]) 
 
 def confirmed(code: str, probables: Probables, *, longue: bool = False) -> bool:
     """Tell whether a weak phrase of ``code`` counts: not in a plainly calm message, nor in one that tells of another danger."""
-    if not probables or probables[code] >= PROBABLE:
+    if not probables:
         return True
     if longue:
-        return bool(_sure(probables, PLUTOT_CALME))
-    return probables[CALME] < CALME_SUR and not _sure(probables, SEUIL)
+        plausible = probables[code] >= max(PROBABLE, probables[CALME])
+        return plausible or bool(_sure(probables, PLUTOT_CALME))
+    if probables[code] >= PROBABLE:
+        return True
+    if probables[CALME] >= PLUTOT and probables[code] < TRACE:
+        return False
+    return probables[CALME] < CALME_SUR and (
+        not hardly(code, probables) or not _sure(probables, SEUIL)
+    )
+
+
+def groundless(code: str, probables: Probables) -> bool:
+    """Tell whether nothing but the phrase speaks of ``code``. In blind rounds, two dangers of 476 were like that."""
+    return bool(probables) and probables[CALME] >= NETTEMENT and probables[code] < PEU
+
+
+def hardly(code: str, probables: Probables) -> bool:
+    """Tell whether the model hardly sees ``code``."""
+    return probables[code] < A_PEINE
 
 
 def likelier(code: str, autre: str, probables: Probables) -> bool:
     """Tell whether the model sees ``code`` plainly, and hardly ``autre``."""
-    return bool(probables) and probables[code] >= PLAIN and probables[autre] < A_PEINE
+    return bool(probables) and probables[code] >= PLAIN and hardly(autre, probables)
 
 
 def _sure(probables: Probables, seuil: float) -> frozenset[str]:

@@ -69,6 +69,7 @@ LANGUES: Final = {
         rape/raped
         forced marriage/prostitution
         forced ~3 marry
+        burglar*/intruder* ~4 house/flat/home/garden/room
         someone/man ~4 break/breaking ~2 in/into
         man/he ~3 knife/gun
         violent husband/partner/boyfriend/ex
@@ -92,6 +93,7 @@ LANGUES: Final = {
         cinsel saldiri*/taciz*/istismar*
         kocamdan/esimden kork*
         zorla evlendir*
+        evime ~2 gir*
         bicak* ~2 tehdit/saldir*
         abusive ~3 husband/partner/boyfriend/relationship
         husband/partner/boyfriend/ex/relationship ~2 abusive/violent/stalking/stalks/follows/following
@@ -160,7 +162,7 @@ LANGUES: Final = {
         kaniyor/kaniyorum
         cok kan kaybet*
         zehirlen*
-        bogul*
+        ? bogul*
         ? felc gecir*
         dogum yapiyor*
         suyum geldi

@@ -8,6 +8,7 @@ LANGUES_AUTRES: Final = {
         beats/hits/abuses/beating/hitting/hurts/beat/hit her/his/their/my/a/the ~1 child/children/kid/kids/son/daughter/baby
         child/children/kid/baby/girl/boy/daughter/son ~4 abused/beaten/danger/molested/mistreated/raped/neglected/missing/kidnapped
         child abuse
+        dad/father/mum/mom/mother/stepfather/uncle ~1 burns/burned/locks/starves/hits/beats him/her/them/me
         ran away from home
         being bullied
         bullied at school

@@ -1,7 +1,7 @@
 """Whether a message tells of a danger, and which comes first when it tells of several."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import Final
 
 from repere.assistant.comprehension.besoin.modele.poids import Poids
@@ -20,6 +20,8 @@ from repere.assistant.comprehension.securite.urgences.francais_soins import FRAN
 from repere.assistant.comprehension.securite.urgences.jugement import (
     LONG,
     confirmed,
+    groundless,
+    hardly,
     likelier,
     likely,
     raised,
@@ -28,15 +30,20 @@ from repere.assistant.comprehension.securite.urgences.langues import LANGUES
 from repere.assistant.comprehension.securite.urgences.langues_autres import LANGUES_AUTRES
 from repere.assistant.comprehension.texte.modele import Message
 
-# The one that leaves the least time comes first.
+# The one that leaves the least time comes first: a body in danger now, even after an attempt, before the wish to die;
+# a child before a grown-up, whoever hurts; blows before the night outside that follows them; money last.
 URGENCES: Final = (
-    "urgence_suicide",
     "urgence_medicale",
+    "urgence_suicide",
     "urgence_enfance",
     "urgence_violence",
     "hebergement_urgence",
     "urgence_cyber",
 )
+# A life may end: what a phrase says there by itself rings, whatever the rest sounds like.
+_CORPS: Final = "urgence_medicale"
+_MORT: Final = "urgence_suicide"
+_VIE: Final = frozenset({_CORPS, _MORT})
 # Before a phrase that calm messages say too: it counts unless the model finds all the rest calm.
 _FAIBLE: Final = "? "
 
@@ -70,16 +77,24 @@ def emergencies(message: Message, modele: Poids | None = None) -> tuple[str, ...
     dites = {
         code.removeprefix(_FAIBLE)
         for code in dits
-        if not code.startswith(_FAIBLE)
-        or confirmed(code.removeprefix(_FAIBLE), probables, longue=longue)
+        if (
+            confirmed(code.removeprefix(_FAIBLE), probables, longue=longue)
+            if code.startswith(_FAIBLE)
+            else code in _VIE or not groundless(code, probables)
+        )
     }
     vues = raised(message, probables, modele, tus) - dites
     ajoutees = {c for c in vues if all(likelier(c, dite, probables) for dite in dites)}
-    return (*_pressing(ajoutees), *_pressing(dites))
+    devinees = sorted(_pressing(ajoutees, dits), key=lambda code: hardly(code, probables))
+    return (*devinees, *_pressing(dites, dits))
 
 
-def _pressing(codes: set[str]) -> list[str]:
-    return sorted(codes, key=URGENCES.index)
+def _pressing(codes: set[str], dits: Set[str]) -> list[str]:
+    """Return ``codes``, the most pressing first. A body only hinted at ("il ne répond plus") waits for who says to want to die."""
+    ordonnes = sorted(codes, key=URGENCES.index)
+    if ordonnes[:2] == [_CORPS, _MORT] and _CORPS not in dits and _MORT in dits:
+        ordonnes[:2] = [_MORT, _CORPS]
+    return ordonnes
 
 
 def _heard(message: Message) -> tuple[set[str], set[str]]:
