@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import accumulate
 from typing import Final
 
 from repere.assistant.comprehension.gazetier.ecrits import Ecrit, full, is_french, sounding, spelt
+from repere.assistant.comprehension.gazetier.groupes import Debuts, groups
 from repere.assistant.comprehension.gazetier.habitants import PAYS, inhabitant_of
 from repere.assistant.comprehension.gazetier.mots_courants import MOTS
 from repere.assistant.comprehension.gazetier.noms import (
@@ -20,9 +22,7 @@ from repere.assistant.comprehension.gazetier.noms import (
 from repere.assistant.comprehension.gazetier.quartiers import COMMUNS, PROPRES, SONS_PROPRES
 from repere.assistant.comprehension.gazetier.ressemblance import BIEN_ENTENDU, Ressemblances
 from repere.assistant.comprehension.texte.modele import Message
-from repere.territoires.noms_communes import PETITS_MOTS
 
-MOTS_MAX: Final = 7
 MOTS_FLOUS: Final = 6
 # Windows in which spelling mistakes are sought: a bound on what one message costs.
 FENETRES_FLOUES: Final = 30
@@ -69,13 +69,16 @@ class Chercheur:
     def __init__(self, noms: Noms) -> None:
         self._noms = noms
         self._ressemblances = Ressemblances(noms)
+        self._debuts = Debuts(noms)
 
     def candidates(self, message: Message) -> list[Candidat]:
         """Return the candidates written right, or as they sound, or nearly."""
         ecrits = spelt(message, self._noms)
         mots = [mot.ecrit for mot in ecrits]
         sans_flou = [
-            c for fenetre in _windows(mots, MOTS_MAX) for c in self._right(ecrits, mots, *fenetre)
+            c
+            for fenetre in self._debuts.groups(ecrits, mots)
+            for c in self._right(ecrits, mots, *fenetre)
         ]
         pris = {
             rang
@@ -174,8 +177,14 @@ class Chercheur:
                     yield Candidat(Mode.EXACT, rang, rang + 1, tuple(trouves), mot)
 
     def _nearly(self, ecrits: Sequence[Ecrit], pris: set[int]) -> Iterator[Candidat]:
-        fenetres = list(_windows([e.ecrit for e in ecrits], MOTS_FLOUS))
-        cherchees = [f for f in fenetres if self._worth_seeking(ecrits, *f, pris)]
+        # How many words, before each, might be of a misspelt name: where there is none, nothing is to be sought.
+        douteux = [mot.inconnu or mot.lie or mot.ecrit in SAINTS for mot in ecrits]
+        avant = [0, *accumulate(douteux)]
+        cherchees = [
+            (debut, fin)
+            for debut, fin in groups([e.ecrit for e in ecrits], MOTS_FLOUS)
+            if avant[debut] < avant[fin] and self._worth_seeking(ecrits, debut, fin, pris)
+        ]
         # Words by themselves first: they are what most messages misspell.
         cherchees.sort(key=lambda f: f[1] - f[0] > 1)
         for debut, fin in cherchees[:FENETRES_FLOUES]:
@@ -254,13 +263,3 @@ def _is_people(mots: Sequence[str], rang: int, mot: str) -> bool:
     """Tell "je suis orléanais" from "dans l’Orléanais" and "le Val orléanais"."""
     avant = mots[max(0, rang - 2) : rang]
     return bool(inhabitant_of(mot)) and not set(avant) & PAYS and avant[-1:] not in (["l"], ["le"])
-
-
-def _windows(mots: Sequence[str], longueur: int) -> Iterator[tuple[int, int]]:
-    """Yield (first, after the last) of groups of words that begin and end as names do."""
-    for debut, mot in enumerate(mots):
-        if mot in PETITS_MOTS and mot not in ARTICLES:
-            continue
-        for fin in range(debut + 1, min(len(mots), debut + longueur) + 1):
-            if mots[fin - 1] not in PETITS_MOTS:
-                yield debut, fin

@@ -78,7 +78,7 @@ class Noms:
         self.postaux: dict[str, list[Cible]] = defaultdict(list)
         self.avec_article: set[tuple[str, str]] = set()
         self.departements: dict[str, Cible] = {}
-        self._departements_entendus: dict[str, Cible] = {}
+        self.departements_entendus: dict[str, Cible] = {}
         self.dedans = {commune.departement for commune in communes}
         # First words of the names made of several: everyday words that may begin a misspelt one.
         longs = [content(mots_du_nom(nom)) for c in communes for nom in (c.nom, *c.anciens)]
@@ -168,7 +168,7 @@ class Noms:
             self.departements[code] = cible
             self.departements.setdefault("".join(mots), cible)
             if len(mots) > 1 or (cible.dedans and nom.lower() not in AMBIGUS):
-                self._departements_entendus.setdefault(sound(mots), cible)
+                self.departements_entendus.setdefault(sound(mots), cible)
         for province, code in PROVINCES.items():
             self.departements[province] = self.departements[code]
 
@@ -183,8 +183,8 @@ class Noms:
         if not cle.isalpha():
             return None
         if len(mots) > 1:
-            return self.departements.get(cle) or self._departements_entendus.get(sound(mots))
-        if len(cle) >= 6 and (entendu := self._departements_entendus.get(sound(mots))):
+            return self.departements.get(cle) or self.departements_entendus.get(sound(mots))
+        if len(cle) >= 6 and (entendu := self.departements_entendus.get(sound(mots))):
             return entendu
         colle = cle[1:] if cle[0] == "l" and cle not in self.departements else cle
         return self.departements.get(colle) if colle == cle or colle in AMBIGUS else None
