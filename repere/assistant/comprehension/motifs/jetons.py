@@ -1,6 +1,8 @@
 """A message as rules read it: words in every form under which a phrase may name them."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -21,6 +23,9 @@ CLE_AU_MOINS: Final = 4
 
 # So long a word sounds like no other, though too rare for the dictionary: "récépissé".
 _RARE_DES: Final = 9
+
+# No phrase names the beginning of a word by more letters.
+DEBUT_AU_PLUS: Final = 24
 
 # No phrase is longer than that, gaps included.
 _PORTEE: Final = 16
@@ -51,6 +56,26 @@ class Jeton:
     @property
     def mot(self) -> str:
         return self.formes[0]
+
+
+class Lecture:
+    """The words of one reading of a message, with where each is by its forms, by how it begins, by how it sounds."""
+
+    def __init__(self, jetons: tuple[Jeton, ...]) -> None:
+        self.jetons: Final = jetons
+        self.formes: Final = defaultdict[str, set[int]](set)
+        self.debuts: Final = defaultdict[str, set[int]](set)
+        self.cles: Final = defaultdict[str, set[int]](set)
+        for place, jeton in enumerate(jetons):
+            if jeton.cle:
+                self.cles[jeton.cle].add(place)
+            for forme in jeton.formes:
+                self.formes[forme].add(place)
+                for fin in range(1, min(len(forme), DEBUT_AU_PLUS) + 1):
+                    self.debuts[forme[:fin]].add(place)
+
+    def __iter__(self) -> Iterator[Jeton]:
+        return iter(self.jetons)
 
 
 def fold(texte: str) -> str:
@@ -93,14 +118,14 @@ def may_be_misheard(mot: str) -> bool:
 
 # Every table reads the same message in turn.
 @lru_cache(maxsize=16)
-def readings(message: Message) -> tuple[tuple[Jeton, ...], ...]:
+def readings(message: Message) -> tuple[Lecture, ...]:
     """Return ``message`` as spelt out, then as typed when that differs.
 
     Both count: the lexicon of French shortcuts means nothing in English or in Portuguese.
     """
     corrige = _tokens(message, [mot.corrige for mot in message.mots])
     tape = _tokens(message, [mot.plie for mot in message.mots])
-    return (corrige,) if corrige == tape else (corrige, tape)
+    return (Lecture(corrige),) if corrige == tape else (Lecture(corrige), Lecture(tape))
 
 
 @lru_cache(maxsize=16)

@@ -1,11 +1,17 @@
 """Finding the phrases of a table in a message, and telling which ones are negated."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from repere.assistant.comprehension.motifs.jetons import Jeton, changed, readings
+from repere.assistant.comprehension.motifs.jetons import (
+    DEBUT_AU_PLUS,
+    Jeton,
+    Lecture,
+    changed,
+    readings,
+)
 from repere.assistant.comprehension.motifs.negation import DEJA_NIE, negated
 from repere.assistant.comprehension.motifs.syntaxe import Classes, Phrase, phrases
 from repere.assistant.comprehension.texte.modele import Message
@@ -55,7 +61,6 @@ class Table:
         for code, textes in lignes.items():
             for phrase in phrases(textes, classes or {}):
                 self._file(code, phrase)
-        self._longueurs: Final = sorted({len(debut) for debut in self._par_debut})
 
     def _file(self, code: str, phrase: Phrase) -> None:
         sensible = not any(e.mots & DEJA_NIE for e in phrase)
@@ -65,6 +70,8 @@ class Table:
         for cle in phrase[0].cles:
             self._par_cle[cle].append(regle)
         for debut in phrase[0].debuts:
+            if len(debut) > DEBUT_AU_PLUS:
+                raise ValueError(f"too long a beginning: {debut!r}")
             self._par_debut[debut].append(regle)
 
     def find(self, message: Message) -> tuple[Trouvaille, ...]:
@@ -73,57 +80,55 @@ class Table:
         vues = set(self._found(spelt_out))
         # "jve pa" denies only once spelt out: as typed, words are added, never what they mean.
         places = {(t.debut, t.fin, t.code) for t in vues}
-        for jetons in typed:
+        for lecture in typed:
             depuis = changed(message)
             vues.update(
-                t for t in self._found(jetons, depuis) if (t.debut, t.fin, t.code) not in places
+                t for t in self._found(lecture, depuis) if (t.debut, t.fin, t.code) not in places
             )
         return tuple(sorted(vues))
 
     def _found(
-        self, jetons: tuple[Jeton, ...], depuis: frozenset[int] | None = None
+        self, lecture: Lecture, depuis: frozenset[int] | None = None
     ) -> Iterator[Trouvaille]:
         """``depuis``: the ranks of words where a phrase is worth beginning, None for all."""
-        for debut, jeton in enumerate(jetons):
-            if depuis is not None and jeton.rang not in depuis:
+        jetons = lecture.jetons
+        for debut, regle in self._begun(lecture):
+            if depuis is not None and jetons[debut].rang not in depuis:
                 continue
-            for regle in self._starting_with(jeton):
-                fin = _end(regle.phrase, jetons, debut, tenu=self._tenu)
-                if fin:
-                    nie = regle.sensible and negated(jetons, debut, fin, apres=self._apres)
-                    yield Trouvaille(jeton.rang, jetons[fin - 1].rang + 1, regle.code, nie)
+            fin = _end(regle.phrase, jetons, debut, tenu=self._tenu)
+            if fin:
+                nie = regle.sensible and negated(jetons, debut, fin, apres=self._apres)
+                yield Trouvaille(jetons[debut].rang, jetons[fin - 1].rang + 1, regle.code, nie)
 
-    def _starting_with(self, jeton: Jeton) -> Iterable[_Regle]:
-        for forme in jeton.formes:
-            yield from self._par_mot.get(forme, ())
-            for longueur in self._longueurs:
-                if longueur <= len(forme):
-                    yield from self._par_debut.get(forme[:longueur], ())
-        if jeton.cle:
-            yield from self._par_cle.get(jeton.cle, ())
+    def _begun(self, lecture: Lecture) -> Iterator[tuple[int, _Regle]]:
+        """Yield where phrases may begin: most words begin none, and are told at once from those that do."""
+        for regles, places in ((self._par_mot, lecture.formes), (self._par_debut, lecture.debuts)):
+            for commun in regles.keys() & places.keys():
+                for debut in places[commun]:
+                    for regle in regles[commun]:
+                        yield debut, regle
+        for cle in self._par_cle.keys() & lecture.cles.keys():
+            for debut in lecture.cles[cle]:
+                for regle in self._par_cle[cle]:
+                    # A word of the dictionary is not another that sounds like it.
+                    if regle.phrase[0].accepts(lecture.jetons[debut]):
+                        yield debut, regle
 
 
-def _end(phrase: Phrase, jetons: tuple[Jeton, ...], debut: int, *, tenu: bool) -> int:
-    """Return where ``phrase`` begun at ``debut`` ends (excluded), 0 when it is not there: the nearest end."""
-    if not phrase[0].accepts(jetons[debut]):
-        return 0
-    if len(phrase) == 1:
-        return debut + 1
-    fins = {debut + 1}
+def _end(phrase: Phrase, jetons: Sequence[Jeton], debut: int, *, tenu: bool) -> int:
+    """Return where ``phrase``, whose first word is at ``debut``, ends (excluded): as near as can be, 0 nowhere."""
+    fins = [debut + 1]
+    # Nearly all the time of a table goes here: no more calls than needed.
     for element in phrase[1:]:
-        fins = {
-            place + 1
-            for fin in fins
-            for place in _reachable(jetons, fin, element.ecart, tenu=tenu)
-            if element.accepts(jetons[place])
-        }
-        if not fins:
+        suivantes: list[int] = []
+        for fin in fins:
+            for place in range(fin, min(fin + element.ecart + 1, len(jetons))):
+                jeton = jetons[place]
+                if jeton.rupture or (tenu and jeton.pause):
+                    break
+                if element.accepts(jeton) and place + 1 not in suivantes:
+                    suivantes.append(place + 1)
+        if not suivantes:
             return 0
+        fins = suivantes
     return min(fins)
-
-
-def _reachable(jetons: tuple[Jeton, ...], debut: int, ecart: int, *, tenu: bool) -> Iterator[int]:
-    for place in range(debut, min(debut + ecart + 1, len(jetons))):
-        if jetons[place].rupture or (tenu and jetons[place].pause):
-            return
-        yield place

@@ -27,6 +27,10 @@ class Message:
     brut: str
     mots: tuple[Mot, ...]
 
+    def __hash__(self) -> int:
+        # What was read of a message is found by it, dozens of times: hashing every word would cost more.
+        return hash((self.brut, len(self.mots)))
+
     @property
     def plie(self) -> str:
         return " ".join(mot.plie for mot in self.mots)

@@ -35,6 +35,8 @@ def _table() -> Table:
     return Table(lignes, francais.CLASSES)
 
 
+# Asked twice of a message that names no place.
+@lru_cache(maxsize=4)
 def clues(message: Message) -> tuple[Indice, ...]:
     """Return what ``message`` names, in its order. Negations are not looked at: see ``refus``."""
     return tuple(i for trouvaille in _longest(_table().find(message)) for i in _read(trouvaille))
