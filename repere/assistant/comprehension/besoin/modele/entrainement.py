@@ -63,10 +63,10 @@ def _counts(textes: Sequence[Sequence[Mot]], cases: int) -> list[Any]:
     """Return, for each block, how often each text falls in each box: one line a text, one column a box."""
     # Arrays and not lists: there are six million values, and a number in a list takes four times its size.
     blocs = [(array("l", [0]), array("l"), array("d")) for _ in BLOCS]
-    connus: Epeles = {}
+    connus = Epeles(cases)
     for mots in textes:
-        if len(connus) > RETENUS:
-            connus.clear()
+        if len(connus.mots) > RETENUS:
+            connus = Epeles(cases)
         lus = features(mots, cases, connus)
         for (debuts, rangs, nombres), bloc in zip(blocs, lus, strict=True):
             rangs.extend(bloc.keys())

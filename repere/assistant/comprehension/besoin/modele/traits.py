@@ -8,51 +8,80 @@ Boxes are found by CRC-32: the same on every machine, and no vocabulary to keep 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import Final
 from zlib import crc32
 
 from repere.assistant.comprehension.texte.modele import Mot
 
 Bloc = Mapping[int, int]
-# The boxes of what was read before, by what it is and how it is looked at, for one number of boxes.
-Epeles = dict[tuple[int, str], tuple[int, ...]]
+# The same letters as a word and as a sound fall in different boxes.
+_MOTS: Final = 1
+_LETTRES: Final = 2
+_SONS: Final = 3
+
+
+class Boites(dict[str, int]):
+    """The boxes of runs of words. What was looked up is found again in C: pieces of a message share most."""
+
+    def __init__(self, graine: int, cases: int) -> None:
+        super().__init__()
+        self._graine: Final = graine
+        self._cases: Final = cases
+
+    def __missing__(self, morceau: str) -> int:
+        boite = self[morceau] = crc32(morceau.encode(), self._graine) % self._cases
+        return boite
+
+    def runs(self, mots: Sequence[str]) -> Bloc:
+        """Return the boxes of ``mots`` by one and by two, with how often."""
+        couples = [f"{gauche} {droite}" for gauche, droite in pairwise(["^", *mots, "$"])]
+        return Counter(map(self.__getitem__, (*mots, *couples)))
+
+
+class Epeles:
+    """The boxes of what was read before, for who reads pieces of one message, or one message after another."""
+
+    def __init__(self, cases: int) -> None:
+        self.mots: Final = Boites(_MOTS, cases)
+        self.sons: Final = Boites(_SONS, cases)
+        self.lettres: Final[dict[str, tuple[int, ...]]] = {}
+        self._cases: Final = cases
+
+    def letters(self, mot: str) -> tuple[int, ...]:
+        """Return the boxes of the letters of ``mot``."""
+        boites = self.lettres.get(mot)
+        if boites is None:
+            boites = self.lettres[mot] = letter_runs(mot, self._cases)
+        return boites
 
 
 def features(
     mots: Sequence[Mot], cases: int, connus: Epeles | None = None
 ) -> tuple[Bloc, Bloc, Bloc]:
-    """Return the boxes among ``cases`` that ``mots`` fall in, with how often; a block for each way of looking.
-
-    ``connus`` remembers words and their letters, for who looks at pieces of one message again and again.
-    """
-    epeles = {} if connus is None else connus
-    corriges = [mot for m in mots for mot in m.corrige.split()]
-    cles = [cle for m in mots for cle in m.cle.split()]
-    # Counter counts in C: this is where the time of a message goes.
+    """Return the boxes among ``cases`` that ``mots`` fall in, with how often; a block for each way of looking."""
+    epeles = connus or Epeles(cases)
+    corriges = written(mots)
     return (
-        Counter(_runs(corriges, 1, cases, epeles)),
-        Counter([case for mot in corriges for case in _spelt(mot, cases, epeles)]),
-        Counter(_runs(cles, 3, cases, epeles)),
+        epeles.mots.runs(corriges),
+        # Counter counts in C: this is where the time goes.
+        Counter([case for mot in corriges for case in epeles.letters(mot)]),
+        epeles.sons.runs(heard(mots)),
     )
 
 
-def _runs(mots: Sequence[str], graine: int, cases: int, epeles: Epeles) -> list[int]:
-    """Return the boxes of words by one, then by two."""
-    couples = [f"{gauche} {droite}" for gauche, droite in pairwise(["^", *mots, "$"])]
-    return [_box(morceau, graine, cases, epeles) for morceau in (*mots, *couples)]
+def written(mots: Sequence[Mot]) -> list[str]:
+    """Return what ``mots`` are written as: a shortcut may stand for several words."""
+    return [mot for m in mots for mot in m.corrige.split()]
 
 
-def _box(morceau: str, graine: int, cases: int, epeles: Epeles) -> int:
-    boites = epeles.get((graine, morceau))
-    if boites is None:
-        boites = epeles[graine, morceau] = (crc32(morceau.encode(), graine) % cases,)
-    return boites[0]
+def heard(mots: Sequence[Mot]) -> list[str]:
+    """Return how ``mots`` sound."""
+    return [cle for m in mots for cle in m.cle.split()]
 
 
-def _spelt(mot: str, cases: int, epeles: Epeles) -> tuple[int, ...]:
-    boites = epeles.get((2, mot))
-    if boites is None:
-        boites = epeles[2, mot] = tuple([crc32(m, 2) % cases for m in _letters(mot)])
-    return boites
+def letter_runs(mot: str, cases: int) -> tuple[int, ...]:
+    """Return the boxes of the letters of one word."""
+    return tuple([crc32(m, _LETTRES) % cases for m in _letters(mot)])
 
 
 def _letters(mot: str) -> list[bytes]:
