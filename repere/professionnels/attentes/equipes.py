@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from repere.comptes.droits import Action
@@ -12,22 +13,38 @@ from repere.professionnels.querysets.revendications import waiting_claims
 
 
 def claims(request: HttpRequest) -> list[AFaire]:
-    """Return how many claims wait for who asks. One query."""
+    """Return how many claims wait for who asks, their own left out. One query."""
     if scope(request, Action.DECIDER_DES_REVENDICATIONS).vide:
         return []
-    nombre = waiting_claims(request).order_by().count()
+    nombre = waiting_claims(request).exclude(personne_id=request.user.pk).order_by().count()
     if not nombre:
         return []
-    phrase = ngettext("%(n)d demande à décider", "%(n)d demandes à décider", nombre)
-    return [AFaire(phrase % {"n": nombre}, reverse("professionnels:revendications"), nombre)]
+    phrase = ngettext(
+        "%(n)d demande « C’est ma structure »", "%(n)d demandes « C’est ma structure »", nombre
+    )
+    adresse = reverse("professionnels:revendications")
+    return [
+        AFaire(phrase % {"n": nombre}, adresse, nombre, _("Une personne attend votre réponse."))
+    ]
 
 
 def invitations(request: HttpRequest) -> list[AFaire]:
     """Return how many invitations of who asks died without an answer. One query."""
     if scope(request, Action.GERER_UNE_EQUIPE).vide:
         return []
-    nombre = late_invitations(request.user).order_by().count()
-    if not nombre:
+    passees = late_invitations(request.user).order_by().values_list("genre", "cle")
+    equipes = list(passees)
+    if not equipes:
         return []
-    phrase = ngettext("%(n)d invitation sans réponse", "%(n)d invitations sans réponse", nombre)
-    return [AFaire(phrase % {"n": nombre}, reverse("professionnels:equipes"), nombre)]
+    phrase = ngettext(
+        "%(n)d invitation sans réponse", "%(n)d invitations sans réponse", len(equipes)
+    )
+    genre, cle = equipes[0]
+    seule = len(set(equipes)) == 1
+    adresse = (
+        reverse("professionnels:equipe", args=[genre, cle or "tout"])
+        if seule
+        else reverse("professionnels:equipes")
+    )
+    detail = _("Renvoyez-la, ou annulez-la.")
+    return [AFaire(phrase % {"n": len(equipes)}, adresse, len(equipes), detail)]

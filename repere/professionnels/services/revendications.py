@@ -6,6 +6,7 @@ from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.utils import timezone
 
+from repere.annuaire.access import get_place
 from repere.annuaire.models import Lieu
 from repere.comptes.models import Attribution
 from repere.comptes.roles import Perimetre, Role
@@ -136,6 +137,8 @@ def _believe(revendication: Revendication, preuve: str) -> Revendication:
 
 
 def _let_in(revendication: Revendication, role: Role, par: Any) -> Attribution:
+    # Merged while the demand waited: the place that took it over.
+    revendication.lieu = get_place(revendication.lieu.identifiant)
     structure = structure_of(lieu=revendication.lieu, par=par)
     perimetre: Perimetre = over_structure(structure)
     premier = not run_by_somebody(perimetre)
@@ -145,7 +148,7 @@ def _let_in(revendication: Revendication, role: Role, par: Any) -> Attribution:
         perimetre=perimetre,
         par=par,
     )
-    revendication.save(update_fields=["attribution"])
+    revendication.save(update_fields=["attribution", "lieu"])
     return revendication.attribution
 
 

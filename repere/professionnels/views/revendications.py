@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from repere.annuaire.access import get_place
 from repere.comptes.access import action_required
 from repere.comptes.droits import Action
 from repere.comptes.roles import Role
@@ -96,7 +97,7 @@ _GESTES: Final = {"accepter": _accept, "refuser": _refuse, "annuler": _reopen}
 
 
 def _forms(trouvee: Revendication) -> dict[str, Any]:
-    structure = trouvee.lieu.structure
+    structure = get_place(trouvee.lieu.identifiant).structure
     premier = structure is None or not run_by_somebody(over_structure(structure))
     return {
         "premier": premier,
@@ -111,7 +112,7 @@ def _show(
     formulaires: dict[str, Any],
     statut: HTTPStatus = HTTPStatus.OK,
 ) -> HttpResponse:
-    lieu = trouvee.lieu
+    lieu = get_place(trouvee.lieu.identifiant)
     prouvees = EmailAddress.objects.filter(user=trouvee.personne, verified=True).order_by("pk")
     adresses = list(prouvees.values_list("email", flat=True))
     structure = lieu.structure
