@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from repere.annuaire.models import Lieu
 from repere.annuaire.services.correspondance import to_column
+from repere.annuaire.services.historique import Memoire, Signature
 from repere.annuaire.standard.fiche import value_from_json, value_to_json
 
 _CHAMPS: Final = ("verifie_le", "verifie_par", "date_maj")
@@ -16,10 +17,21 @@ def verification_of(lieu: Lieu) -> dict[str, Any]:
     return {c: value_to_json(getattr(lieu, c)) for c in _COLONNES} | {"provenance": origines}
 
 
-def restore_verification(*, lieu: Lieu, avant: dict[str, Any], ecrit: dict[str, Any]) -> bool:
-    """Put back what was there ``avant``; False, and nothing done, when the place no longer is as ``ecrit``."""
+def restore_verification(
+    *,
+    lieu: Lieu,
+    avant: dict[str, Any],
+    ecrit: dict[str, Any],
+    signature: Signature | None = None,
+) -> bool:
+    """Put back what was there ``avant``; False, and nothing done, when the place no longer is as ``ecrit``.
+
+    ``signature``: under which name the history tells of it; None: it does not.
+    """
     if verification_of(lieu) != ecrit:
         return False
+    memoire = Memoire(signature)
+    memoire.watch(lieu)
     for champ in _CHAMPS:
         setattr(lieu, champ, to_column(champ, value_from_json(champ, avant[champ])))
     lieu.desactive_le = value_from_json("date_maj", avant["desactive_le"])
@@ -27,4 +39,5 @@ def restore_verification(*, lieu: Lieu, avant: dict[str, Any], ecrit: dict[str, 
     autres = {c: o for c, o in lieu.provenance.items() if c not in _CHAMPS}
     lieu.provenance = autres | avant["provenance"]
     lieu.save(update_fields=[*_COLONNES, "provenance", "revision"])
+    memoire.write([lieu])
     return True

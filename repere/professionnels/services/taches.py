@@ -12,6 +12,7 @@ from repere.annuaire.fraicheur_des_lieux import L_EQUIPE_DU_BASSIN
 from repere.annuaire.models import Lieu
 from repere.annuaire.services.correspondance import record_of
 from repere.annuaire.services.edition import deactivate_place, verify_place
+from repere.annuaire.services.historique import Signature
 from repere.annuaire.services.verification import restore_verification, verification_of
 from repere.comptes.services.journal import record
 from repere.comptes.services.roles import actor
@@ -80,9 +81,15 @@ def record_outcome(*, tache: Tache, resultat: Resultat, personne: Any) -> Tache:
 
 def _write_on_place(lieu: Lieu, resultat: Resultat, personne: Any) -> None:
     if resultat.issue in {Tache.Etat.VERIFIE, Tache.Etat.CORRIGE}:
-        verify_place(lieu=lieu, par=L_EQUIPE_DU_BASSIN)
+        verify_place(lieu=lieu, par=L_EQUIPE_DU_BASSIN, personne=personne)
     if resultat.issue == Tache.Etat.FERME:
-        deactivate_place(lieu=lieu, motif=resultat.motif, le=resultat.depuis)
+        deactivate_place(
+            lieu=lieu,
+            motif=resultat.motif,
+            le=resultat.depuis,
+            auteur=L_EQUIPE_DU_BASSIN,
+            personne=personne,
+        )
         details = {"motif": resultat.motif}
         record(
             acteur=actor(personne),
@@ -122,7 +129,12 @@ def undo_last(*, campagne: Campagne, personne: Any) -> tuple[Tache, bool] | None
         return None
     lieu = Lieu.objects.select_for_update().get(pk=tache.lieu_id)
     avant = tache.avant
-    remis = restore_verification(lieu=lieu, avant=avant["lieu"], ecrit=avant["ecrit"])
+    remis = restore_verification(
+        lieu=lieu,
+        avant=avant["lieu"],
+        ecrit=avant["ecrit"],
+        signature=Signature(L_EQUIPE_DU_BASSIN, personne, "Campagne : annulé"),
+    )
     etait_ferme = tache.etat == Tache.Etat.FERME
     tache.etat, tache.faite_le, tache.faite_par = Tache.Etat.A_FAIRE, None, None
     tache.essais, tache.notes, tache.reessayer_le = avant["essais"], avant["notes"], None

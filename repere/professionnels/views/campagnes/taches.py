@@ -146,7 +146,7 @@ def _busy(request: HttpRequest, tache: Tache) -> str:
 
 
 def _editor(identifiant: str) -> str:
-    return reverse("professionnels:lieu", args=[identifiant])
+    return reverse("professionnels:modifier", args=[identifiant])
 
 
 def _number(texte: str) -> int | None:
