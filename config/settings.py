@@ -41,8 +41,10 @@ REPERE_PRODUCTEUR = os.environ.get("REPERE_PRODUCTEUR", "00000000000000")
 REPERE_EDITEUR = os.environ.get("REPERE_EDITEUR", "")
 REPERE_CONTACT = os.environ.get("REPERE_CONTACT", "")
 REPERE_LIMITES = lire_booleen("REPERE_LIMITES", defaut=True)
-# Requests a minute for one network address: the API, then the downloads, which cost more.
+# Requests a minute for one network address: the API, its writing by partners, then the downloads, which cost
+# more.
 REPERE_API_PAR_MINUTE = lire_entier("REPERE_API_PAR_MINUTE", defaut=120)
+REPERE_PARTENAIRES_PAR_MINUTE = lire_entier("REPERE_PARTENAIRES_PAR_MINUTE", defaut=60)
 REPERE_DONNEES_PAR_MINUTE = lire_entier("REPERE_DONNEES_PAR_MINUTE", defaut=20)
 # Processes that answer; half the memory of each is shared with the others.
 REPERE_OUVRIERS = max(1, lire_entier("REPERE_OUVRIERS", defaut=processeurs()))
@@ -51,6 +53,8 @@ REPERE_ASSISTANT_PAR_MINUTE = lire_entier("REPERE_ASSISTANT_PAR_MINUTE", defaut=
 # Reports of errors a minute for one network address, and days that the address to answer is kept.
 REPERE_SIGNALEMENTS_PAR_MINUTE = lire_entier("REPERE_SIGNALEMENTS_PAR_MINUTE", defaut=5)
 REPERE_COURRIELS_JOURS = lire_entier("REPERE_COURRIELS_JOURS", defaut=90)
+# Whether places that nobody holds are reminded at their own public address.
+REPERE_RAPPELS_AUX_LIEUX = lire_booleen("REPERE_RAPPELS_AUX_LIEUX", defaut=False)
 # Months without signing in after which an account is erased, a month after its owner was told.
 REPERE_COMPTES_MOIS = max(2, lire_entier("REPERE_COMPTES_MOIS", defaut=24))
 # How many proxies of ours stand before us: so many hops of X-Forwarded-For are believed.

@@ -1,0 +1,154 @@
+"""What a reminder says: the facts of each page, so that reading is enough to check them."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, Final
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from repere.annuaire.models import Lieu
+from repere.annuaire.presentation.formats import date_in_words
+from repere.annuaire.presentation.fraicheur import verified
+from repere.annuaire.services.correspondance import record_of
+from repere.comptes.courriels import Courriel, Section, address_of
+from repere.comptes.genres_notification import Genre
+from repere.comptes.services.depart import Envoi, post
+from repere.comptes.services.notifications import notify
+from repere.professionnels import liens_signes
+from repere.professionnels.presentation.faits import in_lines
+
+# More would not be read; the others come in the next message.
+LIEUX_PAR_COURRIEL: Final = 8
+
+
+def remind(personne: Any, lieux: Sequence[tuple[Lieu, date]]) -> None:
+    """Ask a member whether their pages are right: one message for all."""
+    seul = lieux[0][0] if len(lieux) == 1 else None
+    phrase = ngettext(
+        "%(n)d fiche est à vérifier.", "%(n)d fiches sont à vérifier.", len(lieux)
+    ) % {"n": len(lieux)}
+    lien = (
+        reverse("professionnels:verifier", args=[seul.identifiant])
+        if seul
+        else reverse("professionnels:a_verifier")
+    )
+    notify(
+        personnes=[personne],
+        genre=Genre.RAPPEL,
+        phrase=_("{lieu} : la fiche est à vérifier.").format(lieu=seul.nom) if seul else phrase,
+        lien=lien,
+        courriel=lambda qui: reminder(
+            lieux, {lieu.pk: liens_signes.for_person(lieu, qui) for lieu, _le in lieux}
+        ),
+    )
+
+
+def write_to_places(adresse: str, lieux: Sequence[tuple[Lieu, date]]) -> None:
+    """Ask whoever reads the public address of places that nobody holds."""
+    jetons = {lieu.pk: liens_signes.for_place(lieu, adresse) for lieu, _le in lieux}
+    sorties = [
+        (
+            _("Ne plus écrire pour {lieu}").format(lieu=lieu.nom),
+            address_of("professionnels:tout_est_exact", jetons[lieu.pk]),
+        )
+        for lieu, _le in lieux
+    ]
+    post(envois=[Envoi(reminder(lieux, jetons).with_exits(*sorties), adresse)])
+
+
+def tell_animateur(personne: Any, lieux: Sequence[tuple[Lieu, date]]) -> None:
+    """Say which places nobody answers for, though they were asked twice."""
+    phrase = ngettext(
+        "%(n)d lieu ne répond pas aux rappels.",
+        "%(n)d lieux ne répondent pas aux rappels.",
+        len(lieux),
+    ) % {"n": len(lieux)}
+    lignes = tuple(
+        (
+            ", ".join(filter(None, (lieu.nom, lieu.commune))),
+            address_of("professionnels:verifier", lieu.identifiant),
+        )
+        for lieu, _le in lieux
+    )
+    courriel = Courriel(
+        phrase,
+        avant=(phrase, _("Nous leur avons écrit deux fois. Un appel aide souvent.")),
+        lien=(_("Voir les lieux à vérifier"), address_of("professionnels:a_verifier")),
+        sections=(Section(_("Les lieux"), lignes),),
+    )
+    notify(
+        personnes=[personne],
+        genre=Genre.RAPPEL,
+        phrase=phrase,
+        lien=reverse("professionnels:a_verifier"),
+        courriel=courriel,
+    )
+
+
+def reminder(lieux: Sequence[tuple[Lieu, date]], jetons: dict[int, str]) -> Courriel:
+    """Return the message: each place with its facts, its button, its way to correct."""
+    moment = timezone.localtime()
+    if len(lieux) == 1:
+        lieu, echeance = lieux[0]
+        return _about_one(lieu, echeance, jetons[lieu.pk], moment)
+    nombre = len(lieux)
+    return Courriel(
+        ngettext("%(n)d fiche à vérifier", "%(n)d fiches à vérifier", nombre) % {"n": nombre},
+        avant=(
+            _("Voici ce que les gens lisent sur {site}. Est-ce exact ?").format(
+                site=settings.REPERE_NOM
+            ),
+            _("Pour chaque lieu, un lien suffit. Vous n’avez pas à vous connecter."),
+        ),
+        sections=tuple(
+            Section(
+                ", ".join(filter(None, (lieu.nom, lieu.commune))),
+                (*_facts(lieu, moment), *_links(lieu, jetons[lieu.pk])),
+            )
+            for lieu, _le in lieux
+        ),
+    )
+
+
+def _about_one(lieu: Lieu, echeance: date, jeton: str, moment: datetime) -> Courriel:
+    return Courriel(
+        _("{lieu} : est-ce toujours exact ?").format(lieu=lieu.nom),
+        avant=(
+            _("Voici ce que les gens lisent sur {site}. Est-ce exact ?").format(
+                site=settings.REPERE_NOM
+            ),
+            *_state(lieu, echeance, moment.date()),
+        ),
+        lien=(_("Oui, tout est exact"), address_of("professionnels:tout_est_exact", jeton)),
+        sections=(
+            Section(_("La fiche de {lieu}").format(lieu=lieu.nom), _facts(lieu, moment)),
+            Section(_("Quelque chose a changé ?"), _links(lieu, jeton)[1:]),
+        ),
+        apres=(_("Vous n’avez pas à vous connecter pour dire que tout est exact."),),
+    )
+
+
+def _state(lieu: Lieu, echeance: date, jour: date) -> tuple[str, ...]:
+    dit = verified(record_of(lieu), jour)
+    etat = (f"{dit}.",) if dit else (_("Personne n’a encore vérifié cette fiche."),)
+    if echeance <= jour:
+        return etat
+    avant = _("Vérifiez-la avant le {jour} : elle reste « à jour ».")
+    return (*etat, avant.format(jour=date_in_words(echeance)))
+
+
+def _facts(lieu: Lieu, moment: datetime) -> tuple[tuple[str, str], ...]:
+    return tuple((ligne, "") for ligne in in_lines(lieu, moment))
+
+
+def _links(lieu: Lieu, jeton: str) -> tuple[tuple[str, str], ...]:
+    espace = address_of("professionnels:lieu", lieu.identifiant)
+    return (
+        (_("Tout est exact"), address_of("professionnels:tout_est_exact", jeton)),
+        (_("Corriger les horaires"), f"{espace}modifier/horaires/"),
+        (_("Corriger autre chose"), f"{espace}modifier/"),
+    )
