@@ -1,7 +1,6 @@
 """Doing what a plan says, all of it or nothing."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,7 +9,9 @@ from repere.annuaire.identifiants import derive_identifier
 from repere.annuaire.models import FicheSource, Import, Lieu
 from repere.annuaire.services.edition import update_place
 from repere.annuaire.services.historique import Signature
+from repere.annuaire.services.importation.annulation import MOTIF_ANNULE, set_state
 from repere.annuaire.services.importation.plan import Ajout, Modification, Plan
+from repere.annuaire.services.importation.traces import FICHIER_REIMPORTE, Carnet, Suivre
 from repere.annuaire.services.recomposition import PlaceWriter, recompose_places
 from repere.annuaire.standard.fiche import value_from_json
 from repere.socle.lots import batched
@@ -19,32 +20,49 @@ LOT = 500
 MOTIF_DISPARU = "Absent de sa source"
 
 
-def apply_plan(*, plan: Plan, fichier: str = "", empreinte: str = "") -> Import:
-    """Write the plan in one transaction and record the import."""
+def apply_plan(
+    *, plan: Plan, fichier: str = "", empreinte: str = "", suivre: Suivre | None = None
+) -> Import:
+    """Write the plan in one transaction, with what it takes to roll it back, and record the import.
+
+    ``suivre`` is told (done, in all) as lines are written.
+    """
+    total = len(plan.ajouts) + len(plan.modifications) + len(plan.disparues)
+    avance = suivre or (lambda _faits, _total: None)
     with transaction.atomic():
+        fait = _record(plan, fichier, empreinte)
+        carnet = Carnet(fait)
         redacteur = PlaceWriter(Signature(auteur=f"Import {plan.format}"))
-        for lot in batched(plan.ajouts, LOT):
-            _add(lot, plan.format, redacteur)
-        _modify([m for m in plan.modifications if m.connue], redacteur)
+        for rang, lot in enumerate(batched(plan.ajouts, LOT)):
+            avance(rang * LOT, total)
+            _add(lot, plan.format, redacteur, carnet)
+        avance(len(plan.ajouts), total)
+        _modify([m for m in plan.modifications if m.connue], redacteur, carnet)
         for modification in plan.modifications:
-            _accept_own_record(modification)
-        _deactivate(plan.disparues, redacteur)
-        return Import.objects.create(
-            format=plan.format,
-            fichier=fichier[:500],
-            empreinte=empreinte,
-            compteurs={
-                "lus": plan.lus,
-                "ajoutes": len(plan.ajouts),
-                "modifies": len(plan.modifications),
-                "inchanges": plan.inchanges,
-                "disparus": len(plan.disparues),
-                "rejetes": len(plan.rejets),
-            },
-        )
+            _accept_own_record(modification, carnet)
+        avance(len(plan.ajouts) + len(plan.modifications), total)
+        _deactivate(plan.disparues, redacteur, carnet)
+        avance(total, total)
+    return fait
 
 
-def _add(ajouts: Sequence[Ajout], format: str, redacteur: PlaceWriter) -> None:
+def _record(plan: Plan, fichier: str, empreinte: str) -> Import:
+    return Import.objects.create(
+        format=plan.format,
+        fichier=fichier[:500],
+        empreinte=empreinte,
+        compteurs={
+            "lus": plan.lus,
+            "ajoutes": len(plan.ajouts),
+            "modifies": len(plan.modifications),
+            "inchanges": plan.inchanges,
+            "disparus": len(plan.disparues),
+            "rejetes": len(plan.rejets),
+        },
+    )
+
+
+def _add(ajouts: Sequence[Ajout], format: str, redacteur: PlaceWriter, carnet: Carnet) -> None:
     lieux = []
     for ajout in ajouts:
         lieu = Lieu(identifiant=_free_identifier(ajout, redacteur))
@@ -52,7 +70,7 @@ def _add(ajouts: Sequence[Ajout], format: str, redacteur: PlaceWriter) -> None:
         lieux.append(lieu)
     redacteur.insert(lieux)
     maintenant = timezone.now()
-    FicheSource.objects.bulk_create(
+    fiches = FicheSource.objects.bulk_create(
         FicheSource(
             lieu=lieu,
             lieu_origine=lieu,
@@ -66,6 +84,7 @@ def _add(ajouts: Sequence[Ajout], format: str, redacteur: PlaceWriter) -> None:
         )
         for ajout, lieu in zip(ajouts, lieux, strict=True)
     )
+    carnet.added(fiches)
 
 
 def _free_identifier(ajout: Ajout, redacteur: PlaceWriter) -> str:
@@ -75,49 +94,45 @@ def _free_identifier(ajout: Ajout, redacteur: PlaceWriter) -> str:
     return identifiant
 
 
-def _modify(modifications: Sequence[Modification], redacteur: PlaceWriter) -> None:
+def _modify(modifications: Sequence[Modification], redacteur: PlaceWriter, carnet: Carnet) -> None:
     maintenant = timezone.now()
+    connues = [(m, m.connue) for m in modifications if m.connue is not None]
+    carnet.records(fiche for _modification, fiche in connues)
     touches: dict[int, set[str]] = {}
-    fiches = []
-    for modification in modifications:
-        fiche = modification.connue
-        if fiche is None:
-            continue
+    for modification, fiche in connues:
         fiche.contenu = modification.lue.fiche.to_json()
         fiche.brut = modification.lue.brut
         fiche.active = True
         fiche.vue_le = maintenant
-        fiches.append(fiche)
         touches.setdefault(fiche.lieu_id, set()).update(c.champ for c in modification.changements)
-    FicheSource.objects.bulk_update(fiches, ["contenu", "brut", "active", "vue_le"], batch_size=LOT)
-    revenus = Lieu.objects.filter(pk__in=touches, motif_desactivation=MOTIF_DISPARU)
-    _set_state(list(revenus), redacteur, le=None, motif="")
+    FicheSource.objects.bulk_update(
+        [fiche for _modification, fiche in connues],
+        ["contenu", "brut", "active", "vue_le"],
+        batch_size=LOT,
+    )
+    revenus = list(
+        Lieu.objects.filter(pk__in=touches, motif_desactivation__in=[MOTIF_DISPARU, MOTIF_ANNULE])
+    )
+    carnet.states(revenus)
+    set_state(revenus, redacteur, le=None, motif="")
     recompose_places(touches=touches, redacteur=redacteur)
 
 
-def _accept_own_record(modification: Modification) -> None:
+def _accept_own_record(modification: Modification, carnet: Carnet) -> None:
     if modification.lieu is None:
         return
+    lieu = Lieu.objects.get(pk=modification.lieu)
+    carnet.words(lieu, [c.champ for c in modification.changements])
     update_place(
-        lieu=Lieu.objects.get(pk=modification.lieu),
+        lieu=lieu,
         valeurs={c.champ: value_from_json(c.champ, c.apres) for c in modification.changements},
-        auteur="fichier réimporté",
+        auteur=FICHIER_REIMPORTE,
     )
 
 
-def _set_state(lieux: list[Lieu], redacteur: PlaceWriter, *, le: date | None, motif: str) -> None:
-    """Deactivate places, or put them back (``le`` None)."""
-    for lieu in lieux:
-        redacteur.memoire.watch(lieu)
-        lieu.desactive_le, lieu.motif_desactivation = le, motif
-    Lieu.objects.filter(pk__in=[lieu.pk for lieu in lieux]).update(
-        desactive_le=le, motif_desactivation=motif
-    )
-    redacteur.memoire.write(lieux)
-
-
-def _deactivate(disparues: Sequence[FicheSource], redacteur: PlaceWriter) -> None:
+def _deactivate(disparues: Sequence[FicheSource], redacteur: PlaceWriter, carnet: Carnet) -> None:
     """Vanished upstream means deactivated, never deleted; another source may keep the place alive."""
+    carnet.activity(disparues)
     for lot in batched([fiche.pk for fiche in disparues], LOT):
         FicheSource.objects.filter(pk__in=lot).update(active=False)
     lieux = {fiche.lieu_id for fiche in disparues}
@@ -126,5 +141,6 @@ def _deactivate(disparues: Sequence[FicheSource], redacteur: PlaceWriter) -> Non
     )
     for lot in batched(sorted(lieux - vivants), LOT):
         partis = list(Lieu.objects.filter(pk__in=lot, desactive_le=None))
-        _set_state(partis, redacteur, le=timezone.localdate(), motif=MOTIF_DISPARU)
+        carnet.states(partis)
+        set_state(partis, redacteur, le=timezone.localdate(), motif=MOTIF_DISPARU)
     recompose_places(touches={pk: set() for pk in lieux & vivants}, redacteur=redacteur)

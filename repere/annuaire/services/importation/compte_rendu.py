@@ -64,6 +64,12 @@ def _line(etat: str, **contenu: Any) -> str:
     return json.dumps({"etat": etat, **contenu}, ensure_ascii=False, default=str)
 
 
+def rejected_lines(plan: Plan) -> Iterator[dict[str, Any]]:
+    """Yield, for each refused line, its number and each reason with what to do."""
+    for rejet in plan.rejets:
+        yield {"ligne": rejet.ligne, "raisons": [_sentence(r) for r in rejet.remarques]}
+
+
 def text_lines(plan: Plan, *, limite: int | None) -> Iterator[str]:
     """Yield the report for a person; ``limite`` bounds each part, None shows everything."""
     ajouts = (
