@@ -236,7 +236,10 @@ def test_who_is_above_is_not_told_of_what_an_animateur_does(bassin: Bassin) -> N
     mail.outbox.clear()
     ask(somebody("lea"), bassin.chez_nous)
     assert [m.to for m in mail.outbox] == [["animateur@exemple.fr"]]
-    assert "demande « C’est ma structure »" not in entrer(coordinateur).get("/espace/").content.decode()
+    assert (
+        "demande « C’est ma structure »"
+        not in entrer(coordinateur).get("/espace/").content.decode()
+    )
     # But may decide, and is told when nobody did.
     assert entrer(coordinateur).get("/espace/demandes/").content.decode().count("Médiatrice") == 1
     Revendication.objects.update(creee_le=Revendication.objects.get().creee_le - timedelta(days=8))
@@ -249,7 +252,9 @@ def test_without_anybody_in_between_the_administrator_is_told(bassin: Bassin) ->
     mail.outbox.clear()
     ask(somebody("lea"), bassin.chez_nous)
     assert [m.to for m in mail.outbox] == [["admin@exemple.fr"]]
-    assert "demande « C’est ma structure »" in entrer(administrateur).get("/espace/").content.decode()
+    assert (
+        "demande « C’est ma structure »" in entrer(administrateur).get("/espace/").content.decode()
+    )
 
 
 def test_asking_again_completes_the_demand(bassin: Bassin) -> None:
