@@ -16,9 +16,13 @@ class ProfessionnelsConfig(AppConfig):
     def calendar(self) -> "list[Rendezvous]":
         """Return what the worker does regularly: the week of each basin, on Mondays after the other digests."""
         from repere.professionnels.services.bilan import send_week_digests
+        from repere.professionnels.services.rappels import send_reminders
         from repere.socle.calendrier import LUNDI, Rendezvous
 
-        return [Rendezvous("bilans de la semaine", send_week_digests, a=time(7, 30), jour=LUNDI)]
+        return [
+            Rendezvous("bilans de la semaine", send_week_digests, a=time(7, 30), jour=LUNDI),
+            Rendezvous("rappels", send_reminders, a=time(8)),
+        ]
 
     def ready(self) -> None:
         """Tell accounts how structures and territories are called, and what is kept of people here."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,6 +12,10 @@ from repere.annuaire.models import Lieu
 from repere.annuaire.services.correspondance import record_of, to_column, write_values
 from repere.annuaire.services.historique import Memoire, Signature
 from repere.annuaire.services.recomposition import PlaceWriter
+
+
+# Checking a place updates nothing: both are said apart.
+_VERIFICATION: Final = frozenset({"verifie_le", "verifie_par"})
 
 
 def create_place(
@@ -46,7 +50,8 @@ def update_place(
     if not changes:
         return []
     nouvelles = {c: valeurs[c] for c in changes}
-    nouvelles.setdefault("date_maj", timezone.localdate())
+    if not _VERIFICATION.issuperset(changes):
+        nouvelles.setdefault("date_maj", timezone.localdate())
     redacteur = PlaceWriter(Signature(auteur, personne, raison))
     redacteur.memoire.watch(lieu)
     write_values(lieu, record_of(lieu).said() | nouvelles)
