@@ -13,7 +13,6 @@ from repere.annuaire.services.correspondance import record_of, to_column, write_
 from repere.annuaire.services.historique import Memoire, Signature
 from repere.annuaire.services.recomposition import PlaceWriter
 
-
 # Checking a place updates nothing: both are said apart.
 _VERIFICATION: Final = frozenset({"verifie_le", "verifie_par"})
 
