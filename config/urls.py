@@ -3,11 +3,15 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from config.api import place_address
+
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("compte/", include("repere.comptes.urls_etapes")),
     path("compte/", include("repere.comptes.urls")),
     path("espace/", include("repere.professionnels.urls")),
+    path("api/", include(([place_address()], "api-ecriture"))),
+    path("api/v1/", include("repere.professionnels.api.urls")),
     path("api/", include("repere.api.urls")),
     path("donnees/", include("repere.api.urls_donnees")),
     path("", include("repere.territoires.urls")),

@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 
 from repere.comptes.droits import Action, roles_for
-from repere.comptes.models import Attribution
+from repere.comptes.models import Attribution, CleApi
 from repere.comptes.roles import SECOND_FACTEUR, Perimetre, Role
 
 P = ParamSpec("P")
@@ -21,12 +21,25 @@ P = ParamSpec("P")
 Vue = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 Tenus = frozenset[tuple[Role, Perimetre]]
 _CLE: Final = "_repere_attributions"
+_CLE_FORTE: Final = "_repere_cle_forte"
 
 
 def has_second_factor(request: HttpRequest) -> bool:
     """Say whether a second proof was shown in this session."""
+    if hasattr(request, _CLE_FORTE):
+        return bool(getattr(request, _CLE_FORTE))
     preuves = get_authentication_records(request, request.user)
     return any(preuve.get("method") == "mfa" for preuve in preuves)
+
+
+def act_with_key(request: HttpRequest, cle: CleApi) -> None:
+    """Let the rest of this request be done by the owner of ``cle``, whatever session it came with.
+
+    The key stands for a second proof if it was made by somebody who had shown one.
+    """
+    request.user = cle.personne
+    setattr(request, _CLE, Attribution.objects.current().of(cle.personne).held())
+    setattr(request, _CLE_FORTE, cle.forte)
 
 
 def held_roles(request: HttpRequest) -> Tenus:

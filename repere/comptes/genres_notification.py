@@ -72,7 +72,11 @@ REGLAGES: Final[dict[Genre, Reglage]] = {
     Genre.IMPORT: Reglage(N_("La fin d’un import de données"), Rythme.IMMEDIAT, roles=_REGION),
     Genre.CONNECTEUR: Reglage(N_("Un outil branché qui ne répond plus"), Rythme.IMMEDIAT),
     Genre.BILAN: Reglage(
-        N_("Le bilan de la semaine d’un bassin"), Rythme.SEMAINE, _BILAN, roles=_ANIMENT, periodique=True
+        N_("Le bilan de la semaine d’un bassin"),
+        Rythme.SEMAINE,
+        _BILAN,
+        roles=_ANIMENT,
+        periodique=True,
     ),
     # Writing to an address that does not work, to say that it does not.
     Genre.ADRESSE: Reglage(N_("Votre adresse électronique"), Rythme.JAMAIS, (Rythme.JAMAIS,)),
@@ -96,9 +100,7 @@ def rhythm_of(genre: Genre, choisi: str | None) -> Rythme:
 
 def leaves_now(genre: Genre, rythme: Rythme) -> bool:
     """Say whether a notification is written at once to somebody who chose ``rythme``."""
-    return rythme is Rythme.IMMEDIAT or (
-        REGLAGES[genre].periodique and rythme is not Rythme.JAMAIS
-    )
+    return rythme is Rythme.IMMEDIAT or (REGLAGES[genre].periodique and rythme is not Rythme.JAMAIS)
 
 
 def kinds_for(roles: frozenset[Role]) -> list[Genre]:

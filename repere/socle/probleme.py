@@ -8,9 +8,17 @@ from django.http import HttpResponse, JsonResponse
 
 TYPE_MIME: Final = "application/problem+json"
 TITRES: Final = {
+    HTTPStatus.BAD_REQUEST: "Demande illisible",
+    HTTPStatus.UNAUTHORIZED: "Clé absente ou refusée",
+    HTTPStatus.FORBIDDEN: "Clé insuffisante",
     HTTPStatus.NOT_FOUND: "Introuvable",
     HTTPStatus.METHOD_NOT_ALLOWED: "Méthode non permise",
+    HTTPStatus.CONFLICT: "Impossible maintenant",
     HTTPStatus.GONE: "Retiré",
+    HTTPStatus.PRECONDITION_FAILED: "Changé entre-temps",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Demande trop longue",
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "Format inconnu",
+    HTTPStatus.PRECONDITION_REQUIRED: "Condition attendue",
     HTTPStatus.UNPROCESSABLE_ENTITY: "Demande refusée",
     HTTPStatus.TOO_MANY_REQUESTS: "Trop de demandes",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Panne",

@@ -86,3 +86,11 @@ ROUTES: Final[dict[str, Action]] = {
     "admin:*": Action.ADMINISTRER,
     "socle:composants": Action.ADMINISTRER,
 }
+
+# What a tool does with the key of a person: (method, name of the address) → action, as on the pages.
+ROUTES_API: Final[dict[tuple[str, str], Action]] = {
+    ("GET", "mes_lieux"): Action.MODIFIER_UN_LIEU,
+    ("GET", "lire_lieu"): Action.MODIFIER_UN_LIEU,
+    ("PATCH", "lieu"): Action.MODIFIER_UN_LIEU,
+    ("POST", "verifier_lieu"): Action.MODIFIER_UN_LIEU,
+}

@@ -88,6 +88,7 @@ class Verification(models.Model):
         COURRIEL = "courriel", "depuis le courriel"
         ESPACE = "espace", "depuis l’espace"
         CAMPAGNE = "campagne", "pendant une campagne"
+        API = "api", "par un outil"
 
     lieu = models.ForeignKey(
         Lieu, verbose_name="lieu", on_delete=models.CASCADE, related_name="verifications"
