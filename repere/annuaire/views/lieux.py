@@ -1,7 +1,7 @@
 """The page of a place, and what its address answers once it is merged or closed."""
 
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -33,22 +33,29 @@ def lieu(request: HttpRequest, identifiant: str, slug: str) -> HttpResponse:
         return redirect(lieu, permanent=True)
     if not lieu.publie:
         return closed_page(request, lieu)
-    fiche, moment = public_view(lieu), timezone.localtime()
-    page = place_page(lieu, moment)
-    contexte = {
+    moment = timezone.localtime()
+    contexte = page_context(lieu, moment) | {
         "fil": trail(lieu),
         "voisins": _neighbours(lieu, moment),
+    }
+    return render(request, "annuaire/lieu.html", contexte)
+
+
+def page_context(lieu: Lieu, moment: datetime) -> dict[str, Any]:
+    """Return what the page of ``lieu`` shows of it, saved or not: an editor shows it before it is."""
+    fiche = public_view(lieu)
+    page = place_page(lieu, moment)
+    return {
         "page": page,
         "remise": handover(lieu, fiche, page, moment),
         "donnees_structurees": structured_data_element(lieu, fiche, moment),
         "adresse_api": f"/api/v1/lieux/{exported_id(lieu.identifiant)}",
-        "adresse_entiere": settings.REPERE_URL + request.path,
+        "adresse_entiere": settings.REPERE_URL + lieu.get_absolute_url(),
         "adresse_image": settings.REPERE_URL + address("image", lieu),
         "adresse_signaler": address("signaler", lieu),
         # Of a context above, which knows us and which we do not know.
         "adresse_revendiquer": f"/espace/revendiquer/{lieu.identifiant}/",
     }
-    return render(request, "annuaire/lieu.html", contexte)
 
 
 def closed_page(request: HttpRequest, lieu: Lieu) -> HttpResponse:

@@ -35,6 +35,8 @@ class SectionForm(Formulaire):
         for nom, champ in self.fields.items():
             if isinstance(champ, PlusieursField):
                 champ.offer(getattr(fiche, nom, ()))
+            elif hasattr(champ, "remember") and hasattr(fiche, nom):
+                champ.remember(getattr(fiche, nom))
         self.lignes = self.rows(fiche, data)
 
     def shown(self, fiche: Fiche) -> dict[str, Any]:
@@ -55,6 +57,11 @@ class SectionForm(Formulaire):
             return False
         self._check_standard()
         return not self.errors
+
+    @property
+    def a_corriger(self) -> bool:
+        """Say whether something must be mended, in the fields or in the rows."""
+        return bool(self.errors) or bool(self.lignes and self.lignes.total_error_count())
 
     def _rows_are_valid(self) -> bool:
         return self.lignes is None or self.lignes.is_valid()

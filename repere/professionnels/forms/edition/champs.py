@@ -40,6 +40,7 @@ class PlusieursField(forms.MultipleChoiceField):
 
     def __init__(self, label: Any, mots: Mapping[str, Any], aide: Any = "") -> None:
         self.mots = mots
+        self.avant: tuple[str, ...] = ()
         super().__init__(
             label=label,
             help_text=aide,
@@ -50,15 +51,21 @@ class PlusieursField(forms.MultipleChoiceField):
         )
 
     def offer(self, valeurs: Iterable[str]) -> None:
-        """Add to the choices the values that the list does not know."""
-        self.choices = [*self.mots.items(), *((v, v) for v in valeurs if v not in self.mots)]
+        """Add to the choices the values of the place that the list does not know; keep the order of all."""
+        self.avant = tuple(valeurs)
+        self.choices = [*self.mots.items(), *((v, v) for v in self.avant if v not in self.mots)]
 
     def clean(self, value: Any) -> Any:
         coches = super().clean(value)
-        return tuple(cle for cle, _mot in self.choices if cle in coches)
+        nouvelles = (cle for cle, _mot in self.choices if cle in coches and cle not in self.avant)
+        return (*(v for v in self.avant if v in coches), *nouvelles)
 
 
 class TexteField(forms.CharField):
+    """A text. Untouched, it comes back as it was: browsers end lines their own way, and cut blanks."""
+
+    connu = ""
+
     def __init__(
         self, label: Any, longueur: int, aide: Any = "", *, lignes: int = 0, **kwargs: Any
     ) -> None:
@@ -77,12 +84,21 @@ class TexteField(forms.CharField):
             **kwargs,
         )
 
+    def remember(self, valeur: Any) -> None:
+        """Know what the place says already."""
+        self.connu = valeur or ""
+
+    def clean(self, value: Any) -> Any:
+        texte = super().clean(value).replace("\r\n", "\n")
+        return self.connu if texte == self.connu.replace("\r\n", "\n").strip() else texte
+
 
 class ListeField(forms.CharField):
     """A list written one value a line."""
 
     def __init__(self, label: Any, aide: Any = "", *, longueur: int = 300) -> None:
         self.longueur = longueur
+        self.connues: dict[str, str] = {}
         super().__init__(
             label=label,
             help_text=aide or _("Une ligne pour chacun."),
@@ -94,11 +110,16 @@ class ListeField(forms.CharField):
         return "\n".join(map(self.written, value)) if isinstance(value, tuple | list) else value
 
     def clean(self, value: Any) -> Any:
-        lignes = [ligne.strip() for ligne in (super().clean(value) or "").splitlines()]
-        lues = [self.read(ligne) for ligne in lignes if ligne]
+        lignes = [" ".join(ligne.split()) for ligne in (super().clean(value) or "").splitlines()]
+        # What the place said already, however odd, is not what this person must mend.
+        lues = [self.connues.get(ligne) or self.read(ligne) for ligne in lignes if ligne]
         if any(len(lue) > self.longueur for lue in lues):
             raise forms.ValidationError(_("Une ligne est trop longue. Raccourcissez-la."))
         return tuple(dict.fromkeys(lues))
+
+    def remember(self, valeurs: Iterable[str]) -> None:
+        """Know what the place says already."""
+        self.connues = {" ".join(self.written(v).split()): v for v in valeurs}
 
     def written(self, valeur: str) -> str:
         """Return a value as people write it."""
@@ -122,7 +143,27 @@ def read_phone(texte: str) -> str:
     )
 
 
-class TelephoneField(forms.CharField):
+class _ConnuField(forms.CharField):
+    """One value, read from what is typed unless it is what the place said already."""
+
+    connu = ""
+
+    def remember(self, valeur: str) -> None:
+        """Know what the place says already."""
+        self.connu = valeur
+
+    def clean(self, value: Any) -> Any:
+        texte = " ".join(super().clean(value).split())
+        if texte == " ".join(str(self.prepare_value(self.connu)).split()):
+            return self.connu
+        return self.read(texte) if texte else ""
+
+    def read(self, texte: str) -> str:
+        """Return what a text says. Raises ValidationError when it says nothing sound."""
+        raise NotImplementedError
+
+
+class TelephoneField(_ConnuField):
     def __init__(self, label: Any, aide: Any = "") -> None:
         super().__init__(
             label=label,
@@ -135,9 +176,8 @@ class TelephoneField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         return phone_in_words(value) if value and value.startswith("+") else value
 
-    def clean(self, value: Any) -> Any:
-        texte = super().clean(value)
-        return read_phone(texte) if texte else ""
+    def read(self, texte: str) -> str:
+        return read_phone(texte)
 
 
 class TelephonesField(ListeField):
@@ -160,7 +200,7 @@ class CourrielsField(ListeField):
 
 def read_site(texte: str) -> str:
     """Return one address of the web, its https:// added. Raises ValidationError."""
-    lues = read_urls(texte).valeur
+    lues = read_urls(texte).valeur.sites
     if len(lues) != 1:
         raise forms.ValidationError(
             _("« %(texte)s » n’est pas une adresse de site. Copiez-la depuis votre navigateur."),
@@ -174,7 +214,7 @@ class SitesField(ListeField):
         return read_site(ligne)
 
 
-class SiteField(forms.CharField):
+class SiteField(_ConnuField):
     def __init__(self, label: Any, aide: Any = "") -> None:
         super().__init__(
             label=label,
@@ -184,9 +224,8 @@ class SiteField(forms.CharField):
             widget=forms.TextInput(attrs={"inputmode": "url", "autocapitalize": "none"}),
         )
 
-    def clean(self, value: Any) -> Any:
-        texte = super().clean(value)
-        return read_site(texte) if texte else ""
+    def read(self, texte: str) -> str:
+        return read_site(texte)
 
 
 class NombreField(forms.IntegerField):

@@ -175,7 +175,7 @@ class HorairesForm(SectionForm):
         }
 
     def rows(self, fiche: Fiche, data: Envoi | None) -> Lignes:
-        avant = sorted(fiche.horaires_exceptionnels, key=lambda e: e.du)
+        avant = fiche.horaires_exceptionnels
         return rows(FermetureForm, avant, data, _("Ajouter une fermeture"))
 
     @property
