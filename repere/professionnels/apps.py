@@ -24,6 +24,12 @@ class ProfessionnelsConfig(AppConfig):
             Rendezvous("rappels", send_reminders, a=time(8)),
         ]
 
+    def purge(self) -> str:
+        """Erase what is due (``repere purger``); return what was done."""
+        from repere.professionnels.services.purge import purge_space
+
+        return purge_space()
+
     def ready(self) -> None:
         """Tell accounts how structures and territories are called, and what is kept of people here."""
         from repere.comptes.mes_donnees import register_personal_data

@@ -15,6 +15,7 @@ from repere.comptes.roles import Role
 from tests.professionnels.campagnes import objets as campagnes
 from tests.professionnels.conftest import Bassin, creer_personne, entrer, personne_de
 from tests.professionnels.equipes import objets as equipes
+from tests.professionnels.imports import objets as imports
 from tests.professionnels.reseau import objets as reseau
 
 # Arguments of an address: for something of ours, then for something of others.
@@ -42,6 +43,7 @@ OBJETS: Final[dict[str, Nommer]] = {
     "professionnels:rythme": places,
     **campagnes.OBJETS,
     **equipes.OBJETS,
+    **imports.OBJETS,
     **reseau.OBJETS,
 }
 # Opened by having written it, or by moderating the basin, and not by a role alone.

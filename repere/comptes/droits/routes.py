@@ -83,6 +83,13 @@ ROUTES: Final[dict[str, Action]] = {
     "professionnels:verifier_annuler": Action.MODIFIER_UN_LIEU,
     "professionnels:rythme": Action.MODIFIER_UN_LIEU,
     "professionnels:bilan": Action.MENER_CAMPAGNE,
+    "professionnels:depots": Action.IMPORTER,
+    "professionnels:depot": Action.IMPORTER,
+    "professionnels:depot_ranger": Action.IMPORTER,
+    "professionnels:depot_relire": Action.IMPORTER,
+    "professionnels:depot_appliquer": Action.IMPORTER,
+    "professionnels:depot_annuler": Action.IMPORTER,
+    "professionnels:depot_refus": Action.IMPORTER,
     "admin:*": Action.ADMINISTRER,
     "socle:composants": Action.ADMINISTRER,
 }

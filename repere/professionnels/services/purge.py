@@ -1,0 +1,21 @@
+"""What the space keeps for a time only. Each subject says what it erased, in words."""
+
+from collections.abc import Callable
+from typing import Final
+
+from repere.annuaire.services.importation.annulation import forget_old_traces
+from repere.professionnels.services.brouillons import purge_drafts
+from repere.professionnels.services.imports import clean_up
+
+
+def _imports() -> str:
+    fichiers, traces = clean_up(), forget_old_traces()
+    return f"Imports : {fichiers} fichier(s) et {traces} trace(s) effacé(s)."
+
+
+PURGES: Final[list[Callable[[], str]]] = [purge_drafts, _imports]
+
+
+def purge_space() -> str:
+    """Erase what is due; return what was done."""
+    return "\n".join(purge() for purge in PURGES)
