@@ -20,7 +20,9 @@ internet: interné internè interne intrné intern
 ordinateur: ordy ordie ordit
 je voudrais: jvdré jvdrè jvdre jvoudrè voudrè jvoudre voudre jvoudri
 connais: conné connè koné konné conay
-quelqu un: kel1 kelk1n
+quelqu un: kel1 kk1 kkun kkin kkn qq1n
+impots: impto imptos imot imots imptô imôt
+juste: just jst
 attestation: attestion atestion
 jamais: jame jamé jamè
 j aurais: jaure joré jauré jaurè joré

@@ -37,6 +37,7 @@ _PAR_USAGE: Final = 0.4
 _SANS_LE_SON: Final = 0.3
 _UNE_FAUTE: Final = 5
 _DEUX_FAUTES: Final = 8
+_VOYELLE: Final = re.compile("[aeiouy]")
 _CHIFFRE: Final = re.compile(r"([a-z]{3,})([12])([a-z]{2,})")
 _DIT: Final = {"1": "un", "2": "de"}
 # "74an", "1h", "50e", "5eme": a number and what it counts.
@@ -136,6 +137,8 @@ def reading(mot: str, accent: bool = False) -> str:
         return lu if lu != liaison or is_known(liaison) else mot
     if not mot.isalpha():
         return next(_with_figures(mot), mot)
+    if not _VOYELLE.search(mot, 1) and (nu := bare().get(without_end(mot))):
+        return nu
     if trouve := _glued(mot, accent):
         return trouve
     return _whole(mot, accent) or bare().get(without_end(mot), mot)
@@ -143,7 +146,10 @@ def reading(mot: str, accent: bool = False) -> str:
 
 def _whole(mot: str, accent: bool) -> str:
     """Return the word that sounds like ``mot``, unless a slip of the finger explains it better: "just", "catre"."""
-    pareil, proche = _alike(mot, accent), _nearly(mot)
+    # "Just", "retret": the end that is heard and not written.
+    if f"{mot}e" in words():
+        return f"{mot}e"
+    pareil, proche = _alike(mot, accent) or _alike(f"{mot}e", accent=False), _nearly(mot)
     if not pareil or not proche:
         return pareil or proche
     return min((_cost(mot, pareil), pareil), (_slip_cost(mot, proche), proche))[1]

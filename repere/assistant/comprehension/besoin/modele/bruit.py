@@ -50,11 +50,14 @@ def _slip(lettres: list[str], rang: int, hasard: random.Random) -> None:
             lettres[rang] = hasard.choice(_VOISINES.get(sans_accents(lettre).lower()) or lettre)
 
 
-def texted(texte: str, graine: int) -> str:
-    """Return ``texte`` as in a hurried text message: shortcuts, no accents, spelt by ear, vowels gone."""
+def texted(texte: str, graine: int, oreille: float = 0.3) -> str:
+    """Return ``texte`` as in a hurried text message: shortcuts, no accents, spelt by ear, vowels gone.
+
+    ``oreille``: how often a sound is written as it is heard.
+    """
     hasard = random.Random(graine)  # noqa: S311 — no secret: the same copies each time
     mots = _shortened(texte.lower().replace("’", "'").replace("'", " ").split(), hasard)
-    return " ".join(" ".join(_by_ear(mot, hasard) for mot in mots).split())
+    return " ".join(" ".join(_by_ear(mot, hasard, oreille) for mot in mots).split())
 
 
 def _shortened(mots: list[str], hasard: random.Random) -> list[str]:
@@ -74,10 +77,10 @@ def _shortened(mots: list[str], hasard: random.Random) -> list[str]:
     return sortie
 
 
-def _by_ear(mot: str, hasard: random.Random) -> str:
+def _by_ear(mot: str, hasard: random.Random, oreille: float) -> str:
     ecrit = f"{mot} "
     for son, lettres in _OREILLE:
-        if son in ecrit and hasard.random() < 0.3:
+        if son in ecrit and hasard.random() < oreille:
             ecrit = ecrit.replace(son, lettres)
     ecrit = ecrit.strip()
     if hasard.random() < 0.5:

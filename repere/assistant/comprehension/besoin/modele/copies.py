@@ -11,6 +11,8 @@ from repere.assistant.comprehension.besoin.phrases.lecture import AUCUN, Phrase,
 
 # A copy teaches less than what somebody wrote.
 ECOUTE: Final = 0.5
+# Some write nearly every sound by ear.
+_TRES_MAL: Final = 0.6
 
 # What surrounds a need and says nothing of it: heard with every service, it weighs for none.
 _AVANT: Final = {
@@ -72,6 +74,7 @@ def copies(phrase: Phrase) -> Iterator[str]:
     autre = Phrase(reworded(phrase.texte, graine + 6), phrase.classe, phrase.langue)
     yield noisy(_surrounded(autre, graine + 7), graine + 1, 0.07)
     yield texted(phrase.texte, graine + 2)
+    yield noisy(texted(autre.texte, graine + 8, _TRES_MAL), graine + 9, 0.04)
     yield texted(_surrounded(autre, graine + 3), graine + 4)
     if phrase.classe != AUCUN:
         yield _told(autre, graine + 5)
