@@ -10,8 +10,8 @@ from django.utils import timezone
 class Connecteur(models.Model):
     """An address of a partner, told of the places that its owner works on.
 
-    ``curseur`` is the revision of the directory up to which it was told: nothing is lost while the partner
-    is down, nor while we are. ``derive`` numbers its secret, which is never stored: it is computed.
+    ``curseur`` is the revision of the directory up to which it was told, ``curseur_lieu`` the last place
+    of that revision, which an import gives to thousands: nothing is lost while the partner is down, nor we. ``derive`` numbers its secret, which is never stored: it is computed.
     """
 
     identifiant = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -25,6 +25,7 @@ class Connecteur(models.Model):
     url = models.URLField("adresse", max_length=500)
     derive = models.PositiveIntegerField("numéro du secret", default=1)
     curseur = models.BigIntegerField("révision dite", default=0)
+    curseur_lieu = models.BigIntegerField("dernier lieu dit de cette révision", default=0)
     cree_le = models.DateTimeField("créé le", default=timezone.now)
     echecs = models.PositiveIntegerField("échecs à la suite", default=0)
     prochain_essai_le = models.DateTimeField("prochain essai le", default=timezone.now)
