@@ -4,6 +4,7 @@ import pytest
 
 from repere.assistant.comprehension.besoin.motifs.refus import refused
 from repere.assistant.comprehension.besoin.orthographe import reading, respelt
+from repere.assistant.comprehension.besoin.vocabulaire import words
 from repere.assistant.comprehension.texte.normalisation import normalise
 
 
@@ -21,13 +22,63 @@ from repere.assistant.comprehension.texte.normalisation import normalise
         ("smartfone", "smartphone"),
         # What stands for a whole word is not parted.
         ("letre", "lettre"),
+        # The end that is not heard, or heard and not written.
+        ("retret", "retraite"),
+        ("just", "juste"),
+        # A slip of the finger explains it better than the ear does.
+        ("catre", "carte"),
+        # Without its vowels.
+        ("pprs", "papiers"),
+        ("cnsllr", "conseiller"),
+        ("intrnt", "internet"),
+        # No French word begins so.
+        ("jpostule", "je postule"),
     ],
 )
 def test_what_is_no_word_is_read_as_the_one_meant(ecrit: str, lu: str) -> None:
     assert reading(ecrit) == lu
 
 
-@pytest.mark.parametrize("mot", ["ordinateur", "pareil", "manteau", "xyzzyx", "rdv", "caf", "123"])
+@pytest.mark.parametrize(
+    ("ecrit", "lu"),
+    [
+        ("g plu internet ché moi", "chez moi"),
+        ("jsé pa", "je sais pas"),
+        ("ché pa fair sa", "je sais"),
+        ("fr mon cévé", "faire mon cv"),
+        ("la 5 g c dangereu", "la 5g"),
+        ("yapu de rdv", "il n y a plus de rendez vous"),
+        ("sur ants.gouv.fr", "gouv fr"),
+    ],
+)
+def test_short_words_are_read_by_what_is_around_them(ecrit: str, lu: str) -> None:
+    assert lu in " ".join(mot.corrige for mot in respelt(normalise(ecrit)).mots)
+
+
+def test_what_is_written_badly_on_purpose_teaches_no_spelling() -> None:
+    assert "koman" not in words()
+    assert "ordinateur" in words()
+
+
+@pytest.mark.parametrize(
+    "mot",
+    [
+        "74an",
+        "1h",
+        "50e",
+        "5eme",
+        "zoome",
+        "help",
+        "pacs",
+        "ordinateur",
+        "pareil",
+        "manteau",
+        "xyzzyx",
+        "rdv",
+        "caf",
+        "123",
+    ],
+)
 def test_words_and_what_resembles_none_stay(mot: str) -> None:
     assert reading(mot) == mot
 
