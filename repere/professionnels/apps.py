@@ -1,6 +1,6 @@
 """The professional space."""
 
-from datetime import time
+from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from django.apps import AppConfig
@@ -16,12 +16,16 @@ class ProfessionnelsConfig(AppConfig):
     def calendar(self) -> "list[Rendezvous]":
         """Return what the worker does regularly: the week of each basin, on Mondays after the other digests."""
         from repere.professionnels.services.bilan import send_week_digests
+        from repere.professionnels.services.connecteurs import send_changes
         from repere.professionnels.services.rappels import send_reminders
+        from repere.professionnels.services.signalements import answer_due
         from repere.socle.calendrier import LUNDI, Rendezvous
 
         return [
             Rendezvous("bilans de la semaine", send_week_digests, a=time(7, 30), jour=LUNDI),
             Rendezvous("rappels", send_reminders, a=time(8)),
+            Rendezvous("outils branchés", send_changes, toutes_les=timedelta(minutes=1)),
+            Rendezvous("réponses aux signalements", answer_due, toutes_les=timedelta(minutes=1)),
         ]
 
     def purge(self) -> str:
@@ -32,13 +36,16 @@ class ProfessionnelsConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell accounts how structures and territories are called, and what is kept of people here."""
+        from repere.annuaire.services.signalements import RECEVEURS
         from repere.comptes.mes_donnees import register_personal_data
         from repere.professionnels import a_faire, mes_donnees
         from repere.professionnels.attentes import equipes as attentes
         from repere.professionnels.attentes.campagnes import waiting_tasks
         from repere.professionnels.attentes.edition import proposals
         from repere.professionnels.attentes.fraicheur import places_to_verify
+        from repere.professionnels.attentes.signalements import waiting_reports
         from repere.professionnels.bilans import annuaire
+        from repere.professionnels.nouvelles.signalements import received
         from repere.professionnels.portee import register
         from repere.professionnels.services import bilan, equipes
         from repere.reseau import mes_donnees as reseau
@@ -47,7 +54,9 @@ class ProfessionnelsConfig(AppConfig):
         bilan.SECTIONS.extend(annuaire.SECTIONS)
         a_faire.SOURCES.append(proposals)
         a_faire.SOURCES.append(waiting_tasks)
+        a_faire.SOURCES.append(waiting_reports)
         a_faire.SOURCES.append(places_to_verify)
+        RECEVEURS.append(received)
         equipes.register()
         a_faire.SOURCES.extend([attentes.claims, attentes.invitations])
         register_personal_data("revendications", mes_donnees.claims)

@@ -22,13 +22,16 @@ ENTREES: Final = (
     Entree(N_("À faire"), "professionnels:accueil", Action.VOIR_SON_ESPACE),
     Entree(N_("Mes lieux"), "professionnels:lieux", Action.MODIFIER_UN_LIEU),
     Entree(N_("À vérifier"), "professionnels:a_verifier", Action.MODIFIER_UN_LIEU),
+    Entree(N_("Signalements"), "professionnels:signalements", Action.DECIDER_POUR_UN_LIEU),
     Entree(N_("Équipes"), "professionnels:equipes", Action.GERER_UNE_EQUIPE),
     Entree(N_("Demandes"), "professionnels:revendications", Action.DECIDER_DES_REVENDICATIONS),
     Entree(N_("Campagnes"), "professionnels:campagnes", Action.FAIRE_CAMPAGNE),
     Entree(N_("Ma semaine"), "professionnels:bilan", Action.MENER_CAMPAGNE),
     Entree(N_("Imports"), "professionnels:depots", Action.IMPORTER),
+    Entree(N_("Doublons"), "professionnels:doublons", Action.FUSIONNER),
     Entree(N_("Réseau"), "professionnels:reseau", Action.VOIR_LE_RESEAU),
     Entree(N_("Annonces"), "professionnels:tableau", Action.VOIR_LE_RESEAU),
+    Entree(N_("Outils"), "professionnels:outils", Action.BRANCHER_UN_OUTIL),
 )
 
 

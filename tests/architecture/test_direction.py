@@ -35,6 +35,7 @@ PURS = [
     "annuaire/remise",
     "annuaire/presentation/fond_de_carte",
     "annuaire/presentation/fraicheur.py",
+    "annuaire/remedes.py",
     "annuaire/standard",
     "assistant/comprehension",
     "assistant/dialogue",

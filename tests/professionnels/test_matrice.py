@@ -12,10 +12,13 @@ from django.urls import NoReverseMatch, reverse
 
 from repere.comptes.droits import MATRICE, ROUTES, action_of, roles_for
 from repere.comptes.roles import Role
+from tests.professionnels import outils_objets
 from tests.professionnels.campagnes import objets as campagnes
 from tests.professionnels.conftest import Bassin, creer_personne, entrer, personne_de
 from tests.professionnels.equipes import objets as equipes
+from tests.professionnels.fraicheur import objets as fraicheur
 from tests.professionnels.imports import objets as imports
+from tests.professionnels.fusions import objets as fusions
 from tests.professionnels.reseau import objets as reseau
 
 # Arguments of an address: for something of ours, then for something of others.
@@ -41,9 +44,12 @@ OBJETS: Final[dict[str, Nommer]] = {
     "professionnels:verifier": places,
     "professionnels:verifier_annuler": places,
     "professionnels:rythme": places,
+    **fraicheur.OBJETS,
     **campagnes.OBJETS,
+    **fusions.OBJETS,
     **equipes.OBJETS,
     **imports.OBJETS,
+    **outils_objets.OBJETS,
     **reseau.OBJETS,
 }
 # Opened by having written it, or by moderating the basin, and not by a role alone.

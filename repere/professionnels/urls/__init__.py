@@ -6,10 +6,13 @@ from repere.professionnels.urls import (
     edition,
     equipes,
     fraicheur,
+    fusions,
     imports,
     lieux,
+    outils,
     reseau,
     revendications,
+    signalements,
 )
 
 app_name = "professionnels"
@@ -19,8 +22,11 @@ urlpatterns = [
     *edition.urlpatterns,
     *equipes.urlpatterns,
     *fraicheur.urlpatterns,
+    *fusions.urlpatterns,
     *imports.urlpatterns,
     *lieux.urlpatterns,
+    *outils.urlpatterns,
     *reseau.urlpatterns,
     *revendications.urlpatterns,
+    *signalements.urlpatterns,
 ]

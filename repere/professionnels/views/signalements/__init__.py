@@ -1,0 +1,1 @@
+"""Pages of reports: the queue, and each of them beside what the page says."""
