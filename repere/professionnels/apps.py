@@ -43,6 +43,7 @@ class ProfessionnelsConfig(AppConfig):
         from repere.professionnels.attentes.campagnes import waiting_tasks
         from repere.professionnels.attentes.edition import proposals
         from repere.professionnels.attentes.fraicheur import places_to_verify
+        from repere.professionnels.attentes.fusions import waiting_duplicates
         from repere.professionnels.attentes.signalements import waiting_reports
         from repere.professionnels.bilans import annuaire
         from repere.professionnels.nouvelles.signalements import received
@@ -56,6 +57,7 @@ class ProfessionnelsConfig(AppConfig):
         a_faire.SOURCES.append(waiting_tasks)
         a_faire.SOURCES.append(waiting_reports)
         a_faire.SOURCES.append(places_to_verify)
+        a_faire.SOURCES.append(waiting_duplicates)
         RECEVEURS.append(received)
         equipes.register()
         a_faire.SOURCES.extend([attentes.claims, attentes.invitations])

@@ -38,10 +38,10 @@ class CampagneQuerySet(models.QuerySet["Campagne"]):
 
     def with_progress(self, personne: Any) -> Self:
         """Count all tasks, those that are done, and those that wait for ``personne``."""
-        reste = Q(taches__etat="a_faire")
+        reste = Q(taches__etat="a_faire") & _published("taches__lieu")
         sienne = Q(taches__confiee_a=personne) | Q(taches__confiee_a__isnull=True)
         return self.annotate(
-            nombre=Count("taches"),
+            nombre=Count("taches", filter=~Q(taches__etat="a_faire") | reste),
             faites=Count("taches", filter=~Q(taches__etat="a_faire")),
             miennes=Count("taches", filter=reste & sienne),
         )
@@ -51,7 +51,12 @@ class TacheQuerySet(models.QuerySet["Tache"]):
     """Tasks, by whose they are and when they may be done."""
 
     def waiting(self) -> Self:
-        return self.filter(etat="a_faire")
+        """Keep what is to be done, but for places that left the directory meanwhile."""
+        return self.filter(_published("lieu"), etat="a_faire")
+
+    def live(self) -> Self:
+        """Keep what is done, and what is to be done."""
+        return self.filter(~Q(etat="a_faire") | _published("lieu"))
 
     def for_person(self, personne: Any) -> Self:
         """Keep what was given to ``personne``, or to nobody."""
@@ -74,4 +79,13 @@ class TacheQuerySet(models.QuerySet["Tache"]):
         """Count, for each commune, all tasks and those of each outcome."""
         etats = ("verifie", "corrige", "injoignable", "ferme", "a_faire")
         comptes = {etat: Count("pk", filter=Q(etat=etat)) for etat in etats}
-        return self.order_by("commune").values("commune").annotate(nombre=Count("pk"), **comptes)
+        return (
+            self.live()
+            .order_by("commune")
+            .values("commune")
+            .annotate(nombre=Count("pk"), **comptes)
+        )
+
+
+def _published(lieu: str) -> Q:
+    return Q(**{f"{lieu}__desactive_le__isnull": True, f"{lieu}__fusionne_dans__isnull": True})

@@ -121,7 +121,8 @@ def share(*, campagne: Campagne, personnes: Sequence[Any], par: Any) -> None:
     taches: dict[str, list[int]] = {}
     for pk, commune in restent.values_list("pk", "commune"):
         taches.setdefault(commune, []).append(pk)
-    restent.order_by().update(confiee_a=None)
+    restent = campagne.taches.filter(etat=Tache.Etat.A_FAIRE)
+    restent.update(confiee_a=None)
     comptes = {commune: len(siennes) for commune, siennes in taches.items()}
     for part in share_out(comptes, [personne.pk for personne in personnes]):
         siennes = [taches[part.commune].pop(0) for _ in range(part.nombre)]

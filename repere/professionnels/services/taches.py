@@ -48,8 +48,9 @@ def claim_next(*, campagne: Campagne, personne: Any, sauf: int | None = None) ->
     attendent = campagne.taches.waiting().for_person(personne).due(moment)
     file = attendent.free_for(personne, moment).in_queue_order().exclude(pk=sauf or 0)
     for pk in list(file.values_list("pk", flat=True)[:50]):
-        prises = Tache.objects.waiting().free_for(personne, moment).filter(pk=pk)
-        if prises.update(prise_par=personne, prise_fin=moment + DUREE_DE_PRISE):
+        # No join here: the base looks again at the row itself once who holds it lets go.
+        libres = Tache.objects.filter(pk=pk, etat=Tache.Etat.A_FAIRE).free_for(personne, moment)
+        if libres.update(prise_par=personne, prise_fin=moment + DUREE_DE_PRISE):
             return Tache.objects.get(pk=pk)
     return None
 
@@ -58,11 +59,13 @@ def claim_next(*, campagne: Campagne, personne: Any, sauf: int | None = None) ->
 def record_outcome(*, tache: Tache, resultat: Resultat, personne: Any) -> Tache:
     """Write what came of ``tache`` as it was shown. Raises TachePrise."""
     moment = timezone.now()
-    libres = Tache.objects.waiting().free_for(personne, moment)
+    libres = Tache.objects.filter(etat=Tache.Etat.A_FAIRE).free_for(personne, moment)
     # First of all: who loses the race must not have touched the place.
     if not libres.filter(pk=tache.pk, version=tache.version).update(version=F("version") + 1):
         raise TachePrise
     lieu = Lieu.objects.select_for_update().get(pk=tache.lieu_id)
+    if not lieu.publie:
+        raise TachePrise
     avant = verification_of(lieu)
     _write_on_place(lieu, resultat, personne)
     tache.refresh_from_db()

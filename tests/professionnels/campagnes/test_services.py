@@ -20,6 +20,7 @@ from repere.professionnels.services.campagnes import (
     assign_communes,
     close_campaign,
     give_back,
+    report,
     share,
     targeted_places,
 )
@@ -271,3 +272,16 @@ def test_a_crowd_never_shares_a_task() -> None:
         fil.join()
     assert len(prises) == 6
     assert len({tache.pk for tache in prises if tache}) == 6
+
+
+def test_a_place_that_left_the_directory_waits_for_nobody(zone: Zone, anna, leo: User) -> None:
+    campagne = ouvrir_campagne(zone, anna)
+    premiere = claim_next(campagne=campagne, personne=leo)
+    assert premiere
+    Lieu.objects.filter(pk=premiere.lieu_id).update(desactive_le=timezone.localdate())
+    with pytest.raises(TachePrise):
+        record_outcome(tache=premiere, resultat=Resultat("verifie"), personne=leo)
+    suivante = claim_next(campagne=campagne, personne=leo)
+    assert suivante
+    assert suivante != premiere
+    assert report(campagne)["nombre"] == 5

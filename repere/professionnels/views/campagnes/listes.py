@@ -87,13 +87,14 @@ def tournee(request: HttpRequest, numero: int) -> HttpResponse:
     saisie = request.GET.get("depart", "").strip()[:200]
     endroit = locate(saisie) if saisie else None
     depart = (endroit.point or getattr(endroit.commune, "position", None)) if endroit else None
-    etapes = _round(list(attendent.in_queue_order()[:ETAPES_MAX]), depart)
+    lues = list(attendent.in_queue_order()[:ETAPES_MAX])
+    etapes = _round(lues, depart)
     contexte = _filters(request, campagne) | {
         "depart": saisie,
         "depart_lu": endroit.libelle if endroit and depart else "",
         "depart_inconnu": bool(saisie and depart is None),
         "etapes": etapes,
-        "sans_position": [t for t in attendent[:ETAPES_MAX] if _position(t) is None],
+        "sans_position": [t for t in lues if _position(t) is None],
         "nombre": nombre,
         "longueur": _length(etapes, depart),
         "jour": timezone.localdate(),

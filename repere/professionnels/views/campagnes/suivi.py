@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_safe
 from repere.comptes.access import action_required
 from repere.comptes.droits import Action
 from repere.comptes.perimetres import names_of
+from repere.professionnels.access import scope
 from repere.professionnels.access_campagnes import campaign_for, campaigns_for, leads
 from repere.professionnels.cadre import Fil, page
 from repere.professionnels.equipe import name_of, perimeter_of, team_of
@@ -70,8 +72,6 @@ def campagne(request: HttpRequest, numero: int) -> HttpResponse:
 
 def may_lead(request: HttpRequest) -> bool:
     """Say whether who asks may open campaigns, somewhere."""
-    from repere.professionnels.access import scope
-
     return not scope(request, Action.MENER_CAMPAGNE).vide
 
 
@@ -79,11 +79,12 @@ def _rows(campagne: Campagne, bilan: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the report by commune, with what is done and who has what remains."""
     qui: dict[str, list[str]] = {}
     if campagne.ouverte:
-        restent = campagne.taches.waiting().select_related("confiee_a").order_by("pk")
-        for tache in restent.only("commune", "confiee_a__first_name"):
-            noms = qui.setdefault(tache.commune, [])
-            if (nom := name_of(tache.confiee_a)) not in noms:
-                noms.append(nom)
+        parts = campagne.taches.waiting().order_by("commune", "confiee_a")
+        personnes = get_user_model().objects.in_bulk(
+            list(parts.exclude(confiee_a=None).values_list("confiee_a", flat=True).distinct())
+        )
+        for commune, personne in parts.values_list("commune", "confiee_a").distinct():
+            qui.setdefault(commune, []).append(name_of(personnes.get(personne)))
     return [
         ligne
         | {

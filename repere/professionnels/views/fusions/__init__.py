@@ -1,0 +1,1 @@
+"""Pages where two places become one, and two again."""
