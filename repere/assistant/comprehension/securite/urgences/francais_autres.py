@@ -64,6 +64,8 @@ FRANCAIS_AUTRES: Final = {
         parti/partie/emmene/enleve ~3 @enfant ~5 etranger/pays/retour
         ai/=j/jai 10/11/12/13/14/15/16/17 ans/=an ~5 mis/mise/vire/viree/jete/jetee/foutu ~1 dehors/porte/rue
         @parent/@beau/copain/cousin/frere/il ~3 vient/venait/viens/vien ~2 lit/couette/couettes/draps
+        ? souffre douleur
+        ? ils/grands/eleves/garcons ~1 le/la/=l tapent/frappent/battent/humilient
         nourrit/nourrissent/nourri ~1 plus/pas ~3 @enfant
         jeune/mineur/mineure/enfant/gamin/gamine/garcon/ado ~2 10/11/12/13/14/15/16/17 ans ~2 dort/vit/traine/erre ~3 seul/dehors/rue/gare/parc/hall
         peur/envie/veux ~2 faire/frapper/secouer/taper ~2 mal? =a? mon/ma/mes @enfant
@@ -104,6 +106,7 @@ FRANCAIS_AUTRES: Final = {
         ? vole/volee/volees/voler/pirate ~2 donnees/mot/mots/identifiants/codes/identite
         ? chantage
         ? @donne mes/ses/son/mon/nos ~1 codes/code/rib/carte/identifiants ~2 =a un/une/quelqu/des
+        ? photo/photos/video/videos ~3 site/sites porno*/escort*/cul
         ? @compte ~3 publie/poste/envoie ~6 tout/toute seul/seule
         demande*/reclame*/envoie/envoye/veut/obtenir ~2 photos/photo/video/videos nue/nues/nu/intime/intimes/culotte ~1 =a/de ~1 @enfant
         @enfant ~2 envoye/envoie/partage ~2 photos/photo/video nue/nues/nu/intimes/intime
@@ -176,6 +179,7 @@ FRANCAIS_AUTRES: Final = {
         ? pas de? toit/domicile/hebergement
         ? sans toit/hebergement
         plus d? endroit/lieu ~2 dormir/vivre
+        pas/=pa/=pu/plus =dendroi/=dendroit ~4 soir/nuit/dormir/=dormi
         ? mis/mise/mettre/met/foutu/foutue/fout/jete/jetee/vire/viree/chasse/flanque/mets ~2 dehors/porte
         ? mis =a la porte
         expulse/expulsee/expulses/expulsion ~5 soir/matin/nuit/dehors/rue/aller/huissier/aujourd/demain/dormir

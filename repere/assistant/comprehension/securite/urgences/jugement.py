@@ -13,7 +13,7 @@ from repere.assistant.comprehension.securite.urgences.phrases.lecture import CAL
 from repere.assistant.comprehension.texte.modele import Message
 
 # How much likelier than calm a danger must be, in logits.
-SEUIL: Final = 1.25
+SEUIL: Final = 1.5
 # A message so unlike calm ones tells of some danger: the likeliest, even hardly seen.
 PRESQUE_PAS_CALME: Final = 0.08
 ENTREVU: Final = 0.1
