@@ -57,6 +57,8 @@ REPERE_COURRIELS_JOURS = lire_entier("REPERE_COURRIELS_JOURS", defaut=90)
 REPERE_RAPPELS_AUX_LIEUX = lire_booleen("REPERE_RAPPELS_AUX_LIEUX", defaut=False)
 # Months without signing in after which an account is erased, a month after its owner was told.
 REPERE_COMPTES_MOIS = max(2, lire_entier("REPERE_COMPTES_MOIS", defaut=24))
+# Tools of partners may be told at addresses inside our own network: for trials on one machine.
+REPERE_CONNECTEURS_PRIVES = lire_booleen("REPERE_CONNECTEURS_PRIVES", defaut=False)
 # How many proxies of ours stand before us: so many hops of X-Forwarded-For are believed.
 REPERE_MANDATAIRES = lire_entier("REPERE_MANDATAIRES", defaut=0)
 REPERE_URL = os.environ.get(
