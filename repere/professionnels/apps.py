@@ -38,7 +38,7 @@ class ProfessionnelsConfig(AppConfig):
         """Tell accounts how structures and territories are called, and what is kept of people here."""
         from repere.annuaire.services.signalements import RECEVEURS
         from repere.comptes.mes_donnees import register_personal_data
-        from repere.professionnels import a_faire, mes_donnees
+        from repere.professionnels import a_faire, mes_donnees, mes_donnees_edition
         from repere.professionnels.attentes import equipes as attentes
         from repere.professionnels.attentes.campagnes import waiting_tasks
         from repere.professionnels.attentes.edition import proposals
@@ -63,3 +63,4 @@ class ProfessionnelsConfig(AppConfig):
         a_faire.SOURCES.extend([attentes.claims, attentes.invitations])
         register_personal_data("revendications", mes_donnees.claims)
         register_personal_data("reseau", reseau.export)
+        register_personal_data("edition", mes_donnees_edition.export)

@@ -102,8 +102,9 @@ class Proposition(models.Model):
     valeur_actuelle = models.JSONField("valeur actuelle", null=True)
     valeur_proposee = models.JSONField("valeur proposée", null=True)
     source = models.CharField("source", max_length=120)
+    # What somebody proposed goes with their account; ``source`` holds their name.
     proposee_par = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
     )
     etat = models.CharField("état", max_length=10, choices=Etat, default=Etat.OUVERTE)
     creee_le = models.DateTimeField("créée le", auto_now_add=True)

@@ -107,42 +107,42 @@ def next_steps(fiche: Fiche, combien: int = 3) -> list[Suite]:
 _SUITES: Final[tuple[tuple[Callable[[Fiche], bool], str, str], ...]] = (
     (
         lambda f: not f.services,
-        N_("Dites ce que vous faites : c’est ce que les gens cherchent."),
+        N_("Dites ce que vous faites : c’est ce que les gens cherchent."),
         "services",
     ),
     (
         lambda f: not (f.horaires or f.horaires_texte or f.sur_rendez_vous or f.arrets),
-        N_("Donnez vos horaires : sans eux, on n’ose pas venir."),
+        N_("Donnez vos horaires : sans eux, on n’ose pas venir."),
         "horaires",
     ),
     (
         lambda f: not f.frais_a_charge,
-        N_("Dites si c’est gratuit : c’est la question la plus posée."),
+        N_("Dites si c’est gratuit : c’est la question la plus posée."),
         "prix",
     ),
     (
         lambda f: not (f.telephone or f.courriels),
-        N_("Donnez un téléphone : on appelle avant de se déplacer."),
+        N_("Donnez un téléphone : on appelle avant de se déplacer."),
         "contact",
     ),
     (
         lambda f: f.sur_rendez_vous is None,
-        N_("Dites s’il faut un rendez-vous : cela évite une porte fermée."),
+        N_("Dites s’il faut un rendez-vous : cela évite une porte fermée."),
         "horaires",
     ),
     (
         lambda f: f.accompagnement is None and not f.modalites_accompagnement,
-        N_("Dites si quelqu’un aide : un ordinateur seul ne suffit pas toujours."),
+        N_("Dites si quelqu’un aide : un ordinateur seul ne suffit pas toujours."),
         "acces",
     ),
     (
         lambda f: "Itinérant" in f.itinerance and not f.arrets,
-        N_("Donnez vos arrêts : on saura où vous trouver."),
+        N_("Donnez vos arrêts : on saura où vous trouver."),
         "arrets",
     ),
     (
         lambda f: bool(f.services) and not f.services_non_proposes,
-        N_("Dites ce que vous ne faites pas : personne ne viendra pour rien."),
+        N_("Dites ce que vous ne faites pas : personne ne viendra pour rien."),
         "services",
     ),
     (
@@ -152,12 +152,12 @@ _SUITES: Final[tuple[tuple[Callable[[Fiche], bool], str, str], ...]] = (
     ),
     (
         lambda f: not f.langues,
-        N_("Dites quelles langues vous parlez : certains n’osent pas demander."),
+        N_("Dites quelles langues vous parlez : certains n’osent pas demander."),
         "langues",
     ),
     (
         lambda f: f.impression is None,
-        N_("Dites si l’on peut imprimer : on le demande souvent."),
+        N_("Dites si l’on peut imprimer : on le demande souvent."),
         "materiel",
     ),
 )

@@ -6,6 +6,7 @@ from typing import Final
 from repere.annuaire.services.importation.annulation import forget_old_traces
 from repere.professionnels.services.brouillons import purge_drafts
 from repere.professionnels.services.imports import clean_up
+from repere.professionnels.services.oubli import forget_names
 
 
 def _imports() -> str:
@@ -13,7 +14,7 @@ def _imports() -> str:
     return f"Imports : {fichiers} fichier(s) et {traces} trace(s) effacé(s)."
 
 
-PURGES: Final[list[Callable[[], str]]] = [purge_drafts, _imports]
+PURGES: Final[list[Callable[[], str]]] = [purge_drafts, forget_names, _imports]
 
 
 def purge_space() -> str:

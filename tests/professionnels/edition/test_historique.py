@@ -10,10 +10,12 @@ from django.test.utils import CaptureQueriesContext
 
 from repere.annuaire.models import FicheSource, HistoriqueDuLieu, Lieu, Proposition
 from repere.annuaire.services.edition import deactivate_place, update_place
+from repere.comptes.mes_donnees import export
 from repere.comptes.models import Evenement
 from repere.comptes.roles import Role
 from repere.comptes.services.compte import delete_account
 from repere.professionnels.portee import over_structure
+from repere.professionnels.services.oubli import forget_names
 from tests.professionnels.conftest import Bassin, creer_personne, entrer, personne_de
 
 PRIX = "frais_a_charge"
@@ -239,3 +241,24 @@ def test_deactivating_by_the_service_is_remembered(bassin: Bassin) -> None:
         "Jeanne",
     )
     assert not FicheSource.objects.exists()
+
+
+def test_the_name_beside_a_value_goes_with_the_account(bassin: Bassin) -> None:
+    personne, reste = creer_personne("camille"), creer_personne("dominique")
+    change(bassin, wifi=False, personne=personne, auteur="Camille")
+    change(bassin, impression=False, personne=reste, auteur="Dominique")
+    change(bassin, accessible_pmr=False, auteur="Import France Services")
+    delete_account(personne=personne, par=None)
+    assert "sur 1 lieu" in forget_names()
+    provenance = Lieu.objects.get(pk=bassin.chez_nous.pk).provenance
+    assert (provenance["wifi"]["par"], "compte" in provenance["wifi"]) == ("une personne", False)
+    assert provenance["impression"]["par"] == "Dominique"
+    assert provenance["accessible_pmr"]["par"] == "Import France Services"
+    assert "sur 0 lieu" in forget_names()
+
+
+def test_one_may_read_what_one_wrote(bassin: Bassin) -> None:
+    personne = creer_personne("camille")
+    change(bassin, wifi=False, personne=personne)
+    dit = export(personne)["edition"]
+    assert [c["identifiant"] for c in dit["changements"]] == [bassin.chez_nous.identifiant]

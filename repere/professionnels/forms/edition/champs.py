@@ -16,6 +16,9 @@ OUI, NON, RIEN = "oui", "non", ""
 class OuiNonField(forms.ChoiceField):
     """Yes, no, or nothing said: three answers, never a box that means two of them."""
 
+    # Shown on one line.
+    court = True
+
     def __init__(self, label: Any, aide: Any = "", **kwargs: Any) -> None:
         choix = [(OUI, _("Oui")), (NON, _("Non")), (RIEN, _("Je ne le dis pas"))]
         super().__init__(

@@ -27,7 +27,7 @@ const bientot = () => {
   minuterie = setTimeout(garder, PAUSE);
 };
 
-const heures = (jour) => [...jour.querySelectorAll(".plages input")];
+const heures = (jour) => [...jour.querySelectorAll(".ed-plages input")];
 
 const resumer = (jour) => {
   const vide = heures(jour).every((champ) => !champ.value);
