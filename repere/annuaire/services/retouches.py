@@ -10,6 +10,7 @@ from repere.annuaire.services.edition import deactivate_place, reactivate_place,
 from repere.annuaire.services.historique import Signature
 from repere.annuaire.standard.fiche import value_from_json, value_to_json
 
+_MAJ: Final = "date_maj"
 _ETAT: Final = ("desactive_le", "motif_desactivation")
 
 
@@ -17,8 +18,8 @@ def retouch(
     *, lieu: Lieu, valeurs: Mapping[str, Any], signature: Signature, fermer: str = ""
 ) -> dict[str, Any]:
     """Write ``valeurs`` (typed as in ``Fiche``); ``fermer``: why the place closes. Return what undoing needs."""
-    champs = sorted({*valeurs, "date_maj"})
-    avant = state_of(lieu, champs)
+    champs = sorted(valeurs)
+    avant, avant_maj = state_of(lieu, champs), state_of(lieu, [_MAJ])
     auteur, personne = signature.auteur, signature.personne
     if valeurs:
         update_place(
@@ -26,7 +27,11 @@ def retouch(
         )
     if fermer and lieu.desactive_le is None:
         deactivate_place(lieu=lieu, motif=fermer, auteur=auteur, personne=personne)
-    return {"avant": avant, "ecrit": state_of(lieu, champs)}
+    return {
+        "avant": avant,
+        "ecrit": state_of(lieu, champs),
+        "maj": {"avant": avant_maj, "ecrit": state_of(lieu, [_MAJ])},
+    }
 
 
 def put_back(*, lieu: Lieu, effet: Mapping[str, Any], signature: Signature) -> bool:
@@ -35,18 +40,26 @@ def put_back(*, lieu: Lieu, effet: Mapping[str, Any], signature: Signature) -> b
     champs = sorted(avant["valeurs"])
     if state_of(lieu, champs) != ecrit:
         return False
+    # Somebody wrote something else since: that day stays the day of the update.
+    maj = effet["maj"]["avant"] if state_of(lieu, [_MAJ]) == effet["maj"]["ecrit"] else None
     auteur, personne = signature.auteur, signature.personne
-    valeurs = {c: value_from_json(c, v) for c, v in avant["valeurs"].items() if c != "date_maj"}
+    valeurs = {c: value_from_json(c, v) for c, v in avant["valeurs"].items()}
     if valeurs:
         update_place(
             lieu=lieu, valeurs=valeurs, auteur=auteur, personne=personne, raison=signature.raison
         )
     _reopen(lieu, avant, ecrit, signature)
-    lieu.date_maj = to_column("date_maj", value_from_json("date_maj", avant["valeurs"]["date_maj"]))
-    autres = {c: o for c, o in lieu.provenance.items() if c not in champs}
-    lieu.provenance = autres | avant["provenance"]
-    lieu.save(update_fields=["date_maj", "provenance", "revision"])
+    _restore_origins(lieu, champs, avant["provenance"])
+    if maj:
+        lieu.date_maj = to_column(_MAJ, value_from_json(_MAJ, maj["valeurs"][_MAJ]))
+        _restore_origins(lieu, [_MAJ], maj["provenance"])
+    lieu.save(update_fields=[_MAJ, "provenance", "revision"])
     return True
+
+
+def _restore_origins(lieu: Lieu, champs: list[str], origines: Mapping[str, Any]) -> None:
+    autres = {c: o for c, o in lieu.provenance.items() if c not in champs}
+    lieu.provenance = autres | origines
 
 
 def state_of(lieu: Lieu, champs: Iterable[str]) -> dict[str, Any]:
