@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from repere.comptes.access import awaits_second_factor
 from repere.comptes.models import Notification
-from repere.professionnels.menu import entries
+from repere.professionnels.menu import menu
 
 Fil = list[tuple[str, str]]
 
@@ -25,7 +25,7 @@ def page(
 ) -> HttpResponse:
     """Render the template ``gabarit`` within the frame; ``fil`` leads from the first page of the space to this one."""
     autour = {
-        "menu": entries(request),
+        "menu": menu(request),
         "non_lues": Notification.objects.of(request.user).unread().count(),
         "attend_second_facteur": awaits_second_factor(request),
         "fil": [(_("Espace professionnel"), reverse("professionnels:accueil")), *fil],

@@ -11,16 +11,33 @@ from repere.socle.langue import N_
 
 
 class Entree(NamedTuple):
-    """``page``: the name of a page that takes no argument."""
+    """``page``: the name of a page that takes no argument. ``tete``: shown before one opens the menu."""
 
     mots: str
     page: str
     action: Action
+    tete: bool = False
+
+
+class Lien(NamedTuple):
+    """``ici``: "page", one is there; "true", one is on a page under it; "" elsewhere."""
+
+    mots: str
+    adresse: str
+    ici: str
+    tete: bool
+
+
+class Menu(NamedTuple):
+    """Few doors at once, all the others behind one: on a telephone, what one comes for stays in sight."""
+
+    tete: list[Lien]
+    suite: list[Lien]
 
 
 ENTREES: Final = (
-    Entree(N_("À faire"), "professionnels:accueil", Action.VOIR_SON_ESPACE),
-    Entree(N_("Mes lieux"), "professionnels:lieux", Action.MODIFIER_UN_LIEU),
+    Entree(N_("À faire"), "professionnels:accueil", Action.VOIR_SON_ESPACE, tete=True),
+    Entree(N_("Mes lieux"), "professionnels:lieux", Action.MODIFIER_UN_LIEU, tete=True),
     Entree(N_("À vérifier"), "professionnels:a_verifier", Action.MODIFIER_UN_LIEU),
     Entree(N_("Signalements"), "professionnels:signalements", Action.DECIDER_POUR_UN_LIEU),
     Entree(N_("Équipes"), "professionnels:equipes", Action.GERER_UNE_EQUIPE),
@@ -29,18 +46,28 @@ ENTREES: Final = (
     Entree(N_("Ma semaine"), "professionnels:bilan", Action.MENER_CAMPAGNE),
     Entree(N_("Imports"), "professionnels:depots", Action.IMPORTER),
     Entree(N_("Doublons"), "professionnels:doublons", Action.FUSIONNER),
-    Entree(N_("Réseau"), "professionnels:reseau", Action.VOIR_LE_RESEAU),
+    Entree(N_("Réseau"), "professionnels:reseau", Action.VOIR_LE_RESEAU, tete=True),
     Entree(N_("Annonces"), "professionnels:tableau", Action.VOIR_LE_RESEAU),
     Entree(N_("Outils"), "professionnels:outils", Action.BRANCHER_UN_OUTIL),
 )
 
 
-def entries(request: HttpRequest) -> list[tuple[str, str, bool]]:
-    """Return (words, address, whether one is there) of each page that who asks may open."""
+def menu(request: HttpRequest) -> Menu:
+    """Return the pages that who asks may open; where one is shows without opening anything."""
     roles = {role for role, _ in current_roles(request)}
-    ici = request.resolver_match.view_name if request.resolver_match else ""
-    return [
-        (entree.mots, reverse(entree.page), entree.page == ici)
+    liens = [
+        Lien(entree.mots, reverse(entree.page), _here(request, entree.page), entree.tete)
         for entree in ENTREES
         if entree.action is Action.VOIR_SON_ESPACE or roles & roles_for(entree.action)
     ]
+    return Menu(
+        [lien for lien in liens if lien.tete or lien.ici],
+        [lien for lien in liens if not (lien.tete or lien.ici)],
+    )
+
+
+def _here(request: HttpRequest, nom: str) -> str:
+    if request.resolver_match and request.resolver_match.view_name == nom:
+        return "page"
+    racine = nom == ENTREES[0].page
+    return "true" if not racine and request.path.startswith(reverse(nom)) else ""
