@@ -30,6 +30,12 @@ class AnnuaireConfig(AppConfig):
 
         return [Rendezvous("purge", purge, a=time(3, 30))]
 
+    def purge(self) -> str:
+        """Erase what is due (``repere purger``); return what was done."""
+        from repere.annuaire.services.lieux_proposes import purge_proposed
+
+        return f"Lieux proposés : {purge_proposed()} adresse(s) électronique(s) effacée(s)."
+
 
 class AdministrationConfig(admin_apps.AdminConfig):
     default = False

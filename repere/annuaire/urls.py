@@ -6,6 +6,7 @@ from repere.annuaire.views import (
     carte,
     image,
     lieux,
+    proposer,
     remise,
     signaler,
 )
@@ -14,6 +15,9 @@ app_name = "annuaire"
 urlpatterns = [
     path("carte/fond.json", carte.fond, name="carte_fond"),
     path("carte/communes.json", carte.communes, name="carte_communes"),
+    path("proposer-un-lieu/", proposer.proposer, name="proposer"),
+    path("proposer-un-lieu/merci/", proposer.merci, name="proposer_merci"),
+    path("proposer-un-lieu/semblables/", proposer.semblables, name="proposer_semblables"),
     path("lieux/image.png", image.image_du_site, name="image_du_site"),
     path("lieux/<slug:identifiant>/", lieux.lieu, {"slug": ""}, name="lieu_court"),
     path("lieux/<slug:identifiant>/<slug:slug>/", lieux.lieu, name="lieu"),
