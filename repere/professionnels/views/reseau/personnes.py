@@ -35,6 +35,7 @@ def personnes(request: HttpRequest) -> HttpResponse:
         "demande": {cle: request.GET.get(cle, "") for cle in ("q", "bassin", *_listes())},
         "listes": [(cle, nom, choix) for cle, (nom, choix) in _listes().items()],
         "bassins": Zone.objects.select_related("zonage").order_by("nom", "pk"),
+        "precis": any(request.GET.get(cle) for cle in ("bassin", *_listes())),
         "filtre": any(request.GET.get(cle) for cle in ("q", "bassin", *_listes())),
         "non_lus": Message.objects.unread_by(request.user).count(),
         "moi": Profil.objects.filter(personne_id=request.user.pk).first(),
