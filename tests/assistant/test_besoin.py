@@ -26,6 +26,7 @@ from repere.assistant.comprehension.besoin.modele.entrainement import Exemple, m
 from repere.assistant.comprehension.besoin.modele.poids import read_header, sigmoid
 from repere.assistant.comprehension.besoin.motifs.refus import refused
 from repere.assistant.comprehension.besoin.motifs.reperage import clues
+from repere.assistant.comprehension.besoin.orthographe import respelt
 from repere.assistant.comprehension.besoin.phrases.lecture import (
     AUCUN,
     CLES,
@@ -255,6 +256,18 @@ def test_anything_typed_is_ranked(appris: Poids, texte: str, sauf: tuple[int, in
         assert {nom for nom, _ in rang} <= set(SERVICES)
         assert len({nom for nom, _ in rang}) == len(rang)
         assert all(0.0 < note <= 1.0 for _, note in rang)
+
+
+@pytest.mark.parametrize(
+    "texte",
+    ["mon zordi est tro lent jsai pas koi faire", "le volume é la luminosité du tel tro compliké"],
+)
+def test_who_surely_asks_for_something_is_not_asked_again(texte: str, appris: Poids) -> None:
+    assert rank(respelt(normalise(texte)), modele=appris)
+
+
+def test_a_thing_alone_is_still_asked_about(appris: Poids) -> None:
+    assert not rank(normalise("mon ordi"), modele=appris)
 
 
 @settings(max_examples=200, deadline=None)
