@@ -161,7 +161,7 @@ def _rhythms(pks: set[int], genre: Genre) -> dict[int, Rythme]:
 
 
 def _plain(phrase: str, lien: str) -> Courriel:
-    suite = (_("Voir"), whole(lien)) if lien else None
+    suite = (_("Voir dans votre espace"), whole(lien)) if lien else None
     return Courriel(phrase, avant=(phrase,), lien=suite)
 
 

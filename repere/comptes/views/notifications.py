@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from repere.comptes.access import held_roles
 from repere.comptes.adresses import failing_among
 from repere.comptes.forms_notifications import PreferencesForm
-from repere.comptes.genres_notification import REGLAGES, Genre, kinds_for
+from repere.comptes.genres_notification import kinds_for
 from repere.comptes.models import Notification
 from repere.comptes.services import notifications as services
 from repere.comptes.views.second_facteur import MON_COMPTE
@@ -28,7 +28,6 @@ def liste(request: HttpRequest) -> HttpResponse:
     miennes = Notification.objects.of(request.user)
     feuillet = Paginator(miennes, PAR_PAGE).get_page(request.GET.get("page"))
     contexte = {
-        "notifications": [(n, REGLAGES[Genre(n.genre)].libelle) for n in feuillet],
         "feuillet": feuillet,
         "non_lues": miennes.unread().count(),
         "fil": [MON_COMPTE, (_("Notifications"), "")],

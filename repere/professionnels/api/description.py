@@ -42,7 +42,7 @@ _IF_MATCH: Final = {
 }
 _ERREURS: Final = {
     400: "Le corps n’est pas du JSON.",
-    401: "Clé absente, périmée ou reprise.",
+    401: "Clé absente, périmée ou retirée.",
     403: "La clé ne permet pas cela.",
     404: "Pas de lieu à vous sous cet identifiant.",
     409: "Ce lieu est fermé.",

@@ -69,7 +69,7 @@ def creer_cle(request: HttpRequest) -> HttpResponse:
             forte=has_second_factor(request),
         )
     except TropDeCles:
-        formulaire.add_error(None, _("Vous avez déjà 10 clés. Reprenez-en une d’abord."))
+        formulaire.add_error(None, _("Vous avez déjà 10 clés. Retirez-en une d’abord."))
         return show_tools(request, cle=formulaire)
     return show_tools(request, secret=secret)
 
@@ -85,5 +85,5 @@ def reprendre_cle(request: HttpRequest, pk: int) -> HttpResponse:
         revoke_key(cle=cle, par=request.user)
         messages.success(request, _("La clé ne sert plus."))
         return redirect("professionnels:outils")
-    fil = [(_("Brancher un outil"), reverse("professionnels:outils")), (_("Reprendre une clé"), "")]
+    fil = [(_("Brancher un outil"), reverse("professionnels:outils")), (_("Retirer une clé"), "")]
     return page(request, "professionnels/outils/reprendre.html", {"cle": cle}, fil=fil)
