@@ -88,6 +88,10 @@ class Lieu(ChampsStandard, ChampsComplementaires):
         indexes = [
             models.Index(fields=["latitude", "longitude"], name="lieu_position"),
             models.Index(fields=["code_insee"], name="lieu_code_insee"),
+            # All that indexes of other contexts ask after each change, without reading a row.
+            models.Index(
+                fields=["fusionne_dans", "desactive_le", "revision"], name="lieu_publies_revision"
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -15,6 +15,8 @@ from repere.annuaire.services.recomposition import PlaceWriter
 
 # Checking a place updates nothing: both are said apart.
 _VERIFICATION: Final = frozenset({"verifie_le", "verifie_par"})
+# What ties a place to its commune and to its structure.
+_ATTACHES: Final = frozenset({"pivot", "structure_parente", "code_insee", "code_postal", "commune"})
 
 
 def create_place(
@@ -56,7 +58,9 @@ def update_place(
     write_values(lieu, record_of(lieu).said() | nouvelles)
     lieu.provenance = lieu.provenance | {c: human_origin(auteur, personne) for c in nouvelles}
     with transaction.atomic():
-        redacteur.attach(lieu)
+        # Reads every commune and every structure: not while others wait to write, unless it is needed.
+        if not _ATTACHES.isdisjoint(changes):
+            redacteur.attach(lieu)
         redacteur.update([lieu])
     return changes
 

@@ -9,8 +9,7 @@ from threading import Lock, Thread
 from typing import Final, NamedTuple
 
 from django.db import DatabaseError, connection
-from django.db.models import Count, Sum
-from django.db.models.functions import Mod
+from django.db.models import Count, F, Sum
 
 from repere.annuaire.models import Lieu, Revision
 from repere.recherche.index.index import MODULE, Index
@@ -142,5 +141,6 @@ def _updated(connue: _Memoire, tampon: Tampon) -> Index | None:
 
 def _control_of_base() -> tuple[int, int]:
     publies = Lieu.objects.published().order_by()
-    compte = publies.aggregate(n=Count("pk"), somme=Sum(Mod("revision", MODULE)))
+    # Nothing but what the index of published revisions holds; the operator, as SQLite's MOD is ours, in Python.
+    compte = publies.aggregate(n=Count("revision"), somme=Sum(F("revision") % MODULE))
     return compte["n"], int(compte["somme"] or 0)
