@@ -36,6 +36,7 @@ class ProfessionnelsConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell accounts how structures and territories are called, and what is kept of people here."""
+        from repere.annuaire.services import lieux_proposes
         from repere.annuaire.services.signalements import RECEVEURS
         from repere.comptes.mes_donnees import register_personal_data
         from repere.professionnels import a_faire, mes_donnees, mes_donnees_edition
@@ -44,8 +45,10 @@ class ProfessionnelsConfig(AppConfig):
         from repere.professionnels.attentes.edition import proposals
         from repere.professionnels.attentes.fraicheur import places_to_verify
         from repere.professionnels.attentes.fusions import waiting_duplicates
+        from repere.professionnels.attentes.nouveaux import waiting_places
         from repere.professionnels.attentes.signalements import waiting_reports
         from repere.professionnels.bilans import annuaire
+        from repere.professionnels.nouvelles.lieux_proposes import received as new_place
         from repere.professionnels.nouvelles.signalements import received
         from repere.professionnels.portee import register
         from repere.professionnels.services import bilan, equipes
@@ -57,7 +60,8 @@ class ProfessionnelsConfig(AppConfig):
         a_faire.SOURCES.append(waiting_tasks)
         a_faire.SOURCES.append(waiting_reports)
         a_faire.SOURCES.append(places_to_verify)
-        a_faire.SOURCES.append(waiting_duplicates)
+        a_faire.SOURCES.extend([waiting_places, waiting_duplicates])
+        lieux_proposes.RECEVEURS.append(new_place)
         RECEVEURS.append(received)
         equipes.register()
         a_faire.SOURCES.extend([attentes.claims, attentes.invitations])

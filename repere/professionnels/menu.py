@@ -45,6 +45,7 @@ ENTREES: Final = (
     Entree(N_("Campagnes"), "professionnels:campagnes", Action.FAIRE_CAMPAGNE),
     Entree(N_("Ma semaine"), "professionnels:bilan", Action.MENER_CAMPAGNE),
     Entree(N_("Imports"), "professionnels:depots", Action.IMPORTER),
+    Entree(N_("Lieux proposés"), "professionnels:lieux_proposes", Action.DECIDER_DES_LIEUX),
     Entree(N_("Doublons"), "professionnels:doublons", Action.FUSIONNER),
     Entree(N_("Réseau"), "professionnels:reseau", Action.VOIR_LE_RESEAU, tete=True),
     Entree(N_("Annonces"), "professionnels:tableau", Action.VOIR_LE_RESEAU),

@@ -19,6 +19,7 @@ from tests.professionnels.equipes import objets as equipes
 from tests.professionnels.fraicheur import objets as fraicheur
 from tests.professionnels.imports import objets as imports
 from tests.professionnels.fusions import objets as fusions
+from tests.professionnels.nouveaux import objets as nouveaux
 from tests.professionnels.reseau import objets as reseau
 
 # Arguments of an address: for something of ours, then for something of others.
@@ -47,6 +48,7 @@ OBJETS: Final[dict[str, Nommer]] = {
     **fraicheur.OBJETS,
     **campagnes.OBJETS,
     **fusions.OBJETS,
+    **nouveaux.OBJETS,
     **equipes.OBJETS,
     **imports.OBJETS,
     **outils_objets.OBJETS,

@@ -21,6 +21,7 @@ class Action(StrEnum):
     DECIDER_DES_REVENDICATIONS = "décider des revendications"
     FUSIONNER = "fusionner des lieux"
     PROPOSER_UN_LIEU = "proposer un nouveau lieu"
+    DECIDER_DES_LIEUX = "décider des lieux proposés"
     FAIRE_CAMPAGNE = "vérifier des lieux pour une campagne"
     MENER_CAMPAGNE = "ouvrir et suivre une campagne"
     IMPORTER = "importer des données"
@@ -47,6 +48,7 @@ MATRICE: Final[dict[Action, frozenset[Role] | None]] = {
     Action.DECIDER_DES_REVENDICATIONS: _ANIMENT,
     Action.FUSIONNER: _ANIMENT,
     Action.PROPOSER_UN_LIEU: _TRAVAILLENT,
+    Action.DECIDER_DES_LIEUX: _ANIMENT,
     Action.FAIRE_CAMPAGNE: _DU_BASSIN | _DE_LA_REGION,
     Action.MENER_CAMPAGNE: _ANIMENT,
     Action.IMPORTER: _DE_LA_REGION,

@@ -107,6 +107,10 @@ ROUTES: Final[dict[str, Action]] = {
     "professionnels:creer_connecteur": Action.BRANCHER_UN_OUTIL,
     "professionnels:connecteur": Action.BRANCHER_UN_OUTIL,
     "professionnels:agir_connecteur": Action.BRANCHER_UN_OUTIL,
+    "professionnels:nouveau_lieu": Action.PROPOSER_UN_LIEU,
+    "professionnels:lieux_proposes": Action.DECIDER_DES_LIEUX,
+    "professionnels:lieux_proposes_remettre": Action.DECIDER_DES_LIEUX,
+    "professionnels:lieu_propose": Action.DECIDER_DES_LIEUX,
     "admin:*": Action.ADMINISTRER,
     "socle:composants": Action.ADMINISTRER,
 }

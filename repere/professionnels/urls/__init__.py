@@ -9,6 +9,7 @@ from repere.professionnels.urls import (
     fusions,
     imports,
     lieux,
+    nouveaux,
     outils,
     reseau,
     revendications,
@@ -17,6 +18,7 @@ from repere.professionnels.urls import (
 
 app_name = "professionnels"
 urlpatterns = [
+    *nouveaux.urlpatterns,
     *bilan.urlpatterns,
     *campagnes.urlpatterns,
     *edition.urlpatterns,

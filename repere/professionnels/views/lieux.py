@@ -34,6 +34,7 @@ def lieu(request: HttpRequest, lieu: Lieu) -> HttpResponse:
         "lieu": lieu,
         "gere_l_equipe": _may(request, lieu, Action.GERER_UNE_EQUIPE),
         "peut_fermer": _may(request, lieu, Action.DECIDER_POUR_UN_LIEU),
+        "peut_fusionner": _may(request, lieu, Action.FUSIONNER),
     }
     return page(request, "professionnels/lieu.html", contexte, fil=_trail(lieu))
 
