@@ -32,9 +32,9 @@ _LOT: Final = 1000
 _journal = logging.getLogger(__name__)
 
 
-def documents_of(lieux: LieuQuerySet) -> Iterator[Document]:
-    """Return the documents of ``lieux``, by primary key."""
-    lignes = lieux.order_by("pk").select_related("rattachement__departement").without_heavy()
+def documents_of(lieux: LieuQuerySet, *, ordre: str = "pk") -> Iterator[Document]:
+    """Return the documents of ``lieux``, by primary key or by ``ordre``."""
+    lignes = lieux.order_by(ordre, "pk").select_related("rattachement__departement").without_heavy()
     for lieu in lignes.iterator(chunk_size=_LOT):
         try:
             yield document_of(lieu)

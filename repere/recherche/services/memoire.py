@@ -129,11 +129,12 @@ def _updated(connue: _Memoire, tampon: Tampon) -> Index | None:
         return None
     index = connue.annuaire
     changes = Lieu.objects.filter(revision__gt=depuis)
-    pks = list(changes.order_by("pk").values_list("pk", flat=True))
+    # By revision: asked by primary key, SQLite reads the whole table to find one place.
+    pks = list(changes.order_by("revision", "pk").values_list("pk", flat=True))
     vivants = max(index.vivants.bit_count(), 1)
     if (len(pks) + index.morts) * _MORTS_TOLERES > vivants + 400:
         return None
-    publies = list(documents_of(changes.published()))
+    publies = list(documents_of(changes.published(), ordre="revision"))
     index.add(publies)
     index.remove(set(pks) - {document.pk for document in publies})
     return index if index.controle == _control_of_base() else None
