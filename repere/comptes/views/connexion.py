@@ -17,10 +17,13 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from repere.comptes.fournisseur_externe import way_out
+from repere.comptes.reconnaissance import expected_address
 from repere.comptes.services.journal import record
 from repere.comptes.services.roles import actor
 from repere.socle.limites import FENETRE_SECONDES, wait_page
@@ -62,6 +65,10 @@ class Envoi:
 class Connexion(Envoi, LoginView):
     template_name = "comptes/connexion.html"
     extra_context = {"fil": [(gettext_lazy("Se connecter"), "")]}
+
+    def get_initial(self) -> dict[str, Any]:
+        initial: dict[str, Any] = super().get_initial()
+        return initial | {"login": expected_address(self.request)}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         contexte: dict[str, Any] = super().get_context_data(**kwargs)
@@ -109,6 +116,13 @@ class CodeAdresse(Envoi, ConfirmEmailVerificationCodeView):
 class Deconnexion(LogoutView):
     template_name = "comptes/deconnexion.html"
     extra_context = {"fil": [(gettext_lazy("Se déconnecter"), "")]}
+
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Go out here, then of the site that one came from: the next person there must not be one."""
+        # Read before the session goes. Who changes accounts comes back here, and stays there.
+        ailleurs = "" if self.request.POST.get("next") else way_out(self.request)
+        reponse: HttpResponse = super().post(*args, **kwargs)
+        return redirect(ailleurs) if ailleurs else reponse
 
 
 class CompteFerme(AccountInactiveView):

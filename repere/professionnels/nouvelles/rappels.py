@@ -16,6 +16,7 @@ from repere.annuaire.presentation.fraicheur import verified
 from repere.annuaire.services.correspondance import record_of
 from repere.comptes.courriels import Courriel, Section, address_of
 from repere.comptes.genres_notification import Genre
+from repere.comptes.reconnaissance import meant_for
 from repere.comptes.services.depart import Envoi, post
 from repere.comptes.services.notifications import notify
 from repere.professionnels import liens_signes
@@ -23,6 +24,8 @@ from repere.professionnels.presentation.faits import in_lines
 
 # More would not be read; the others come in the next message.
 LIEUX_PAR_COURRIEL: Final = 8
+# Words, then an address.
+Liens = tuple[tuple[str, str], ...]
 
 
 def remind(personne: Any, lieux: Sequence[tuple[Lieu, date]]) -> None:
@@ -42,7 +45,7 @@ def remind(personne: Any, lieux: Sequence[tuple[Lieu, date]]) -> None:
         phrase=_("{lieu} : la fiche est à vérifier.").format(lieu=seul.nom) if seul else phrase,
         lien=lien,
         courriel=lambda qui: reminder(
-            lieux, {lieu.pk: liens_signes.for_person(lieu, qui) for lieu, _le in lieux}
+            lieux, {lieu.pk: liens_signes.for_person(lieu, qui) for lieu, _le in lieux}, qui
         ),
     )
 
@@ -89,12 +92,14 @@ def tell_animateur(personne: Any, lieux: Sequence[tuple[Lieu, date]]) -> None:
     )
 
 
-def reminder(lieux: Sequence[tuple[Lieu, date]], jetons: dict[int, str]) -> Courriel:
+def reminder(
+    lieux: Sequence[tuple[Lieu, date]], jetons: dict[int, str], personne: Any = None
+) -> Courriel:
     """Return the message: each place with its facts, its button, its way to correct."""
     moment = timezone.localtime()
     if len(lieux) == 1:
         lieu, echeance = lieux[0]
-        return _about_one(lieu, echeance, jetons[lieu.pk], moment)
+        return _about_one(lieu, echeance, _links(lieu, jetons[lieu.pk], personne), moment)
     nombre = len(lieux)
     return Courriel(
         ngettext("%(n)d fiche à vérifier", "%(n)d fiches à vérifier", nombre) % {"n": nombre},
@@ -107,14 +112,14 @@ def reminder(lieux: Sequence[tuple[Lieu, date]], jetons: dict[int, str]) -> Cour
         sections=tuple(
             Section(
                 ", ".join(filter(None, (lieu.nom, lieu.commune))),
-                (*_facts(lieu, moment), *_links(lieu, jetons[lieu.pk])),
+                (*_facts(lieu, moment), *_links(lieu, jetons[lieu.pk], personne)),
             )
             for lieu, _le in lieux
         ),
     )
 
 
-def _about_one(lieu: Lieu, echeance: date, jeton: str, moment: datetime) -> Courriel:
+def _about_one(lieu: Lieu, echeance: date, liens: Liens, moment: datetime) -> Courriel:
     return Courriel(
         _("{lieu} : est-ce toujours exact ?").format(lieu=lieu.nom),
         avant=(
@@ -123,10 +128,10 @@ def _about_one(lieu: Lieu, echeance: date, jeton: str, moment: datetime) -> Cour
             ),
             *_state(lieu, echeance, moment.date()),
         ),
-        lien=(_("Oui, tout est exact"), address_of("professionnels:tout_est_exact", jeton)),
+        lien=(_("Oui, tout est exact"), liens[0][1]),
         sections=(
             Section(_("La fiche de {lieu}").format(lieu=lieu.nom), _facts(lieu, moment)),
-            Section(_("Quelque chose a changé ?"), _links(lieu, jeton)[1:]),
+            Section(_("Quelque chose a changé ?"), liens[1:]),
         ),
         apres=(_("Vous n’avez pas à vous connecter pour dire que tout est exact."),),
     )
@@ -145,10 +150,15 @@ def _facts(lieu: Lieu, moment: datetime) -> tuple[tuple[str, str], ...]:
     return tuple((ligne, "") for ligne in in_lines(lieu, moment))
 
 
-def _links(lieu: Lieu, jeton: str) -> tuple[tuple[str, str], ...]:
+def _links(lieu: Lieu, jeton: str, personne: Any) -> Liens:
     espace = address_of("professionnels:lieu", lieu.identifiant)
     return (
         (_("Tout est exact"), address_of("professionnels:tout_est_exact", jeton)),
-        (_("Corriger les horaires"), f"{espace}modifier/horaires/"),
-        (_("Corriger autre chose"), f"{espace}modifier/"),
+        (_("Corriger les horaires"), _for(personne, f"{espace}modifier/horaires/")),
+        (_("Corriger autre chose"), _for(personne, f"{espace}modifier/")),
     )
+
+
+def _for(personne: Any, adresse: str) -> str:
+    """Spare who has an account from typing their address before the code."""
+    return meant_for(personne, adresse) if personne is not None else adresse
