@@ -59,7 +59,7 @@ def put_back(*, lieu: Lieu, effet: Mapping[str, Any], signature: Signature) -> b
 
 def _restore_origins(lieu: Lieu, champs: list[str], origines: Mapping[str, Any]) -> None:
     autres = {c: o for c, o in lieu.provenance.items() if c not in champs}
-    lieu.provenance = autres | origines
+    lieu.provenance = {**autres, **origines}
 
 
 def state_of(lieu: Lieu, champs: Iterable[str]) -> dict[str, Any]:

@@ -29,7 +29,7 @@ class Correction(Formulaire):
 
     def __init__(self, fiche: Fiche, texte: str, *args: Any, **kwargs: Any) -> None:
         self.fiche, self.texte = fiche, texte
-        super().__init__(*args, auto_id="corriger_%s", **kwargs)
+        super().__init__(*args, **{"auto_id": "corriger_%s", **kwargs})
         self.prepare()
 
     def prepare(self) -> None:
@@ -64,7 +64,7 @@ class Horaires(Correction):
     )
 
     def prepare(self) -> None:
-        lues = {}
+        lues: dict[str, remedes.Heures] = {}
         for morceau in self.texte.split("\n\n"):
             if heures := remedes.hours_in(morceau, self.fiche):
                 lues.setdefault(heures.osm, heures)
@@ -198,7 +198,7 @@ class Refus(Formulaire):
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="refuser_%s", **kwargs)
+        super().__init__(*args, **{"auto_id": "refuser_%s", **kwargs})
 
     def clean(self) -> dict[str, Any]:
         """Ask for words when the ready answers do not do."""

@@ -56,7 +56,7 @@ def chosen(
     return signalements
 
 
-def grouped(signalements: "QuerySet[Signalement]", *, decides: bool) -> "QuerySet[Any, Any]":
+def grouped(signalements: "QuerySet[Signalement]", *, decides: bool) -> Any:
     """Return a line for each place and kind: the longest wait first; decided ones, the latest first."""
     cles = ("lieu", "genre", "decide_le", "etat") if decides else ("lieu", "genre")
     lignes = signalements.order_by().values(*cles)
