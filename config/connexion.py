@@ -60,15 +60,26 @@ SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 SOCIALACCOUNT_ONLY = False
 
 
-def external_provider(url: str, nom: str, client: str, secret: str) -> dict[str, Any]:
+# What ProConnect calls names, and all that we ask: it refuses scopes and parameters that it does not know.
+PROCONNECT: Final[dict[str, Any]] = {
+    "proconnect": True,
+    "scope": ["openid", "given_name", "usual_name", "email"],
+    "oauth_pkce_enabled": False,
+}
+
+
+def external_provider(
+    url: str, nom: str, client: str, secret: str, *, proconnect: bool = False
+) -> dict[str, Any]:
     """Return what django-allauth wants to know of the site at ``url``; nothing without."""
     if not url:
         return {}
+    manieres = PROCONNECT if proconnect else {"oauth_pkce_enabled": True}
     externe = {
         "provider_id": "externe",
         "name": nom,
         "client_id": client,
         "secret": secret,
-        "settings": {"server_url": url, "oauth_pkce_enabled": True},
+        "settings": {"server_url": url, **manieres},
     }
     return {"openid_connect": {"APPS": [externe]}}

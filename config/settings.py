@@ -86,6 +86,7 @@ SOCIALACCOUNT_PROVIDERS = external_provider(
     REPERE_OIDC_NOM,
     os.environ.get("REPERE_OIDC_CLIENT", ""),
     os.environ.get("REPERE_OIDC_SECRET", ""),
+    proconnect=lire_booleen("REPERE_OIDC_PROCONNECT", defaut=False),
 )
 CONTENT_SECURITY_POLICY = policy(images=_ORIGINES_TUILES, connexion=REPERE_OIDC_URL)
 
