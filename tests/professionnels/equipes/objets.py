@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.utils import timezone
 
 from repere.annuaire.models import Lieu, Structure
@@ -34,7 +35,7 @@ def places(bassin: Bassin) -> Nommes:
 
 
 def claims(bassin: Bassin) -> Nommes:
-    lea = creer_personne("lea")
+    lea = _somebody()
     return [_claim(lea, bassin.chez_nous)], [_claim(lea, bassin.loin)]
 
 
@@ -44,7 +45,7 @@ def teams(bassin: Bassin) -> Nommes:
 
 
 def roles(bassin: Bassin) -> Nommes:
-    return [_role(bassin.structure, "lea").pk], [_role(structure_elsewhere(bassin), "max").pk]
+    return [_role(bassin.structure).pk], [_role(structure_elsewhere(bassin)).pk]
 
 
 def ended_roles(bassin: Bassin) -> Nommes:
@@ -63,9 +64,23 @@ def _claim(personne: Any, lieu: Lieu) -> int:
     return Revendication.objects.create(lieu=lieu, personne=personne, fonction="Médiatrice").pk
 
 
-def _role(structure: Structure, nom: str) -> Attribution:
+def own_teams(bassin: Bassin) -> Nommes:
+    return [bassin.structure.pk], [structure_elsewhere(bassin).pk]
+
+
+def own_claims(bassin: Bassin) -> Nommes:
+    """Of somebody else, whoever asks."""
+    return [_claim(_somebody(), bassin.chez_nous)], [_claim(_somebody(), bassin.loin)]
+
+
+def _somebody() -> User:
+    """Several pages may be named of the same basin: each time somebody new."""
+    return creer_personne(f"quidam-{User.objects.count()}")
+
+
+def _role(structure: Structure) -> Attribution:
     return grant_role(
-        personne=creer_personne(nom),
+        personne=_somebody(),
         role=Role.PROFESSIONNEL,
         perimetre=over_structure(structure),
     )
@@ -73,12 +88,12 @@ def _role(structure: Structure, nom: str) -> Attribution:
 
 def _invitation(structure: Structure) -> Invitation:
     return Invitation.objects.create(
-        courriel="zoe@exemple.fr",
+        courriel=f"zoe-{Invitation.objects.count()}@exemple.fr",
         role=Role.PROFESSIONNEL.value,
         genre="structure",
         cle=str(structure.pk),
-        empreinte=f"{structure.pk:064}",
-        envoyee_par=creer_personne(f"invite-{structure.pk}"),
+        empreinte=f"{Invitation.objects.count():064}",
+        envoyee_par=_somebody(),
         expire_le=timezone.now() + timedelta(days=1),
     )
 
@@ -88,6 +103,8 @@ OBJETS = {
     "professionnels:revendication": claims,
     "professionnels:equipe": teams,
     "professionnels:equipe_du_lieu": places,
+    "professionnels:partir": own_teams,
+    "professionnels:retirer_revendication": own_claims,
     "professionnels:terminer_role": roles,
     "professionnels:rendre_role": ended_roles,
     "professionnels:renvoyer_invitation": invitations,
