@@ -56,10 +56,15 @@ ENTREES: Final = (
 def menu(request: HttpRequest) -> Menu:
     """Return the pages that who asks may open; where one is shows without opening anything."""
     roles = {role for role, _ in current_roles(request)}
-    liens = [
-        Lien(entree.mots, reverse(entree.page), _here(request, entree.page), entree.tete)
+    ouvertes = [
+        (entree, reverse(entree.page))
         for entree in ENTREES
         if entree.action is Action.VOIR_SON_ESPACE or roles & roles_for(entree.action)
+    ]
+    ici = _nearest(request.path, [adresse for _entree, adresse in ouvertes])
+    liens = [
+        Lien(entree.mots, ou, _here(request.path, ou) if ou == ici else "", entree.tete)
+        for entree, ou in ouvertes
     ]
     return Menu(
         [lien for lien in liens if lien.tete or lien.ici],
@@ -67,8 +72,11 @@ def menu(request: HttpRequest) -> Menu:
     )
 
 
-def _here(request: HttpRequest, nom: str) -> str:
-    if request.resolver_match and request.resolver_match.view_name == nom:
-        return "page"
-    racine = nom == ENTREES[0].page
-    return "true" if not racine and request.path.startswith(reverse(nom)) else ""
+def _nearest(chemin: str, adresses: list[str]) -> str:
+    """Return, of the addresses above ``chemin``, the nearest: the first page is above nothing but itself."""
+    au_dessus = [a for a in adresses[1:] if chemin.startswith(a)]
+    return max([*au_dessus, *(a for a in adresses[:1] if a == chemin)], key=len, default="")
+
+
+def _here(chemin: str, adresse: str) -> str:
+    return "page" if chemin == adresse else "true"

@@ -50,6 +50,9 @@ OUTILS: Final = Table(
     }
 )
 SENS: Final = Table({"offre": N_("Je propose"), "demande": N_("Je cherche")})
+# The same, as others read it: « Amina propose », and a list of all the offers.
+SENS_LU: Final = Table({"offre": N_("propose"), "demande": N_("cherche")})
+SENS_LISTE: Final = Table({"offre": N_("Les offres"), "demande": N_("Les demandes")})
 ANNONCES: Final = Table(
     {
         "pret": N_("Prêt de matériel"),

@@ -23,7 +23,7 @@ from repere.professionnels.views.reseau.messages import name_of
 from repere.professionnels.views.reseau.personnes import network_trail
 from repere.reseau.models import Annonce
 from repere.reseau.services.annonces import AnnonceImpossible, reopen
-from repere.reseau.taxonomie import ANNONCES, SENS
+from repere.reseau.taxonomie import ANNONCES, SENS, SENS_LISTE, SENS_LU
 
 
 @require_safe
@@ -39,7 +39,7 @@ def tableau(request: HttpRequest) -> HttpResponse:
         "zone_choisie": str(zone.pk) if zone else "",
         "bassins": toutes,
         "sens": sens,
-        "choix_du_sens": [(cle, SENS[cle]) for cle in SENS],
+        "choix_du_sens": [(cle, SENS_LISTE[cle]) for cle in SENS],
         "annonces": [_in_words(a) for a in ouvertes.select_related("auteur__profil")[:200]],
         "publier": zone in siennes,
     }
@@ -146,7 +146,7 @@ def board_trail() -> tuple[str, str]:
 def _in_words(annonce: Annonce) -> dict[str, object]:
     return {
         "pk": annonce.pk,
-        "sens": SENS[annonce.sens],
+        "sens": SENS_LU[annonce.sens],
         "genre": ANNONCES[annonce.genre],
         "titre": annonce.titre,
         "texte": annonce.texte,
