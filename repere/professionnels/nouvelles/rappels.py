@@ -42,7 +42,7 @@ def remind(personne: Any, lieux: Sequence[tuple[Lieu, date]]) -> None:
     notify(
         personnes=[personne],
         genre=Genre.RAPPEL,
-        phrase=_("{lieu} : la fiche est à vérifier.").format(lieu=seul.nom) if seul else phrase,
+        phrase=_("{lieu} : la fiche est à vérifier.").format(lieu=seul.nom) if seul else phrase,
         lien=lien,
         courriel=lambda qui: reminder(
             lieux, {lieu.pk: liens_signes.for_person(lieu, qui) for lieu, _le in lieux}, qui
@@ -104,7 +104,7 @@ def reminder(
     return Courriel(
         ngettext("%(n)d fiche à vérifier", "%(n)d fiches à vérifier", nombre) % {"n": nombre},
         avant=(
-            _("Voici ce que les gens lisent sur {site}. Est-ce exact ?").format(
+            _("Voici ce que les gens lisent sur {site}. Est-ce exact ?").format(
                 site=settings.REPERE_NOM
             ),
             _("Pour chaque lieu, un lien suffit. Vous n’avez pas à vous connecter."),
@@ -121,9 +121,9 @@ def reminder(
 
 def _about_one(lieu: Lieu, echeance: date, liens: Liens, moment: datetime) -> Courriel:
     return Courriel(
-        _("{lieu} : est-ce toujours exact ?").format(lieu=lieu.nom),
+        _("{lieu} : est-ce toujours exact ?").format(lieu=lieu.nom),
         avant=(
-            _("Voici ce que les gens lisent sur {site}. Est-ce exact ?").format(
+            _("Voici ce que les gens lisent sur {site}. Est-ce exact ?").format(
                 site=settings.REPERE_NOM
             ),
             *_state(lieu, echeance, moment.date()),
@@ -131,7 +131,7 @@ def _about_one(lieu: Lieu, echeance: date, liens: Liens, moment: datetime) -> Co
         lien=(_("Oui, tout est exact"), liens[0][1]),
         sections=(
             Section(_("La fiche de {lieu}").format(lieu=lieu.nom), _facts(lieu, moment)),
-            Section(_("Quelque chose a changé ?"), liens[1:]),
+            Section(_("Quelque chose a changé ?"), liens[1:]),
         ),
         apres=(_("Vous n’avez pas à vous connecter pour dire que tout est exact."),),
     )
@@ -142,7 +142,7 @@ def _state(lieu: Lieu, echeance: date, jour: date) -> tuple[str, ...]:
     etat = (f"{dit}.",) if dit else (_("Personne n’a encore vérifié cette fiche."),)
     if echeance <= jour:
         return etat
-    avant = _("Vérifiez-la avant le {jour} : elle reste « à jour ».")
+    avant = _("Vérifiez-la avant le {jour} : elle reste « à jour ».")
     return (*etat, avant.format(jour=date_in_words(echeance)))
 
 

@@ -18,13 +18,13 @@ from repere.professionnels.querysets.equipes import members, who_answers_for
 def received(signalement: Signalement) -> None:
     """Tell the members of the place at once; without any, who animates its basin."""
     lieu = signalement.lieu
-    phrase = _("Un signalement sur {lieu} : {genre}.").format(
+    phrase = _("Un signalement sur {lieu} : {genre}.").format(
         lieu=lieu.nom, genre=signalement.get_genre_display().lower()
     )
     adresse = ("professionnels:signalement", signalement.pk)
     # What somebody wrote stays on the site: it may name people.
     courriel = Courriel(
-        _("{lieu} : une erreur est signalée").format(lieu=lieu.nom),
+        _("{lieu} : une erreur est signalée").format(lieu=lieu.nom),
         avant=(phrase, _("Lisez-le, puis corrigez en un clic s’il a raison.")),
         lien=(_("Voir le signalement"), address_of(*adresse)),
     )
@@ -56,14 +56,14 @@ def answer(signalement: Signalement) -> None:
         if accepte
         else _("Nous avons vérifié. La fiche reste comme elle est.")
     )
-    mot = (_("Voici la réponse : {texte}").format(texte=signalement.reponse),)
+    mot = (_("Voici la réponse : {texte}").format(texte=signalement.reponse),)
     courriel = Courriel(
         _("Votre signalement sur {lieu}").format(lieu=lieu.nom),
         avant=(
             _("Vous nous avez signalé une erreur sur {lieu}.").format(lieu=lieu.nom),
             suite,
             *(mot if signalement.reponse else ()),
-            _("Merci : grâce à vous, d’autres ne se déplaceront pas pour rien."),
+            _("Merci : grâce à vous, d’autres ne se déplaceront pas pour rien."),
         ),
         lien=(_("Voir la fiche"), f"{settings.REPERE_URL}{lieu.get_absolute_url()}"),
         apres=(_("Nous avons effacé votre adresse. Vous ne recevrez pas d’autre message."),),

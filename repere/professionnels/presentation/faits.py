@@ -26,7 +26,7 @@ def facts(lieu: Lieu, moment: datetime) -> list[Fait]:
     lignes = [
         Fait(_("Horaires"), [texte for texte in heures if texte], "horaires"),
         Fait(_("Téléphone"), [telephone.texte for telephone in contact.telephones], "contact"),
-        Fait(_("Adresse"), contact.adresse, "contact"),
+        Fait(_("Adresse"), [", ".join(contact.adresse)] if contact.adresse else [], "contact"),
         Fait(_("Ce que vous faites"), [s.phrase for s in page.services.faits], "services"),
         Fait(_("Ce que vous ne faites pas"), [s.phrase for s in page.services.refuses], "services"),
         Fait(_("Courriel"), contact.courriels, "contact"),
@@ -41,9 +41,15 @@ def facts(lieu: Lieu, moment: datetime) -> list[Fait]:
     ]
 
 
+def about(faits: list[Fait], *sections: str) -> tuple[list[Fait], list[Fait]]:
+    """Return the facts of ``sections``, then the others."""
+    dits = [fait for fait in faits if fait.section in sections]
+    return dits, [fait for fait in faits if fait not in dits]
+
+
 def in_lines(lieu: Lieu, moment: datetime, *, au_plus: int = 8) -> list[str]:
     """Return the facts a line each: « Téléphone : 02 47 00 00 01 »."""
     return [
-        _("{titre} : {textes}").format(titre=fait.titre, textes=join_words(fait.textes))
+        _("{titre} : {textes}").format(titre=fait.titre, textes=join_words(fait.textes))
         for fait in facts(lieu, moment)[:au_plus]
     ]

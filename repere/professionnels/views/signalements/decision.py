@@ -1,7 +1,7 @@
 """A report beside what the page says now: accept and correct, refuse with an answer, take it back."""
 
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Final
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -20,12 +20,19 @@ from repere.comptes.droits import Action
 from repere.professionnels.access import place_for
 from repere.professionnels.cadre import page
 from repere.professionnels.forms.signalements import Correction, Refus, correction_for
-from repere.professionnels.presentation.faits import facts
+from repere.professionnels.presentation.faits import about, facts
 from repere.professionnels.querysets.signalements import siblings
 from repere.professionnels.qui_ecrit import sign
 from repere.professionnels.services.signalements import REPENTIR, accept, refuse, undo
 
 NOUVEAU = Signalement.Etat.NOUVEAU
+# Which part of the page a report is about; the rest of it is folded.
+_SECTIONS: Final[dict[str, str]] = {
+    Signalement.Genre.HORAIRES: "horaires",
+    Signalement.Genre.TELEPHONE: "contact",
+    Signalement.Genre.DEMENAGE: "contact",
+    Signalement.Genre.SERVICE: "services",
+}
 
 
 @require_safe
@@ -54,7 +61,7 @@ def decider(request: HttpRequest, numero: int) -> HttpResponse:
             return _apply(request, trouve, ensemble, editer=geste != "appliquer")
         if geste == "accepter":
             accept(signalements=ensemble, signature=_signature(request, trouve))
-            messages.success(request, _("C’est noté : le signalement était juste."))
+            messages.success(request, _("C’est noté : le signalement était juste."))
             return redirect("professionnels:signalement", trouve.pk)
     except DejaDecide:
         return _too_late(request, trouve)
@@ -150,6 +157,8 @@ def _page(
 ) -> HttpResponse:
     nouveau = trouve.etat == NOUVEAU
     ensemble = siblings(trouve) if nouveau else decided_with(trouve)
+    faits = facts(trouve.lieu, timezone.localtime())
+    concernes, autres = about(faits, _SECTIONS.get(trouve.genre, ""))
     attend = trouve.decide_le is not None and bool(trouve.courriel)
     contexte = {
         "signalement": trouve,
@@ -160,7 +169,8 @@ def _page(
         "accepte": trouve.etat == Signalement.Etat.ACCEPTE,
         "correction": correction if nouveau else None,
         "refus": refus,
-        "faits": facts(trouve.lieu, timezone.localtime()),
+        "faits": concernes,
+        "autres_faits": autres,
         "editeur": _editor(trouve),
         "repondra": any(s.courriel for s in ensemble),
         "reponse_part": trouve.decide_le + REPENTIR if attend and trouve.decide_le else None,
