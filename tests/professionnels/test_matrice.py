@@ -17,8 +17,8 @@ from tests.professionnels.campagnes import objets as campagnes
 from tests.professionnels.conftest import Bassin, creer_personne, entrer, personne_de
 from tests.professionnels.equipes import objets as equipes
 from tests.professionnels.fraicheur import objets as fraicheur
-from tests.professionnels.imports import objets as imports
 from tests.professionnels.fusions import objets as fusions
+from tests.professionnels.imports import objets as imports
 from tests.professionnels.nouveaux import objets as nouveaux
 from tests.professionnels.reseau import objets as reseau
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from repere.annuaire.services.fusion import merge_places
+from repere.annuaire.models import Fusion
 from tests.fabriques import creer_lieu
 from tests.professionnels.conftest import Bassin
 
@@ -15,8 +15,9 @@ def pairs(bassin: Bassin) -> tuple[list[Any], list[Any]]:
 def merges(bassin: Bassin) -> tuple[list[Any], list[Any]]:
     double = creer_lieu("Double", bassin.chez_nous.rattachement)
     double_loin = creer_lieu("Double au loin", bassin.loin.rattachement)
-    notre = merge_places(garde=bassin.chez_nous, absorbe=double)
-    autre = merge_places(garde=bassin.loin, absorbe=double_loin)
+    # Not by the service: places of no source would have nothing to say once merged.
+    notre = Fusion.objects.create(garde=bassin.chez_nous, absorbe=double)
+    autre = Fusion.objects.create(garde=bassin.loin, absorbe=double_loin)
     return [notre.pk], [autre.pk]
 
 
