@@ -184,6 +184,8 @@ def test_going_out_here_goes_out_there(client: Client, proconnect: ProConnect) -
     assert dits["post_logout_redirect_uri"] == "https://repere.example/"
     assert len(dits["state"]) >= 32 and dits["id_token_hint"].count(".") == 2
     assert client.get("/compte/").status_code == 302
+    # Where ProConnect then leads.
+    assert client.get("/", {"state": dits["state"]}).status_code == 200
     # Nothing of it is left for who comes next.
     assert client.post("/compte/deconnexion/").url == "/"
 

@@ -178,6 +178,7 @@ def test_a_member_goes_and_comes_back_by_the_keyboard(
     creer_personne("yanis", (Role.PROFESSIONNEL, over_structure(bassin.structure)))
     page = enter_as(ouvrir, claire, f"/espace/lieux/{bassin.chez_nous.identifiant}/", largeur=360)
     press(page, "a[href$='/equipe/']")
+    expect(page.locator("h1")).to_contain_text("Équipe")
     press(page, "a[href$='/terminer/']")
     expect(page.locator("h1")).to_have_text("Faire partir yanis ?")
     assert faults(page, axe) == {}

@@ -7,6 +7,7 @@ from repere.annuaire.services.importation.annulation import forget_old_traces
 from repere.professionnels.services.brouillons import purge_drafts
 from repere.professionnels.services.imports import clean_up
 from repere.professionnels.services.oubli import forget_names
+from repere.professionnels.services.revendications import purge_claims
 
 
 def _imports() -> str:
@@ -14,7 +15,7 @@ def _imports() -> str:
     return f"Imports : {fichiers} fichier(s) et {traces} trace(s) effacé(s)."
 
 
-PURGES: Final[list[Callable[[], str]]] = [purge_drafts, forget_names, _imports]
+PURGES: Final[list[Callable[[], str]]] = [purge_drafts, forget_names, _imports, purge_claims]
 
 
 def purge_space() -> str:

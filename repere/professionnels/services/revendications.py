@@ -1,5 +1,6 @@
 """« C’est ma structure »: asked, believed at once when an address proves it, else decided by somebody."""
 
+from datetime import timedelta
 from typing import Any, Final
 
 from allauth.account.models import EmailAddress
@@ -21,6 +22,7 @@ from repere.professionnels.querysets.equipes import members, run_by_somebody
 from repere.professionnels.services.structures import structure_of
 
 OUVERTES_AU_PLUS: Final = 5
+JOURS_APRES_DECISION: Final = 365
 Etat = Revendication.Etat
 
 
@@ -111,6 +113,13 @@ def reopen_claim(*, revendication: Revendication, par: Any) -> None:
     revendication.refresh_from_db()
     _journal("revendication.rouverte", revendication, par)
     nouvelles.reopened(revendication)
+
+
+def purge_claims() -> str:
+    """Erase the demands whose answer is old: the role that they gave stays, the journal says how it came."""
+    limite = timezone.now() - timedelta(days=JOURS_APRES_DECISION)
+    effacees, _detail = Revendication.objects.filter(decidee_le__lt=limite).delete()
+    return f"Demandes « C’est ma structure » : {effacees} effacée(s)."
 
 
 def _proof(lieu: Lieu, personne: Any) -> str:

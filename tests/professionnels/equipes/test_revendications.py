@@ -1,12 +1,15 @@
 """« C’est ma structure »: who is believed at once, who decides, and what can be taken back."""
 
 from datetime import date, timedelta
+from io import StringIO
 
 import pytest
 from django.core import mail
+from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from repere.annuaire.models import Lieu
 from repere.annuaire.services.recomposition import PlaceWriter
@@ -364,3 +367,16 @@ def test_deciding_does_not_cost_more_when_there_are_more(bassin: Bassin) -> None
 def test_no_address_in_the_journal(bassin: Bassin, proprietaire: Lieu) -> None:
     ask(somebody("lea", "lea@maison-numerique.fr"), proprietaire)
     assert "@" not in str(list(Evenement.objects.values_list("details", "sur", "acteur")))
+
+
+def test_old_demands_are_erased_the_role_stays(bassin: Bassin, proprietaire: Lieu) -> None:
+    lea, max_ = somebody("lea", "lea@maison-numerique.fr"), somebody("max")
+    ask(lea, proprietaire)
+    ask(max_, bassin.voisin)
+    vieux = timezone.now() - timedelta(days=366)
+    Revendication.objects.filter(etat=Etat.ACCEPTEE).update(decidee_le=vieux)
+    Revendication.objects.filter(etat=Etat.OUVERTE).update(creee_le=vieux)
+    sortie = StringIO()
+    call_command("purger", stdout=sortie)
+    assert "structure » : 1 effacée" in sortie.getvalue()
+    assert held(lea) and Revendication.objects.get().personne == max_
