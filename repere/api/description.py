@@ -12,7 +12,7 @@ from repere.socle.probleme import TYPE_MIME
 INTRODUCTION: Final = """\
 Les lieux où une personne aide avec le numérique, et les communes où les chercher.
 
-L’API se lit sans compte et sans clé. Elle ne s’écrit pas : un message à l’assistant n’est pas gardé. Les données sont sous Licence Ouverte 2.0.
+L’API se lit sans compte et sans clé. Un message à l’assistant n’est pas gardé. Écrire demande une clé : `/api/v1/partenaires/openapi.json`. Les données sont sous Licence Ouverte 2.0.
 
 Un paramètre inconnu, ou une valeur inconnue, est refusé : la réponse (code 422, ou 404 quand une
 commune, un code postal, un département, une intercommunalité ou une zone n’existe pas ici) le nomme

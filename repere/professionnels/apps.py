@@ -39,7 +39,12 @@ class ProfessionnelsConfig(AppConfig):
         from repere.annuaire.services import lieux_proposes
         from repere.annuaire.services.signalements import RECEVEURS
         from repere.comptes.mes_donnees import register_personal_data
-        from repere.professionnels import a_faire, mes_donnees, mes_donnees_edition
+        from repere.professionnels import (
+            a_faire,
+            mes_donnees,
+            mes_donnees_edition,
+            mes_donnees_outils,
+        )
         from repere.professionnels.attentes import equipes as attentes
         from repere.professionnels.attentes.campagnes import waiting_tasks
         from repere.professionnels.attentes.edition import proposals
@@ -67,4 +72,5 @@ class ProfessionnelsConfig(AppConfig):
         a_faire.SOURCES.extend([attentes.claims, attentes.invitations])
         register_personal_data("revendications", mes_donnees.claims)
         register_personal_data("reseau", reseau.export)
+        register_personal_data("outils", mes_donnees_outils.export)
         register_personal_data("edition", mes_donnees_edition.export)

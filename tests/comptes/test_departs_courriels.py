@@ -16,7 +16,7 @@ from repere.comptes.adresses import failing_among, is_address_fault
 from repere.comptes.courriels import Courriel
 from repere.comptes.genres_notification import Genre, Rythme
 from repere.comptes.identite_message import message_id, was_sent_to
-from repere.comptes.models import AdresseEnPanne, CourrielSortant, Notification
+from repere.comptes.models import AdresseEnPanne, CleApi, CourrielSortant, Notification
 from repere.comptes.services import depart
 from repere.comptes.services.adresses import mark_failing, mark_working
 from repere.comptes.services.depart import Envoi, post, send_due
@@ -408,7 +408,15 @@ def test_old_messages_go(ines) -> None:
     tell(ines, "Récente.")
     mark_failing(courriel="parti@exemple.fr", raison="550")
     AdresseEnPanne.objects.update(depuis=timezone.now() - timedelta(days=400))
+    for jours in (89, 91):
+        CleApi.objects.create(
+            personne=ines,
+            nom="x",
+            prefixe=f"p{jours}",
+            expire_le=timezone.now() - timedelta(days=jours),
+        )
     assert "1 notification(s)" in purge_messages()
+    assert [cle.prefixe for cle in CleApi.objects.all()] == ["p89"]
     assert [n.phrase for n in Notification.objects.all()] == ["Récente."]
     assert not AdresseEnPanne.objects.exists()
 

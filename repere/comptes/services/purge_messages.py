@@ -1,4 +1,4 @@
-"""Messages whose time is over: what people were told, what never left, which addresses failed once."""
+"""Messages whose time is over: what people were told, what never left, which addresses failed once; old keys."""
 
 from datetime import timedelta
 from typing import Final
@@ -6,12 +6,13 @@ from typing import Final
 from django.db.models import Q
 from django.utils import timezone
 
-from repere.comptes.models import AdresseEnPanne, CourrielSortant, Notification
+from repere.comptes.models import AdresseEnPanne, CleApi, CourrielSortant, Notification
 
 JOURS_LUES: Final = 180
 JOURS_NON_LUES: Final = 365
 JOURS_ABANDONNES: Final = 30
 JOURS_PROUVEES: Final = 90
+JOURS_DE_CLE: Final = 90
 
 
 def purge_messages() -> str:
@@ -27,6 +28,10 @@ def purge_messages() -> str:
         abandonne_le__lt=before(JOURS_ABANDONNES)
     ).delete()
     AdresseEnPanne.objects.filter(prouvee_le__lt=before(JOURS_PROUVEES)).delete()
+    # Their owner had the time to see what they did.
+    CleApi.objects.filter(
+        Q(expire_le__lt=before(JOURS_DE_CLE)) | Q(revoquee_le__lt=before(JOURS_DE_CLE))
+    ).delete()
     # An address that is nobody's any more needs no mark: it would be about somebody who left.
     AdresseEnPanne.objects.filter(depuis__lt=before(JOURS_NON_LUES)).delete()
     return (
