@@ -52,6 +52,7 @@ PURS = [
     "professionnels/campagnes",
     "professionnels/horaires",
     "professionnels/trois_voies.py",
+    "observatoire/calcul",
     "recherche/hors_ligne",
     "recherche/index",
     "recherche/integration",

@@ -1,0 +1,1 @@
+"""Figures of the observatory. Pure: rows of the base are read elsewhere."""
