@@ -97,7 +97,9 @@ def test_members_are_reminded_before_the_deadline_with_the_facts(
     assert send_reminders() == Bilan(personnes=1, lieux=1)
     (message,) = mail.outbox
     assert message.to == ["Inès@exemple.fr"]
-    assert message.subject == "Maison du numérique : est-ce toujours exact ?"
+    assert message.subject.replace("\N{NO-BREAK SPACE}", " ") == (
+        "Maison du numérique : est-ce toujours exact ?"
+    )
     for attendu in (
         "02 47 00 00 01".replace(" ", "\N{NO-BREAK SPACE}"),
         "Lundi, mardi, jeudi et vendredi",

@@ -45,7 +45,7 @@ def tout_est_exact(request: HttpRequest, jeton: str) -> HttpResponse:
     lien = liens_signes.read(jeton)
     opened = lien and _open(lien)
     if not lien or not opened:
-        return _private(render(request, "professionnels/fraicheur/lien_mort.html", status=404))
+        return render(request, "professionnels/fraicheur/lien_mort.html", status=404)
     lieu, personne = opened
     if request.method != "POST":
         return _page(request, lien, lieu)
@@ -134,11 +134,5 @@ def _page(
         "silence": au_lieu and Rythme.objects.filter(lieu=lieu, sans_courriel_public=True).exists(),
         "fil": [(_("Vérifier une fiche"), "")],
     }
-    reponse = render(request, "professionnels/fraicheur/exact.html", contexte, status=statut)
-    return _private(reponse)
-
-
-def _private(reponse: HttpResponse) -> HttpResponse:
-    # The address opens something: no other site is told of it.
-    reponse["Referrer-Policy"] = "no-referrer"
-    return reponse
+    # The address opens something: SECURE_REFERRER_POLICY keeps it from other sites, and lets ours know its forms.
+    return render(request, "professionnels/fraicheur/exact.html", contexte, status=statut)
