@@ -135,6 +135,7 @@ def adresses(transactional_db: None) -> dict[str, str]:
         "lieu vide": vide.get_absolute_url(),
         "lieu fermé": ferme.get_absolute_url(),
         "signaler": f"{complet.get_absolute_url()}signaler/",
+        "proposer": "/proposer-un-lieu/",
         "feuille": f"{complet.get_absolute_url()}feuille/",
         "sans réseau": "/hors-ligne/",
         "intégrer": "/integrer/?commune=37261",

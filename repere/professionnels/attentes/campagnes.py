@@ -18,7 +18,7 @@ def waiting_tasks(request: HttpRequest) -> list[AFaire]:
     ouvertes = Campagne.objects.open_().within(portee).with_progress(request.user)
     return [
         AFaire(
-            ngettext("%(n)d lieu à vérifier", "%(n)d lieux à vérifier", campagne.miennes)
+            ngettext("%(n)d lieu à appeler", "%(n)d lieux à appeler", campagne.miennes)
             % {"n": campagne.miennes},
             reverse("professionnels:campagne", args=[campagne.pk]),
             campagne.miennes,

@@ -280,4 +280,4 @@ def test_once_closed_nobody_answers_and_the_report_stays(zone: Zone, anna, leo: 
 
 def test_what_waits_is_on_the_first_page(zone: Zone, anna: User, leo: User) -> None:
     ouvrir_campagne(zone, anna, leo)
-    assert "6 lieux à vérifier" in body(entrer(leo).get("/espace/"))
+    assert "6 lieux à appeler" in body(entrer(leo).get("/espace/"))
