@@ -69,7 +69,7 @@ LANGUES: Final = {
         rape/raped
         forced marriage/prostitution
         forced ~3 marry
-        burglar*/intruder* ~4 house/flat/home/garden/room
+        burglar*/intruder* ~4 home/house/flat/garden/room
         someone/man ~4 break/breaking ~2 in/into
         man/he ~3 knife/gun
         violent husband/partner/boyfriend/ex
