@@ -1,4 +1,4 @@
-"""The link of a reminder: one place, as it was, for one reader, for two months. Pure but for Django's signer.
+"""The link of a reminder: one place, as it was, for one reader, for two months.
 
 It lets its reader say that all is right, and nothing else: whoever forwards the message lends that only.
 """

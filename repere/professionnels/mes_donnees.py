@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from repere.professionnels.models import Revendication
+from repere.professionnels.models import Rappel, Revendication, Verification
 
 
 def claims(personne: Any) -> list[dict[str, Any]]:
@@ -12,3 +12,13 @@ def claims(personne: Any) -> list[dict[str, Any]]:
         "lieu__identifiant", "fonction", "message", "etat", "motif", "creee_le", "decidee_le"
     )  # fmt: skip
     return [dict(zip(champs, ligne, strict=True)) for ligne in siennes.values_list(*champs)]
+
+
+def verifications(personne: Any) -> dict[str, Any]:
+    """Return what ``personne`` verified, and of what they were reminded."""
+    faites = Verification.objects.filter(personne=personne).order_by("pk")
+    rappels = Rappel.objects.filter(personne=personne).order_by("pk")
+    return {
+        "faites": list(faites.values("lieu__identifiant", "par", "moyen", "le", "annulee_le")),
+        "rappels": list(rappels.values("lieu__identifiant", "echeance", "rang", "envoye_le")),
+    }

@@ -53,6 +53,7 @@ PURS = [
     "professionnels/horaires",
     "professionnels/trois_voies.py",
     "observatoire/calcul",
+    "professionnels/echeances.py",
     "recherche/hors_ligne",
     "recherche/index",
     "recherche/integration",

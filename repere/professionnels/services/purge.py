@@ -7,6 +7,7 @@ from repere.annuaire.services.importation.annulation import forget_old_traces
 from repere.professionnels.services.brouillons import purge_drafts
 from repere.professionnels.services.imports import clean_up
 from repere.professionnels.services.oubli import forget_names
+from repere.professionnels.services.purge_verifications import purge_verifications
 from repere.professionnels.services.revendications import purge_claims
 
 
@@ -15,7 +16,13 @@ def _imports() -> str:
     return f"Imports : {fichiers} fichier(s) et {traces} trace(s) effacé(s)."
 
 
-PURGES: Final[list[Callable[[], str]]] = [purge_drafts, forget_names, _imports, purge_claims]
+PURGES: Final[list[Callable[[], str]]] = [
+    purge_drafts,
+    forget_names,
+    _imports,
+    purge_claims,
+    purge_verifications,
+]
 
 
 def purge_space() -> str:
