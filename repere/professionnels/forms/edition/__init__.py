@@ -1,6 +1,6 @@
 """The editor of places: one form a section."""
 
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
@@ -11,11 +11,11 @@ from repere.professionnels.forms.edition.services import ServicesForm
 
 
 class Section(NamedTuple):
-    """``cle`` names the section in addresses."""
+    """``cle`` names the section in addresses; the words are told in the language of who reads."""
 
     cle: str
-    titre: str
-    detail: str
+    titre: Any
+    detail: Any
     form: type[SectionForm]
 
 

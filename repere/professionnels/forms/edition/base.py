@@ -78,12 +78,13 @@ class SectionForm(Formulaire):
         """Show what the form holds without judging it: a draft is not a mistake."""
         self._errors = self._no_errors()
         self.cleaned_data: dict[str, Any] = {}
-        if self.lignes is not None:
-            for ligne in self.lignes.forms:
+        lignes: Any = self.lignes
+        if lignes is not None:
+            for ligne in lignes.forms:
                 ligne._errors = self._no_errors()
                 ligne.cleaned_data = {}
-            self.lignes._errors = []
-            self.lignes._non_form_errors = self.lignes.error_class()
+            lignes._errors = []
+            lignes._non_form_errors = lignes.error_class()
 
     def _no_errors(self) -> Any:
         return ErrorDict(renderer=self.renderer)

@@ -60,7 +60,7 @@ class PlusieursField(forms.MultipleChoiceField):
 
     def clean(self, value: Any) -> Any:
         coches = super().clean(value)
-        nouvelles = (cle for cle, _mot in self.choices if cle in coches and cle not in self.avant)
+        nouvelles = (cle for cle in self.mots if cle in coches and cle not in self.avant)
         return (*(v for v in self.avant if v in coches), *nouvelles)
 
 
