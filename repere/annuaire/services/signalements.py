@@ -84,7 +84,10 @@ def decide_reports(
 def decided_with(signalement: Signalement) -> list[Signalement]:
     """Return the reports decided by the same gesture, the first first."""
     ensemble = Signalement.objects.filter(
-        lieu=signalement.lieu_id, genre=signalement.genre, decide_le=signalement.decide_le
+        # By the row: in memory, a report may have been handed to the place that took its own over.
+        lieu__signalements=signalement.pk,
+        genre=signalement.genre,
+        decide_le=signalement.decide_le,
     )
     return list(ensemble.exclude(etat=Signalement.Etat.NOUVEAU).order_by("pk"))
 

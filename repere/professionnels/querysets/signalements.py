@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 
-from django.db.models import Max, Min, QuerySet, Sum
+from django.db.models import Max, Min, Q, QuerySet, Sum
 from django.utils import timezone
 
 from repere.annuaire.models import Lieu, Signalement
@@ -32,8 +32,9 @@ class Groupe(NamedTuple):
 
 
 def reports(lieux: LieuQuerySet) -> "QuerySet[Signalement]":
-    """Return the reports on ``lieux``, decided or not."""
-    return Signalement.objects.filter(lieu__in=lieux.order_by().values("pk"))
+    """Return the reports on ``lieux`` and on the places merged into them, decided or not."""
+    siens = lieux.order_by().values("pk")
+    return Signalement.objects.filter(Q(lieu__in=siens) | Q(lieu__fusionne_dans__in=siens))
 
 
 def chosen(

@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.db import transaction
 from django.utils import timezone
 
+from repere.annuaire.access import get_place
 from repere.annuaire.models import Lieu, Signalement
 from repere.annuaire.services import signalements as registre
 from repere.annuaire.services.historique import Signature
@@ -30,7 +31,7 @@ def accept(
     reponse: str = "",
 ) -> None:
     """Take reports of one place as right, and change it accordingly when it can be. Raises DejaDecide."""
-    lieu = Lieu.objects.select_for_update().get(pk=signalements[0].lieu_id)
+    lieu = _locked(signalements[0])
     effet: dict[str, Any] = {}
     if valeurs or fermer:
         effet = retouch(lieu=lieu, valeurs=valeurs or {}, signature=signature, fermer=fermer)
@@ -56,7 +57,7 @@ def refuse(*, signalements: Sequence[Signalement], signature: Signature, reponse
 @transaction.atomic
 def undo(*, signalement: Signalement, signature: Signature) -> bool:
     """Undo a decision and what it changed; False when somebody wrote on the same things since."""
-    lieu = Lieu.objects.select_for_update().get(pk=signalement.lieu_id)
+    lieu = _locked(signalement)
     signalement = Signalement.objects.select_for_update().get(pk=signalement.pk)
     if signalement.etat == Etat.NOUVEAU:
         return True
@@ -82,6 +83,12 @@ def _answer(signalement: Signalement) -> int:
         return 0
     nouvelles.answer(signalement)
     return 1
+
+
+def _locked(signalement: Signalement) -> Lieu:
+    """Return the place that a report is about, which may have taken over the one that was reported."""
+    lieu = get_place(signalement.lieu.identifiant)
+    return Lieu.objects.select_for_update().get(pk=lieu.pk)
 
 
 def _journal(

@@ -329,3 +329,27 @@ def test_queries_do_not_grow_with_reports(bassin: Bassin, client: Client) -> Non
     for lieu in creer_lieux(20, bassin.chez_nous.rattachement, structure=bassin.structure):
         signaler(lieu, "autre", "Une")
     assert count() <= avant
+
+
+def test_a_place_merged_since_answers_by_the_one_that_took_it_over(
+    bassin: Bassin, client: Client
+) -> None:
+    signalement = signaler(bassin.voisin, "telephone", "02 47 00 00 09")
+    adresse = reverse("professionnels:signalement", args=[signalement.pk])
+    assert client.get(adresse).status_code == 404
+    Lieu.objects.filter(pk=bassin.voisin.pk).update(fusionne_dans=bassin.chez_nous)
+    assert "signalé par" in client.get(reverse("professionnels:signalements")).content.decode()
+    avant = said(bassin.chez_nous)
+    decider(client, signalement, numero="0247000009")
+    assert said(bassin.chez_nous)["telephone"] == "+33247000009"
+    assert "Accepté" in client.get(adresse).content.decode()
+    annuler(client, signalement)
+    assert said(bassin.chez_nous) == avant
+    signalement.refresh_from_db()
+    assert signalement.etat == "nouveau" and signalement.lieu == bassin.voisin
+
+
+def test_a_flood_of_reports_makes_one_message(bassin: Bassin, ines) -> None:
+    for rang in range(20):
+        signaler(bassin.chez_nous, "autre", f"Achetez {rang}")
+    assert len(mail.outbox) == 1

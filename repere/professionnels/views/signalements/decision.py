@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from repere.annuaire.access import get_place
 from repere.annuaire.models import Signalement
 from repere.annuaire.services.correspondance import record_of
 from repere.annuaire.services.historique import Signature
@@ -94,7 +95,9 @@ def _report_for(request: HttpRequest, numero: int) -> Signalement:
     trouve = Signalement.objects.select_related("lieu").filter(pk=numero).order_by().first()
     if trouve is None:
         raise Http404("Rien ici.")
-    trouve.lieu = place_for(request, Action.DECIDER_POUR_UN_LIEU, trouve.lieu.identifiant)
+    # Merged since, the place that took it over answers for it.
+    garde = get_place(trouve.lieu.identifiant)
+    trouve.lieu = place_for(request, Action.DECIDER_POUR_UN_LIEU, garde.identifiant)
     return trouve
 
 
