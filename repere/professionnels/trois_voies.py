@@ -5,10 +5,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 # A record does not tell "nothing said" apart by its type: "" and () and None and {} are one answer.
-_VIDES = ("", (), None, {})
+_VIDES: Final[tuple[Any, ...]] = ("", (), None, {})
 
 
 @dataclass(frozen=True, slots=True)
