@@ -203,6 +203,13 @@ class TestDeadAddresses:
         assert not failing_among(["ines@exemple.fr"])
         assert inconnu.post(f"{lien[:-2]}x/").status_code == 404
 
+    def test_trials_are_counted(self, client: Client, ines, settings) -> None:
+        settings.REPERE_LIMITES = True
+        mark_failing(courriel="ines@exemple.fr", raison="550")
+        client.force_login(ines)
+        codes = [client.post("/compte/adresse-en-panne/").status_code for _ in range(4)]
+        assert codes == [302, 302, 302, 429] and len(mail.outbox) == 3
+
     def test_nobody_tries_the_address_of_others(
         self, client: Client, ines, django_user_model
     ) -> None:

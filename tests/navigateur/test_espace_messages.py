@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from repere.comptes.genres_notification import Genre, Rythme
 from repere.comptes.roles import Role
 from repere.comptes.services.adresses import mark_failing
+from repere.comptes.services.cles_api import create_key
 from repere.comptes.services.notifications import notify, rhythms_of
 from repere.professionnels.services.connecteurs import create_connector
 from tests.comptes.conftest import Facteur
@@ -113,9 +114,11 @@ def test_axe_finds_nothing(
     sortie = link_of(facteur, "/arret/")
     mark_failing(courriel=animatrice.email, raison="550 5.1.1")
     outil = create_connector(personne=animatrice, nom="Logiciel", url="https://exemple.fr/crochet")
+    cle, _secret = create_key(personne=animatrice, nom="Agenda", portees=[], jours=30, forte=True)
     page = enter_as(ouvrir, animatrice, "/compte/notifications/", largeur=1280)
     montrees = ["/compte/notifications/", "/compte/messages/", "/compte/adresse-en-panne/", sortie]
     montrees += ["/espace/outils/", f"/espace/outils/connecteurs/{outil.identifiant}/"]
+    montrees += ["/espace/semaine/", f"/espace/outils/cles/{cle.pk}/reprendre/"]
     for adresse in montrees:
         page.goto(adresse)
         assert faults(page, axe) == {}, adresse

@@ -16,6 +16,9 @@ from repere.comptes.models import AdresseEnPanne
 from repere.comptes.preuve_adresse import proof_for, read_proof
 from repere.comptes.services.adresses import mark_working
 from repere.comptes.views.second_facteur import MON_COMPTE
+from repere.socle.limites import seconds_to_wait, wait_page
+
+ESSAIS_PAR_MINUTE = 3
 
 
 @never_cache
@@ -24,6 +27,8 @@ def en_panne(request: HttpRequest) -> HttpResponse:
     """Show my addresses that fail; send a trial there when asked."""
     pannes = failing_of(request.user)
     if request.method == "POST":
+        if attente := seconds_to_wait(request, "essai-adresse", ESSAIS_PAR_MINUTE):
+            return wait_page(request, attente)
         for panne in pannes:
             _try(request, panne)
         return redirect("comptes:adresse_en_panne")

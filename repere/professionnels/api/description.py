@@ -89,8 +89,11 @@ def describe() -> dict[str, Any]:
 
 def _paths() -> dict[str, Any]:
     lu, mien = _ref("Lieu"), _ref("MesLieux")
-    apres = {"name": "apres", "in": "query", "schema": {"type": "string"}}
-    patch = _operation("Modifier un lieu", PorteeCle.MODIFIER, lu, [400, 412, 413, 415, 422, 428])
+    identifiant = {"type": "string", "pattern": "^[a-z2-7]{8,16}$"}
+    apres = {"name": "apres", "in": "query", "schema": identifiant}
+    patch = _operation(
+        "modifier_lieu", "Modifier un lieu", PorteeCle.MODIFIER, lu, [400, 412, 413, 415, 422, 428]
+    )
     patch["responses"]["202"] = {
         "description": "Proposé : quelqu’un de la structure décidera.",
         "content": {"application/json": {"schema": {"type": "object"}}},
@@ -102,11 +105,11 @@ def _paths() -> dict[str, Any]:
     return {
         "/api/v1/moi/lieux": {
             "parameters": [apres],
-            "get": _operation("Lister mes lieux", PorteeCle.LIRE, mien),
+            "get": _operation("mes_lieux", "Lister mes lieux", PorteeCle.LIRE, mien, [422]),
         },
         "/api/v1/lieux/{identifiant}/edition": {
             "parameters": [_ID],
-            "get": _operation("Lire un lieu pour le changer", PorteeCle.LIRE, lu),
+            "get": _operation("lire_mon_lieu", "Lire un lieu pour le changer", PorteeCle.LIRE, lu),
         },
         "/api/v1/lieux/{identifiant}": {
             "parameters": [_ID, {**_IF_MATCH, "required": True}],
@@ -114,13 +117,19 @@ def _paths() -> dict[str, Any]:
         },
         "/api/v1/lieux/{identifiant}/verification": {
             "parameters": [_ID, _IF_MATCH],
-            "post": _operation("Dire que tout est exact", PorteeCle.VERIFIER, lu, [409, 412]),
+            "post": _operation(
+                "verifier_lieu", "Dire que tout est exact", PorteeCle.VERIFIER, lu, [409, 412]
+            ),
         },
     }
 
 
 def _operation(
-    resume: str, portee: PorteeCle, rend: dict[str, str], erreurs: list[int] | None = None
+    nom: str,
+    resume: str,
+    portee: PorteeCle,
+    rend: dict[str, str],
+    erreurs: list[int] | None = None,
 ) -> dict[str, Any]:
     codes = sorted({401, 403, 404, 429, *(erreurs or [])})
     refus = {
@@ -132,6 +141,7 @@ def _operation(
     }
     reponse = {"description": "La réponse.", "content": {"application/json": {"schema": rend}}}
     return {
+        "operationId": nom,
         "summary": resume,
         "description": f"Demande la permission `{portee.value}`.",
         "responses": {"200": reponse, **refus},

@@ -33,7 +33,7 @@ _TOUT: Final = "*"
 def mes_lieux(request: HttpRequest) -> HttpResponse:
     """List the places that the key may write, by pages: ``apres`` is the last one of the page before."""
     miens = places_for(request, Action.MODIFIER_UN_LIEU).without_heavy().order_by("identifiant")
-    apres = request.GET.get("apres", "")
+    apres = _after(request)
     lot = list(miens.filter(identifiant__gt=apres)[: PAR_PAGE + 1])
     suite = lot[PAR_PAGE - 1].identifiant if len(lot) > PAR_PAGE else None
     lignes = [
@@ -97,6 +97,24 @@ def verifier(request: HttpRequest, identifiant: str) -> HttpResponse:
         except LieuFerme as erreur:
             raise Probleme(HTTPStatus.CONFLICT, "Ce lieu est fermé.") from erreur
     return _place(Lieu.objects.get(pk=lieu.pk))
+
+
+def _after(request: HttpRequest) -> str:
+    """Return the place after which to begin, "" for the first. Raises Probleme: a slip must not start again."""
+    erreurs = [
+        {"champ": nom[:60], "message": "ce paramètre n’existe pas.", "proche": "apres"}
+        for nom in request.GET
+        if nom != "apres"
+    ]
+    donnes = request.GET.getlist("apres")
+    if donnes and (len(donnes) > 1 or own_identifier(exported_id(donnes[0])) is None):
+        erreurs.append(
+            {"champ": "apres", "message": "il faut un identifiant, une fois.", "proche": None}
+        )
+    if erreurs:
+        detail = "La demande est refusée."
+        raise Probleme(HTTPStatus.UNPROCESSABLE_ENTITY, detail, erreurs=erreurs)
+    return donnes[0] if donnes else ""
 
 
 def _open(request: HttpRequest, identifiant: str) -> Lieu:

@@ -20,8 +20,8 @@ from repere.professionnels.views.outils import show_tools
 SUIVI = 30
 
 
-@require_POST
 @action_required(Action.BRANCHER_UN_OUTIL)
+@require_POST
 def creer(request: HttpRequest) -> HttpResponse:
     """Tell one more tool."""
     formulaire = ConnecteurForm(request.POST, auto_id="outil_%s")
@@ -50,8 +50,8 @@ def connecteur(request: HttpRequest, identifiant: UUID) -> HttpResponse:
     return page(request, "professionnels/outils/connecteur.html", contexte, fil=fil)
 
 
-@require_POST
 @action_required(Action.BRANCHER_UN_OUTIL)
+@require_POST
 def agir(request: HttpRequest, identifiant: UUID) -> HttpResponse:
     """Try it out, resume it, change its secret, take it away."""
     mien = _mine(request, identifiant)

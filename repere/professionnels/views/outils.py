@@ -52,9 +52,9 @@ def show_tools(
     return page(request, "professionnels/outils/liste.html", contexte, fil=fil, status=statut)
 
 
-@sensitive_variables("secret")
-@require_POST
 @action_required(Action.BRANCHER_UN_OUTIL)
+@require_POST
+@sensitive_variables("secret")
 def creer_cle(request: HttpRequest) -> HttpResponse:
     """Make a key, and show it once: no address leads back to this answer."""
     formulaire = CleForm(request.POST, auto_id="cle_%s")
