@@ -74,6 +74,7 @@ class Lieu(ChampsStandard, ChampsComplementaires):
         null=True,
         blank=True,
         related_name="absorbes",
+        db_index=False,
     )
     cree_le = models.DateTimeField("créé le", default=timezone.now, editable=False)
     revision = NumeroDeRevision(default=0, editable=False, db_index=True)
@@ -90,7 +91,16 @@ class Lieu(ChampsStandard, ChampsComplementaires):
             models.Index(fields=["code_insee"], name="lieu_code_insee"),
             # All that indexes of other contexts ask after each change, without reading a row.
             models.Index(
-                fields=["fusionne_dans", "desactive_le", "revision"], name="lieu_publies_revision"
+                fields=["revision"],
+                name="lieu_publies_revision",
+                condition=models.Q(desactive_le__isnull=True, fusionne_dans__isnull=True),
+            ),
+            # Of merged places only: SQLite took an index of nearly nothing but NULL for a good one, and read
+            # every place of the country to count those of a town.
+            models.Index(
+                fields=["fusionne_dans"],
+                name="lieu_fusionne_dans",
+                condition=models.Q(fusionne_dans__isnull=False),
             ),
         ]
         constraints = [
