@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import IO
 
 RACINE = Path(__file__).resolve().parents[2]
 _ATTENTE_SECONDES = 90
@@ -30,7 +31,7 @@ class Serveur:
         return [
             int(pid)
             for pid in pids
-            if b"db_worker" not in Path(f"/proc/{pid}/cmdline").read_bytes()
+            if b"travailler" not in Path(f"/proc/{pid}/cmdline").read_bytes()
         ]
 
     def memory(self) -> tuple[float, float]:
@@ -54,8 +55,11 @@ def _megabytes(releve: str, nom: str) -> float:
 
 
 @contextmanager
-def serve(base: Path, ouvriers: int) -> Iterator[Serveur]:
-    """Serve the directory of ``base`` with so many workers; no limit of requests a minute."""
+def serve(base: Path, ouvriers: int, erreurs: IO[bytes] | None = None) -> Iterator[Serveur]:
+    """Serve the directory of ``base`` with so many workers; no limit of requests a minute.
+
+    ``erreurs``: where it writes what it complains of.
+    """
     with socket.socket() as prise:
         prise.bind(("127.0.0.1", 0))
         port = prise.getsockname()[1]
@@ -72,6 +76,7 @@ def serve(base: Path, ouvriers: int) -> Iterator[Serveur]:
         env=environ,
         cwd=RACINE,
         stdout=subprocess.DEVNULL,
+        stderr=erreurs,
     )
     try:
         _wait(processus, port)

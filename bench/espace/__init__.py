@@ -1,0 +1,1 @@
+"""The professional space with everybody at work at once."""
