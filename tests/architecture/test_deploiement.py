@@ -9,7 +9,8 @@ from tests.architecture.sources import RACINE
 
 
 def test_nothing_is_left_to_mind_before_serving(tmp_path: Path) -> None:
-    environ = {cle: valeur for cle, valeur in os.environ.items() if cle != "DATABASE_URL"}
+    heritees = {"DATABASE_URL", "REPERE_SECRET_KEY"}
+    environ = {cle: valeur for cle, valeur in os.environ.items() if cle not in heritees}
     environ |= {
         "DJANGO_SETTINGS_MODULE": "config.settings",
         "REPERE_DATA_DIR": str(tmp_path),
@@ -28,3 +29,5 @@ def test_nothing_is_left_to_mind_before_serving(tmp_path: Path) -> None:
     vu = subprocess.run(commande, env=environ, cwd=RACINE, capture_output=True, text=True)
     assert vu.returncode == 0, vu.stderr
     assert "no issues" in vu.stdout + vu.stderr
+    # The key of the instance, made at the first start, is nobody else's to read.
+    assert (tmp_path / "secret").stat().st_mode & 0o077 == 0

@@ -19,6 +19,7 @@ from repere.comptes.services.roles import end_role, grant_role
 from repere.professionnels.contenance import covers, structures_within
 from repere.professionnels.portee import Portee, over_structure, over_zone
 from repere.professionnels.services import equipes as services
+from repere.professionnels.views.equipes.equipe import INVITATIONS_PAR_MINUTE
 from repere.territoires.models import Appartenance, Departement, Region
 from tests.fabriques import creer_lieu, creer_lieux, creer_structure
 from tests.professionnels.conftest import Bassin, creer_personne, entrer, personne_de
@@ -175,6 +176,18 @@ def test_the_answer_is_the_same_whether_there_is_an_account(
         dits.append((reponse.status_code, len(requetes), f"Invitation envoyée à {nom}@" in page))
     assert dits == [dits[0]] * 3 and dits[0][2]
     assert len(mail.outbox) == 3
+
+
+def test_too_many_invitations_wait(bassin: Bassin, chez_nous: Perimetre, settings) -> None:
+    client = entrer(personne_de(Role.GESTIONNAIRE, bassin))
+    settings.REPERE_LIMITES = True
+    # A minute may end meanwhile: twice as many are too many in any case.
+    statuts = [
+        invite(client, chez_nous, Role.PROFESSIONNEL, f"i{rang}@exemple.fr").status_code
+        for rang in range(2 * INVITATIONS_PAR_MINUTE + 1)
+    ]
+    assert statuts[0] == 302 and 422 in statuts
+    assert Invitation.objects.count() == statuts.count(302) == len(mail.outbox)
 
 
 def test_an_invitation_is_sent_again_and_taken_back(bassin: Bassin, chez_nous: Perimetre) -> None:
