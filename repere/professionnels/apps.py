@@ -71,6 +71,8 @@ class ProfessionnelsConfig(AppConfig):
         equipes.register()
         a_faire.SOURCES.extend([attentes.claims, attentes.invitations])
         register_personal_data("revendications", mes_donnees.claims)
+        register_personal_data("taches", mes_donnees.tasks)
+        register_personal_data("lieux_proposes", mes_donnees.proposed_places)
         register_personal_data("verifications", mes_donnees.verifications)
         register_personal_data("reseau", reseau.export)
         register_personal_data("outils", mes_donnees_outils.export)

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from repere.professionnels.models import Rappel, Revendication, Verification
+from repere.annuaire.models import LieuPropose
+from repere.professionnels.models import Rappel, Revendication, Tache, Verification
 
 
 def claims(personne: Any) -> list[dict[str, Any]]:
@@ -22,3 +23,15 @@ def verifications(personne: Any) -> dict[str, Any]:
         "faites": list(faites.values("lieu__identifiant", "par", "moyen", "le", "annulee_le")),
         "rappels": list(rappels.values("lieu__identifiant", "echeance", "rang", "envoye_le")),
     }
+
+
+def tasks(personne: Any) -> list[dict[str, Any]]:
+    """Return what ``personne`` answered in campaigns, with their notes."""
+    faites = Tache.objects.filter(faite_par=personne).order_by("pk")
+    return list(faites.values("campagne__titre", "lieu__identifiant", "etat", "notes", "notee_le"))
+
+
+def proposed_places(personne: Any) -> list[dict[str, Any]]:
+    """Return the new places that ``personne`` told of."""
+    dits = LieuPropose.objects.filter(personne=personne).order_by("pk")
+    return list(dits.values("nom", "valeurs", "precisions", "etat", "recu_le"))

@@ -69,8 +69,8 @@ def _verdict(ligne: Ligne) -> str:
     return _("Différent")
 
 
-# Codes and figures that nobody reads beside the words that they go with.
-_TUS: Final = frozenset({"code_insee", "longitude", "latitude"})
+# The town is one line; its code is nobody's reading.
+_TUS: Final = frozenset({"code_insee", "code_postal", "commune"})
 
 
 def _in_words(valeurs: dict[str, Any]) -> list[str]:
@@ -81,6 +81,8 @@ def _in_words(valeurs: dict[str, Any]) -> list[str]:
     for champ, valeur in valeurs.items():
         if champ not in _TUS:
             dits += value_in_words(champ, valeur)
+    if ville := " ".join(filter(None, (valeurs.get("code_postal"), valeurs.get("commune")))):
+        dits.append(ville)
     return dits
 
 

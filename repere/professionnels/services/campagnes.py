@@ -17,6 +17,7 @@ from repere.comptes.services.roles import actor
 from repere.professionnels.campagnes.priorite import priority
 from repere.professionnels.campagnes.repartition import share_out
 from repere.professionnels.models import Campagne, Tache
+from repere.professionnels.nouvelles.campagnes import entrusted
 from repere.professionnels.portee import Portee, over_zone
 from repere.recherche.models import RechercheInfructueuse
 from repere.territoires.models import Zone
@@ -74,6 +75,7 @@ def open_campaign(
     )
     Tache.objects.bulk_create(_tasks(campagne, lieux), batch_size=_LOT)
     share(campagne=campagne, personnes=personnes, par=par)
+    entrusted(campagne, personnes, par)
     _journal("campagne.ouverte", campagne, par, {"lieux": len(lieux), "cible": cible})
     return campagne
 
@@ -141,6 +143,8 @@ def assign_communes(
     restent = campagne.taches.waiting().filter(commune__in=communes).order_by()
     avant = dict(restent.values_list("pk", "confiee_a"))
     restent.update(confiee_a=personne)
+    if personne is not None and avant:
+        entrusted(campagne, [personne], par)
     details = {"communes": list(communes), "a": personne.pk if personne else None}
     _journal("campagne.confiee", campagne, par, details)
     return avant

@@ -5,13 +5,15 @@ from threading import Barrier, Thread
 
 import pytest
 from django.contrib.auth.models import User
+from django.core import mail
 from django.db import connection
 from django.utils import timezone
 
 from repere.annuaire.models import Lieu, Signalement
 from repere.annuaire.services.edition import update_place
 from repere.annuaire.services.signalements import report_error
-from repere.comptes.models import Evenement
+from repere.comptes.mes_donnees import export
+from repere.comptes.models import Evenement, Notification
 from repere.comptes.roles import Role
 from repere.professionnels.models import Tache
 from repere.professionnels.portee import over_zone
@@ -81,7 +83,7 @@ def test_opening_asks_few_queries(zone: Zone, anna: User, leo: User, mia: User) 
 
     with CaptureQueriesContext(connection) as requetes:
         ouvrir_campagne(zone, anna, leo, mia)
-    assert len(requetes) <= 26
+    assert len(requetes) <= 45
 
 
 def test_nothing_to_verify_is_said(zone: Zone, anna: User) -> None:
@@ -285,3 +287,23 @@ def test_a_place_that_left_the_directory_waits_for_nobody(zone: Zone, anna, leo:
     assert suivante
     assert suivante != premiere
     assert report(campagne)["nombre"] == 5
+
+
+def test_who_is_given_places_is_told_and_who_gives_them_is_not(zone: Zone, anna, leo, mia) -> None:
+    campagne = ouvrir_campagne(zone, anna, leo, anna)
+    dites = Notification.objects.filter(genre="campagne")
+    assert {n.personne for n in dites} == {leo}
+    assign_communes(campagne=campagne, communes=["Tours"], personne=mia, par=anna)
+    assert {n.personne for n in dites.all()} == {leo, mia}
+    assert any("Dites d’où vous appelez." in m.body for m in mail.outbox)
+    assert str(zone.pk) not in mail.outbox[0].subject
+
+
+def test_what_one_did_is_in_ones_data(zone: Zone, anna: User, leo: User) -> None:
+    campagne = ouvrir_campagne(zone, anna)
+    tache = claim_next(campagne=campagne, personne=leo)
+    assert tache
+    record_outcome(tache=tache, resultat=Resultat("verifie", notes="Vu"), personne=leo)
+    (dite,) = export(leo)["taches"]
+    assert (dite["notes"], dite["campagne__titre"]) == ("Vu", "Printemps")
+    assert export(anna)["taches"] == []

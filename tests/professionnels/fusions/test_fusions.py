@@ -169,7 +169,7 @@ def test_an_animateur_merges_then_undoes(anna: User, paire: tuple[Lieu, Lieu]) -
     assert "1 doublon à regarder" in body(client.get("/espace/"))
     liste = body(client.get(at("doublons")))
     assert "1 paire à regarder" in liste
-    assert "noms presque pareils" in liste
+    assert "Noms presque pareils" in liste
     adresse = at("comparer", un.identifiant, autre.identifiant)
     page = body(client.get(adresse))
     # What differs is said in words.
