@@ -7,6 +7,7 @@ from repere.annuaire.horaires.phrases import describe
 from repere.annuaire.presentation import mots
 from repere.annuaire.presentation.champs import CHAMPS
 from repere.annuaire.presentation.formats import date_in_words, iso_date_in_words, phone_in_words
+from repere.annuaire.presentation.ouverture import together
 from repere.annuaire.standard.complements import Arret, Equipement, HorairesExceptionnels
 from repere.annuaire.standard.fiche import Fiche
 from repere.socle.langue import N_, _
@@ -51,7 +52,7 @@ def value_in_words(champ: str, valeur: Any) -> list[str]:
     if isinstance(valeur, bool):
         return [_("Oui") if valeur else _("Non")]
     if champ == "horaires":
-        return describe(valeur)
+        return [together(phrase) for phrase in describe(valeur)]
     if champ == "telephone":
         return [phone_in_words(valeur)]
     if isinstance(valeur, Mapping):

@@ -37,7 +37,7 @@ class Choix(NamedTuple):
     qui: str
 
 
-def save(atelier: Atelier, *, vers: str, refuser: Refus) -> HttpResponse:
+def keep(atelier: Atelier, *, vers: str, refuser: Refus) -> HttpResponse:
     """Save what was sent and lead to ``vers``; else show what to mend, or what to choose."""
     form = atelier.form(atelier.sent)
     if not form.is_valid():

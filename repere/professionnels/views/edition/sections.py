@@ -24,7 +24,7 @@ from repere.professionnels.qui_ecrit import must_propose
 from repere.professionnels.services.brouillons import drop_draft, keep_draft
 from repere.professionnels.views.edition.apercu import show_preview
 from repere.professionnels.views.edition.atelier import TAILLE_DU_BROUILLON, Atelier
-from repere.professionnels.views.edition.enregistrer import save
+from repere.professionnels.views.edition.enregistrer import keep
 
 Geste = Callable[[Atelier], HttpResponse]
 
@@ -62,7 +62,10 @@ def section(request: HttpRequest, lieu: Lieu, section: str) -> HttpResponse:
 @place_required(Action.MODIFIER_UN_LIEU)
 def brouillon(request: HttpRequest, lieu: Lieu, section: str) -> HttpResponse:
     """Keep what is being written, as the page sends it by itself."""
-    return HttpResponse(status=204 if _keep(_workshop(request, lieu, section)) else 413)
+    atelier = _workshop(request, lieu, section)
+    if not atelier.sent:
+        return HttpResponse(status=400)
+    return HttpResponse(status=204 if _keep(atelier) else 413)
 
 
 def _workshop(request: HttpRequest, lieu: Lieu, section: str) -> Atelier:
@@ -118,14 +121,14 @@ def show(
 
 def save_and_stay(atelier: Atelier) -> HttpResponse:
     """Save, then go back to the list of sections."""
-    return save(atelier, vers=_home(atelier), refuser=show)
+    return keep(atelier, vers=_home(atelier), refuser=show)
 
 
 def _save_and_follow(atelier: Atelier) -> HttpResponse:
     suite = atelier.following
     args = [atelier.lieu.identifiant, suite.cle] if suite else []
     vers = reverse("professionnels:modifier_section", args=args) if suite else _home(atelier)
-    return save(atelier, vers=vers, refuser=show)
+    return keep(atelier, vers=vers, refuser=show)
 
 
 def _preview(atelier: Atelier) -> HttpResponse:
