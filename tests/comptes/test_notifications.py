@@ -86,6 +86,16 @@ def test_told_again_once_read_or_the_next_day(ines) -> None:
     assert tell(ines, cle="lieu:4") == 1
 
 
+def test_told_by_two_at_the_same_instant_stops_neither(ines, monkeypatch) -> None:
+    from repere.comptes.services import notifications
+
+    tell(ines, cle="lieu:4")
+    # The other one looked before the first had written.
+    monkeypatch.setattr(notifications, "_renew", lambda *_: [])
+    tell(ines, cle="lieu:4")
+    assert Notification.objects.unread().count() == 1
+
+
 def test_every_message_leads_out_by_the_standard(ines) -> None:
     tell(ines)
     (message,) = mail.outbox

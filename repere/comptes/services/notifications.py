@@ -54,7 +54,7 @@ def notify(
         return 0
     rythmes = _rhythms(set(uniques), genre)
     maintenant = timezone.now()
-    Notification.objects.bulk_create(
+    lignes = (
         Notification(
             personne=personne,
             genre=genre.value,
@@ -67,6 +67,8 @@ def notify(
         )
         for pk, personne in sorted(uniques.items())
     )
+    # Told by somebody else at the same instant: one row is enough, and what they were doing goes on.
+    Notification.objects.bulk_create(lignes, ignore_conflicts=True)
     ecrire = courriel if callable(courriel) else lambda _personne: courriel or _plain(phrase, lien)
     post(
         envois=[
