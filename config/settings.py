@@ -99,6 +99,7 @@ INSTALLED_APPS = [
     "repere.comptes",
     "repere.reseau",
     "repere.professionnels",
+    "repere.observatoire",
     "repere.api",
     "repere.annuaire.apps.AdministrationConfig",
     "allauth",

@@ -48,6 +48,7 @@ PURS = [
     "comptes/perimetres.py",
     "comptes/roles.py",
     "comptes/scellement.py",
+    "observatoire/monographies/lecture",
     "professionnels/domaines.py",
     "professionnels/campagnes",
     "professionnels/horaires",

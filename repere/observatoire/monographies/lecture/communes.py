@@ -1,0 +1,86 @@
+"""Which commune a text names, among those that the directory knows; else as it is written."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from repere.territoires.noms_communes import mots_du_nom
+
+_MOTS: Final = re.compile(r"[^\W_]\w*")
+_MOTS_MAX: Final = 7
+_ENTRE: Final = re.compile(r"[\s'/.-]+")
+_SITUE: Final = re.compile(
+    r"\b(?:situ[ée]|implant[ée]|install[ée]|localis[ée]|bas[ée]|domicili[ée]|bibliothèque|médiathèque municipale|mairie|commune|ville)(?:e|s|es)?\b(?P<suite>[^.;]{0,90})",
+    re.I,
+)
+_APRES: Final = re.compile(r"(?:\b(?:à|de|sur|dans)|\bd'|–|-|,|:)\s*$", re.I)
+_DE: Final = re.compile(
+    r"(?:\bde\s+(?:la\s+ville\s+de\s+)?|\bd'|\bà\s+)(?P<nom>[A-ZÀ-Þ][\w'’]*(?:[-\s](?:(?:sur|sous|en|de|du|des|la|le|les|lès|lez|l'|et)[-\s])*[A-ZÀ-Þ]\w+)*)\s*(?:\(.*\))?$"
+)
+
+# These belong to a commune, even one that has merged since.
+_MUNICIPAL: Final = re.compile(r"(?:ville|mairie|commune|bibliothèque|médiathèque|ccas)\b", re.I)
+
+
+class Communes:
+    """The names of communes; with none known, what is written after "de" or "Lieu :" is kept."""
+
+    def __init__(self, noms: Iterable[str] = ()) -> None:
+        self._noms: dict[tuple[str, ...], str] = {}
+        for nom in noms:
+            self._noms.setdefault(_key(nom), nom)
+
+    def named_first(self, texte: str, *, apres_preposition: bool = False) -> str | None:
+        """Return the first commune named in ``texte``, longest name first."""
+        mots = list(_MOTS.finditer(texte))
+        for i, premier in enumerate(mots):
+            if apres_preposition and not _APRES.search(texte[: premier.start()]):
+                continue
+            for taille in range(min(_MOTS_MAX, len(mots) - i), 0, -1):
+                dernier = mots[i + taille - 1]
+                brut = texte[premier.start() : dernier.end()]
+                nom = self._noms.get(_key(brut))
+                capitale = premier[0][0].isupper()
+                if nom and capitale and self._whole(texte, mots, i, i + taille):
+                    return nom
+        return None
+
+    def _whole(self, texte: str, mots: list[re.Match[str]], debut: int, fin: int) -> bool:
+        """ "Loches Sud" or "Saint-Paterne-X" is not the commune of its first word."""
+        if fin >= len(mots):
+            return True
+        entre = texte[mots[fin - 1].end() : mots[fin].start()]
+        return not (entre == "-" and mots[fin][0][:1].isalpha())
+
+    def in_place(self, texte: str) -> str | None:
+        """Return the commune of the value of a label "Lieu"."""
+        if nom := self.named_first(texte):
+            return nom
+        sans_code = re.sub(r".*\b\d{5}\s+", "", texte)
+        parts = [
+            p for p in re.split(r"\s+[-–]\s+|,|\(|\bet\b(?=\s+[A-Z])|/", sans_code) if p.strip()
+        ]
+        choix = parts[-1] if sans_code != texte and parts else (parts[0] if parts else "")
+        net = choix.strip(" .)")
+        return net if net and len(net) < 50 and net[0].isupper() else None
+
+    def in_name(self, nom: str) -> str | None:
+        """Return the commune that the name of a structure holds: "Médiathèque de X"."""
+        sans = re.sub(r"\([^)]*\)", "", nom)
+        if trouve := self.named_first(sans, apres_preposition=True):
+            return trouve
+        m = _DE.search(sans.strip())
+        if m and (not self._noms or _MUNICIPAL.match(nom)):
+            return m["nom"]
+        return None
+
+    def in_text(self, texte: str) -> str | None:
+        """Return the commune where a sentence says that the structure is."""
+        for m in _SITUE.finditer(texte):
+            if nom := self.named_first(m["suite"], apres_preposition=True):
+                return nom
+        return None
+
+
+def _key(nom: str) -> tuple[str, ...]:
+    return mots_du_nom(nom)
