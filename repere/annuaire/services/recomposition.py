@@ -86,9 +86,11 @@ class PlaceWriter:
         self.memoire.write(lieux)
 
     def _structure_of(self, lieu: Lieu) -> Structure | None:
+        if lieu.structure and not lieu.structure.pivot:
+            # A person tied the place to it: its team keeps it, even when a number comes at last.
+            return lieu.structure
         if not lieu.pivot:
-            # A structure of which nobody knows the number: a person tied the place to it.
-            return lieu.structure if lieu.structure and not lieu.structure.pivot else None
+            return None
         if lieu.pivot not in self._structures:
             parente = self._structures.get(lieu.structure_parente)
             self._structures[lieu.pivot] = Structure(

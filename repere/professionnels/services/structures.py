@@ -13,7 +13,7 @@ from repere.comptes.services.roles import actor
 def structure_of(*, lieu: Lieu, par: Any) -> Structure:
     """Return the structure that runs ``lieu``, made from the place itself when nobody told which it is.
 
-    Imports keep it as long as no source gives the place a number (``PlaceWriter.attach``).
+    Imports keep it, and so does who writes its number: its team stays (``PlaceWriter.attach``).
     """
     # Two claims accepted at once make one structure.
     frais = Lieu.objects.select_for_update(of=("self",)).select_related("structure").get(pk=lieu.pk)

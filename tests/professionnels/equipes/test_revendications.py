@@ -134,6 +134,13 @@ def test_a_place_without_a_structure_gets_one_that_imports_keep(bassin: Bassin) 
     avant = bassin.loin.structure_id
     PlaceWriter(None).attach(bassin.loin)
     assert bassin.loin.structure_id == avant
+    # Nor does a number that comes at last, from a source or from the team itself, take the place away.
+    bassin.loin.pivot = "12345678900029"
+    PlaceWriter(None).attach(bassin.loin)
+    assert bassin.loin.structure_id == avant
+    bassin.loin.pivot = bassin.structure.pivot
+    PlaceWriter(None).attach(bassin.loin)
+    assert bassin.loin.structure_id == avant
 
 
 def test_who_animates_decides_and_everybody_is_told(bassin: Bassin) -> None:
