@@ -25,7 +25,7 @@ OUVERT: Final = CarteResultat(
     prix="Gratuit",
     telephone="02 00 00 00 00",
     telephone_lien="+33200000000",
-    fraicheur="Vérifié le 12 octobre 2026",
+    fraicheur="Vérifié il y a 5 semaines par la structure",
     horaires="",
     position=None,
 )
@@ -35,7 +35,7 @@ FERME: Final = OUVERT._replace(
     aide="Du matériel en libre accès, sans aide",
     avec_aide=False,
     prix="Payant",
-    fraicheur="Mis à jour le 12 mai 2026",
+    fraicheur="D’après France Services, mis à jour il y a 6 mois",
 )
 FERIE: Final = OUVERT._replace(
     nom="Mairie", etat=Etat(False, "Jour férié : probablement fermé, appelez"), pour=""
@@ -50,7 +50,7 @@ INCONNU: Final = OUVERT._replace(
     aide="",
     prix="",
     telephone="",
-    fraicheur="Mis à jour le 3 janvier 2026",
+    fraicheur="Mis à jour il y a 10 mois",
 )
 CARTES: Final = (OUVERT, FERME, FERIE, INCONNU)
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from repere.annuaire import signaler
 from repere.annuaire.models import Lieu
+from repere.annuaire.services.signalements import report_error
 from repere.comptes.roles import Role
 from repere.professionnels import liens_signes
 from repere.professionnels.portee import over_structure
@@ -21,7 +22,7 @@ from tests.comptes.conftest import facteur as facteur
 from tests.navigateur.conftest import Ouvrir
 from tests.navigateur.espace import enter_as
 from tests.navigateur.test_comptes import tab_to
-from tests.navigateur.test_matrice_axe import walk
+from tests.navigateur.test_matrice_axe import faults, walk
 from tests.professionnels.conftest import Bassin, creer_bassin, creer_personne
 
 INSECABLE = "\N{NO-BREAK SPACE}"
@@ -148,3 +149,27 @@ def test_axe_finds_nothing_behind_the_signed_link(
     page.locator("button[value=confirmer]").click()
     page.locator("button[value=annuler]").wait_for()
     assert walk(page, {"fait": lien}, axe) == {}
+
+
+def test_axe_finds_nothing_on_pages_at_work(
+    ouvrir: Ouvrir, bassin: Bassin, ines, axe: str, sens: str
+) -> None:
+    Lieu.objects.filter(pk=bassin.chez_nous.pk).update(verifie_le=None, date_maj=None)
+    for texte in ("C’est le 02 47 00 00 09", "Non attribué"):
+        report = report_error(lieu=bassin.chez_nous, genre="telephone", texte=texte)
+    page = enter_as(ouvrir, ines, reverse("professionnels:a_verifier"), largeur=1280)
+    page.locator("input[name=lieu]").check()
+    page.locator("main form[method=post] p button").click()
+    page.locator(".suites button").wait_for()
+    assert faults(page, axe) == {}
+    page.locator(".suites button").click()
+    page.locator("form.note button").wait_for()
+    assert faults(page, axe) == {}
+    signalement = reverse("professionnels:signalement", args=[report.pk])
+    page.goto(signalement)
+    page.locator("button[value=refuser]").click()
+    page.locator(".erreurs").wait_for()
+    assert faults(page, axe) == {}
+    page.locator("button[value=appliquer]").click()
+    page.locator("form[action$='/annuler/']").wait_for()
+    assert faults(page, axe) == {}

@@ -31,6 +31,8 @@ Rang = Rappel.Rang
 Piles = dict[int | str, list["Pli"]]
 # A message and its row go together; the others wait for the next.
 LIEUX: Final = nouvelles.LIEUX_PAR_COURRIEL
+# Thousands of messages in a morning, to people who asked for none, would be taken for spam: the oldest first.
+ADRESSES_PAR_JOUR: Final = 200
 
 
 class Pli(NamedTuple):
@@ -60,7 +62,8 @@ def send_reminders(*, a_blanc: bool = False) -> Bilan:
     animateurs = _by_reader([p for p in plis if p.rang == Rang.ANIMATEUR])
     # One message a week, whichever: what members must do goes first.
     animateurs = {pk: siens for pk, siens in animateurs.items() if pk not in membres}
-    adresses = _by_reader([pli for pli in plis if pli.personne is None])
+    ecrites = list(_by_reader([pli for pli in plis if pli.personne is None]).items())
+    adresses = dict(ecrites[:ADRESSES_PAR_JOUR])
     if a_blanc:
         lieux = {p.lieu.pk for siens in membres.values() for p in siens}
         return Bilan(len(membres), len(lieux), len(animateurs), len(adresses))

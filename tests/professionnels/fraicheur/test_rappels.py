@@ -291,3 +291,22 @@ def test_queries_do_not_grow_with_places(
             perimetre=over_structure(bassin.structure),
         )
     assert dry_run() <= avant
+
+
+def test_so_many_addresses_a_day_and_no_more(
+    chez_nous: Lieu, temps: Temps, settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.REPERE_RAPPELS_AUX_LIEUX = True
+    monkeypatch.setattr(rappels, "ADRESSES_PAR_JOUR", 2)
+    for rang in range(3):
+        creer_lieu(
+            f"Vieux {rang}",
+            chez_nous.rattachement,
+            courriels=(f"accueil{rang}@lieu.example",),
+            verifie_le=date(2020, 1, 1 + rang),
+        )
+    assert send_reminders() == Bilan(adresses=2)
+    # The oldest first.
+    assert [m.to for m in mail.outbox] == [["accueil0@lieu.example"], ["accueil1@lieu.example"]]
+    assert send_reminders() == Bilan(adresses=2)
+    assert send_reminders() == RIEN
