@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.conf import settings as reglages
+from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import Resolver404, get_resolver, resolve
 
@@ -15,6 +16,9 @@ from repere.annuaire.standard.vocabulaire import DISPOSITIFS, ENUMERATIONS, FORM
 from repere.assistant.comprehension.compris import Endroit
 from repere.assistant.dialogue.etat import Etat
 from repere.assistant.services.jeton import write_token
+from repere.comptes.desabonnement import link_out
+from repere.comptes.genres_notification import Genre, Rythme
+from repere.comptes.preuve_adresse import proof_for
 from repere.socle.langue import LANGUES
 from repere.socle.pseudo import CODE, FERME, OUVRE, outside_marks
 from tests.architecture.test_maison import views
@@ -70,6 +74,7 @@ PAS_DES_PAGES = {
     "account_confirm_login_code": "a step of signing in, read by tests/comptes/test_langue.py",
     "account_email_verification_sent": "a step of signing in, read by tests/comptes/test_langue.py",
     "mfa_authenticate": "a step of signing in, read by tests/comptes/test_langue.py",
+    "mes_lieux": "data", "lire_lieu": "data", "verifier_lieu": "data", "openapi": "data",
     "tout_est_exact": "a page of the professional space, read by tests/professionnels/fraicheur",
     "invitation": "a page of an account, read by tests/comptes/test_langue.py",
     "openid_connect_login": "leads to another site", "openid_connect_callback": "comes back from it",
@@ -105,7 +110,16 @@ def pages(adresses: dict[str, str]) -> dict[str, str]:
         "créer un compte": "/compte/creer/",
         "compte fermé": "/compte/ferme/",
         "compte supprimé": "/compte/supprime/",
+        "ne plus recevoir": f"/compte/messages/arret/{way_out(Genre.SIGNALEMENT)}/",
+        "ne plus rien recevoir": f"/compte/messages/arret/{way_out(Rythme.JOUR)}/",
+        "adresse prouvée": f"/compte/adresse-en-panne/{proof_for('ines@exemple.fr')}/",
     }
+
+
+def way_out(quoi: Genre | Rythme) -> str:
+    """Return the secret of a link that stops messages."""
+    personne, _neuve = User.objects.get_or_create(username="ines", email="ines@exemple.fr")
+    return link_out(personne, quoi).rstrip("/").rpartition("/")[2]
 
 
 def data_strings() -> list[str]:
