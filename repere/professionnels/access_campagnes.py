@@ -1,7 +1,5 @@
 """The doors of campaigns: those of the basins where one works; a task, to whom it was given or who leads."""
 
-from typing import Any
-
 from django.http import Http404, HttpRequest
 
 from repere.comptes.droits import Action
@@ -31,7 +29,7 @@ def leads(request: HttpRequest, campagne: Campagne) -> bool:
 def task_for(request: HttpRequest, numero: int) -> Tache:
     """Return one task that who asks may do. Raises Http404."""
     lues = Tache.objects.select_related("campagne", "lieu__rattachement", "lieu__structure")
-    tache: Any = lues.select_related("prise_par", "faite_par").filter(pk=numero).first()
+    tache = lues.select_related("prise_par", "faite_par").filter(pk=numero).first()
     if tache is None:
         raise Http404("Rien ici.")
     campaign_for(request, Action.FAIRE_CAMPAGNE, tache.campagne_id)

@@ -28,10 +28,12 @@ def verifications(personne: Any) -> dict[str, Any]:
 def tasks(personne: Any) -> list[dict[str, Any]]:
     """Return what ``personne`` answered in campaigns, with their notes."""
     faites = Tache.objects.filter(faite_par=personne).order_by("pk")
-    return list(faites.values("campagne__titre", "lieu__identifiant", "etat", "notes", "notee_le"))
+    champs = ("campagne__titre", "lieu__identifiant", "etat", "notes", "notee_le")
+    return [dict(zip(champs, ligne, strict=True)) for ligne in faites.values_list(*champs)]
 
 
 def proposed_places(personne: Any) -> list[dict[str, Any]]:
     """Return the new places that ``personne`` told of."""
     dits = LieuPropose.objects.filter(personne=personne).order_by("pk")
-    return list(dits.values("nom", "valeurs", "precisions", "etat", "recu_le"))
+    champs = ("nom", "valeurs", "precisions", "etat", "recu_le")
+    return [dict(zip(champs, ligne, strict=True)) for ligne in dits.values_list(*champs)]

@@ -1,6 +1,5 @@
 """Reads of campaigns and of their tasks, in the words of those who run them."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
@@ -36,7 +35,7 @@ class CampagneQuerySet(models.QuerySet["Campagne"]):
             condition |= Q(Exists(siennes))
         return self.filter(condition)
 
-    def with_progress(self, personne: Any) -> Self:
+    def with_progress(self, personne: Any) -> Any:
         """Count all tasks, those that are done, and those that wait for ``personne``."""
         reste = Q(taches__etat="a_faire") & _published("taches__lieu")
         sienne = Q(taches__confiee_a=personne) | Q(taches__confiee_a__isnull=True)
@@ -75,16 +74,12 @@ class TacheQuerySet(models.QuerySet["Tache"]):
         """Longest waited for first; then town by town."""
         return self.order_by("-priorite", "commune", "pk")
 
-    def by_commune(self) -> Iterable[dict[str, Any]]:
+    def by_commune(self) -> list[dict[str, Any]]:
         """Count, for each commune, all tasks and those of each outcome."""
         etats = ("verifie", "corrige", "injoignable", "ferme", "a_faire")
         comptes = {etat: Count("pk", filter=Q(etat=etat)) for etat in etats}
-        return (
-            self.live()
-            .order_by("commune")
-            .values("commune")
-            .annotate(nombre=Count("pk"), **comptes)
-        )
+        lignes: Any = self.live().order_by("commune").values("commune")
+        return [dict(ligne) for ligne in lignes.annotate(nombre=Count("pk"), **comptes)]
 
 
 def _published(lieu: str) -> Q:

@@ -141,7 +141,7 @@ def assign_communes(
     Return whose each task was, for ``give_back``.
     """
     restent = campagne.taches.waiting().filter(commune__in=communes).order_by()
-    avant = dict(restent.values_list("pk", "confiee_a"))
+    avant: dict[int, int | None] = dict(restent.values_list("pk", "confiee_a"))
     restent.update(confiee_a=personne)
     if personne is not None and avant:
         entrusted(campagne, [personne], par)
@@ -179,7 +179,7 @@ def close_campaign(*, campagne: Campagne, par: Any) -> Campagne:
 
 def report(campagne: Campagne) -> dict[str, Any]:
     """Return what became of the places, all together then by commune."""
-    communes = [dict(ligne) for ligne in campagne.taches.by_commune()]
+    communes = campagne.taches.by_commune()
     total: Counter[str] = Counter()
     for ligne in communes:
         total.update({etat: ligne[etat] for etat in Tache.Etat.values})
