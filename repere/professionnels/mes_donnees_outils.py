@@ -8,4 +8,4 @@ from repere.professionnels.models import Connecteur
 def export(personne: Any) -> list[dict[str, Any]]:
     """Return the tools of ``personne`` that are told of changes."""
     siens = Connecteur.objects.filter(personne=personne).order_by("pk")
-    return list(siens.values("nom", "url", "cree_le", "arrete_le"))
+    return [dict(ligne) for ligne in siens.values("nom", "url", "cree_le", "arrete_le")]

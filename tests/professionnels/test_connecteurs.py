@@ -302,3 +302,13 @@ class TestPages:
         assert "Votre outil a bien répondu" in page and "Reçu" in page
         client.post(f"{adresse}agir/", {"geste": "retirer"})
         assert client.get(adresse).status_code == 404
+
+
+def test_they_are_told_with_one_s_data_and_go_with_the_account(connecteur: Connecteur) -> None:
+    from repere.comptes.mes_donnees import export
+    from repere.comptes.services.compte import delete_account
+
+    (mien,) = export(connecteur.personne)["outils"]
+    assert mien["url"] == connecteur.url and "secret" not in str(mien)
+    delete_account(personne=connecteur.personne, par=None)
+    assert not Connecteur.objects.exists()

@@ -101,7 +101,7 @@ def verifier(request: HttpRequest, identifiant: str) -> HttpResponse:
 
 def _after(request: HttpRequest) -> str:
     """Return the place after which to begin, "" for the first. Raises Probleme: a slip must not start again."""
-    erreurs = [
+    erreurs: list[dict[str, str | None]] = [
         {"champ": nom[:60], "message": "ce paramètre n’existe pas.", "proche": "apres"}
         for nom in request.GET
         if nom != "apres"
