@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from repere.annuaire.fraicheur_des_lieux import Fraicheur, freshness_class
 from repere.annuaire.models import Lieu
 from repere.annuaire.presentation.formats import date_in_words
-from repere.annuaire.presentation.fraicheur import verified
+from repere.annuaire.presentation.fraicheur import freshness
 from repere.annuaire.services.correspondance import record_of
 from repere.comptes.courriels import Courriel, Section, address_of
 from repere.comptes.genres_notification import Genre
@@ -130,7 +131,7 @@ def _about_one(lieu: Lieu, echeance: date, liens: Liens, moment: datetime) -> Co
         ),
         lien=(_("Oui, tout est exact"), liens[0][1]),
         sections=(
-            Section(_("La fiche de {lieu}").format(lieu=lieu.nom), _facts(lieu, moment)),
+            Section(lieu.nom, _facts(lieu, moment)),
             Section(_("Quelque chose a changé ?"), liens[1:]),
         ),
         apres=(_("Vous n’avez pas à vous connecter pour dire que tout est exact."),),
@@ -138,12 +139,17 @@ def _about_one(lieu: Lieu, echeance: date, liens: Liens, moment: datetime) -> Co
 
 
 def _state(lieu: Lieu, echeance: date, jour: date) -> tuple[str, ...]:
-    dit = verified(record_of(lieu), jour)
-    etat = (f"{dit}.",) if dit else (_("Personne n’a encore vérifié cette fiche."),)
-    if echeance <= jour:
-        return etat
-    avant = _("Vérifiez-la avant le {jour} : elle reste « à jour ».")
-    return (*etat, avant.format(jour=date_in_words(echeance)))
+    """Return how fresh the page is, and what checking it now changes."""
+    fiche = record_of(lieu)
+    dit = freshness(fiche, jour, par_la_source=False)
+    etat = f"{dit}." if dit else _("Personne n’a encore vérifié cette fiche.")
+    a_jour = freshness_class(fiche.verifie_le, fiche.date_maj, jour) is Fraicheur.A_JOUR
+    suite = (
+        _("Vérifiez-la avant le {jour} : elle restera à jour.").format(jour=date_in_words(echeance))
+        if a_jour
+        else _("Si vous la vérifiez, les gens sauront qu’ils peuvent s’y fier.")
+    )
+    return etat, suite
 
 
 def _facts(lieu: Lieu, moment: datetime) -> tuple[tuple[str, str], ...]:

@@ -1,13 +1,15 @@
 """The facts of a page in short: what one checks by reading, in a message or before a button."""
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from django.utils.translation import gettext as _
 
 from repere.annuaire.models import Lieu
 from repere.annuaire.presentation.fiche import place_page
-from repere.annuaire.presentation.formats import join_words
+from repere.annuaire.presentation.formats import INSECABLE
+
+_ENTRE: Final = f"{INSECABLE}; "
 
 
 class Fait(NamedTuple):
@@ -50,6 +52,6 @@ def about(faits: list[Fait], *sections: str) -> tuple[list[Fait], list[Fait]]:
 def in_lines(lieu: Lieu, moment: datetime, *, au_plus: int = 8) -> list[str]:
     """Return the facts a line each: « Téléphone : 02 47 00 00 01 »."""
     return [
-        _("{titre} : {textes}").format(titre=fait.titre, textes=join_words(fait.textes))
+        _("{titre} : {textes}").format(titre=fait.titre, textes=_ENTRE.join(fait.textes))
         for fait in facts(lieu, moment)[:au_plus]
     ]

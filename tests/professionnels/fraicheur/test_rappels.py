@@ -108,6 +108,7 @@ def test_members_are_reminded_before_the_deadline_with_the_facts(
         "Corriger les horaires",
         f"/espace/lieux/{chez_nous.identifiant}/modifier/horaires/",
         "avant le 15 juin 2035",
+        "Vérifié il y a 5 mois par Hub numérique.",
     ):
         assert attendu in message.body, attendu
     assert message.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
@@ -310,3 +311,10 @@ def test_so_many_addresses_a_day_and_no_more(
     assert [m.to for m in mail.outbox] == [["accueil0@lieu.example"], ["accueil1@lieu.example"]]
     assert send_reminders() == Bilan(adresses=2)
     assert send_reminders() == RIEN
+
+
+def test_what_is_old_already_is_not_said_to_stay_fresh(chez_nous: Lieu, ines, temps: Temps) -> None:
+    Lieu.objects.filter(pk=chez_nous.pk).update(verifie_le=None, date_maj=date(2031, 1, 1))
+    send_reminders()
+    corps = mail.outbox[0].body
+    assert "Mis à jour il y a 4 ans." in corps and "restera à jour" not in corps
