@@ -74,7 +74,8 @@ class JourEcrit(NamedTuple):
     frequence: BoundField
     ferme: BoundField
     vers: BoundField
-    erreurs: list[str]
+    # (identifier that its box refers to, words)
+    erreurs: list[tuple[str, str]]
 
 
 class HorairesForm(SectionForm):
@@ -193,7 +194,9 @@ class HorairesForm(SectionForm):
             frequence=self[f"f{n}"],
             ferme=self[f"x{n}"],
             vers=self[f"v{n}"],
-            erreurs=[str(e) for champ in champs for e in champ.errors],
+            erreurs=[
+                (f"{c.auto_id}_error", " ".join(map(str, c.errors))) for c in champs if c.errors
+            ],
         )
 
     @property
