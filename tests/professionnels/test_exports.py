@@ -5,6 +5,8 @@ import io
 from datetime import UTC, date, datetime
 
 import pytest
+from django.core import signals
+from django.db import close_old_connections
 from django.test import RequestFactory
 from openpyxl import load_workbook
 
@@ -36,7 +38,12 @@ def fetch(format: str, lignes: list[dict]) -> bytes:
     assert "no-store" in reponse["Cache-Control"]
     assert reponse["Content-Disposition"] == f'attachment; filename="{file_name("liste", format)}"'
     corps = b"".join(reponse.streaming_content)
-    reponse.close()
+    # As the test client does: the end of an answer is not the end of the test's connection.
+    signals.request_finished.disconnect(close_old_connections)
+    try:
+        reponse.close()
+    finally:
+        signals.request_finished.connect(close_old_connections)
     return corps
 
 
