@@ -8,11 +8,14 @@ from typing import Any, Final
 from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from repere.comptes import courriels
+from repere.comptes.genres_notification import Genre
 from repere.comptes.models import Attribution, Invitation
 from repere.comptes.perimetres import sentences
 from repere.comptes.roles import Perimetre, Role, may_be_held
+from repere.comptes.services.notifications import notify
 from repere.comptes.services.roles import RoleImpossible, grant_role, record_role
 
 JOURS: Final = 14
@@ -76,6 +79,7 @@ def accept(*, jeton: str, personne: Any) -> Attribution:
     invitation.acceptee_le = timezone.now()
     invitation.save(update_fields=["acceptee_le"])
     _journal("invitation.acceptee", invitation, personne)
+    _tell_who_asked(invitation, personne)
     return grant_role(
         personne=personne,
         role=Role(invitation.role),
@@ -99,6 +103,19 @@ def is_for(invitation: Invitation, personne: Any) -> bool:
     """Say whether ``personne`` proved the address that was invited."""
     prouvees = EmailAddress.objects.filter(user=personne, verified=True)
     return bool(prouvees.filter(email__iexact=invitation.courriel).exists())
+
+
+def _tell_who_asked(invitation: Invitation, personne: Any) -> None:
+    (titre,) = sentences([(Role(invitation.role), invitation.perimetre)])
+    qui = personne.first_name or _("La personne que vous avez invitée")
+    notify(
+        personnes=[invitation.envoyee_par],
+        genre=Genre.INVITATION,
+        phrase=_("{personne} a accepté votre invitation : {titre}.").format(
+            personne=qui, titre=titre
+        ),
+        cle=f"invitation:{invitation.pk}",
+    )
 
 
 def _open(pk: int) -> Invitation:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from repere.annuaire.models import Structure
 from repere.comptes.departs import register_departure
 from repere.comptes.models import Attribution, Invitation
-from repere.comptes.roles import Genre, Perimetre, Role
+from repere.comptes.roles import SECOND_FACTEUR, Genre, Perimetre, Role
 from repere.comptes.services.invitations import cancel, invite
 from repere.comptes.services.journal import record
 from repere.comptes.services.roles import actor, end_role, grant_role
@@ -34,12 +34,11 @@ def others(attribution: Attribution) -> list[Attribution]:
 def end_member(*, attribution: Attribution, par: Any) -> None:
     """Let somebody go; who they had asked to join is not let in any more."""
     siennes = Invitation.objects.filter(
-        envoyee_par=attribution.personne_id,
-        genre=attribution.genre,
-        cle=attribution.cle,
-        acceptee_le__isnull=True,
-        annulee_le__isnull=True,
+        envoyee_par=attribution.personne_id, acceptee_le__isnull=True, annulee_le__isnull=True
     )
+    # Who decided for a whole territory may have asked people into anything there.
+    if Role(attribution.role) not in SECOND_FACTEUR:
+        siennes = siennes.filter(genre=attribution.genre, cle=attribution.cle)
     for invitation in siennes.order_by("pk"):
         cancel(invitation=invitation, par=par)
     end_role(attribution=attribution, par=par)

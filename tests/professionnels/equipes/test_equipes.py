@@ -160,6 +160,7 @@ def test_a_colleague_is_invited_and_comes(bassin: Bassin, chez_nous: Perimetre) 
     assert "zoe@exemple.fr" in gestionnaire.get(team(chez_nous)).content.decode()
     accept(jeton=link_in(mail.outbox[-1]), personne=creer_personne("zoe"))
     assert held(chez_nous) == {("gestionnaire", "gestionnaire"), ("zoe", "professionnel")}
+    assert "zoe a accepté" in gestionnaire.get("/compte/notifications/").content.decode()
 
 
 def test_the_answer_is_the_same_whether_there_is_an_account(
@@ -252,6 +253,16 @@ def test_a_member_goes_and_comes_back(bassin: Bassin, chez_nous: Perimetre) -> N
     client.post(f"/espace/equipes/roles/{pk}/rendre/")
     assert ("zoe", "gestionnaire") in held(chez_nous)
     assert "Redonner ce rôle" not in client.get(team(chez_nous)).content.decode()
+
+
+def test_who_is_sent_away_from_a_basin_leaves_no_open_door(
+    bassin: Bassin, chez_nous: Perimetre
+) -> None:
+    animateur = personne_de(Role.ANIMATEUR, bassin)
+    invite(entrer(animateur), chez_nous, Role.GESTIONNAIRE)
+    pk = Attribution.objects.get(personne=animateur).pk
+    entrer(personne_de(Role.COORDINATEUR, bassin)).post(f"/espace/equipes/roles/{pk}/terminer/")
+    assert Invitation.objects.get().annulee_le
 
 
 def test_an_equal_is_not_sent_away_where_equals_are_named_from_above(bassin: Bassin) -> None:
