@@ -51,6 +51,8 @@ def read_workshops(
             numero, synthese = ouvert
             cours = ateliers.setdefault(numero, Atelier(Dit(qui.mask(texte).strip(" :"), passage)))
             devant = "Synthèse" if synthese else ""
+        elif _leaves(lignes[i]):
+            cours = None
         elif cours is not None and _is_heading(lignes, i, fin, texte, rangs):
             if NUMERO.match(texte) or _APRES.search(plier(texte)):
                 cours = None
@@ -69,8 +71,13 @@ def read_workshops(
     return list(ateliers.values())
 
 
+def _leaves(ligne: Ligne) -> bool:
+    """Tell whether a line opens what comes after the meeting."""
+    return not ligne.puce and re.match(r"(?:Rendez-vous|Prochaine|Suites? )", ligne.texte) is not None
+
+
 def _opens(ligne: Ligne) -> bool:
-    return workshop_number(ligne) is not None or (
+    return workshop_number(ligne) is not None or _leaves(ligne) or (
         ligne.texte.endswith(":") and len(ligne.texte) < 40 and ligne.texte[:1].isupper()
     )
 

@@ -25,7 +25,8 @@ from repere.observatoire.monographies.lecture.modele import Dit, Passage
 from repere.observatoire.monographies.lecture.nettoyage import Ligne
 from repere.observatoire.monographies.lecture.personnes import (
     find_shapes,
-    is_role,
+    has_role,
+    is_first_name,
     opens_with_person,
 )
 from repere.observatoire.monographies.lecture.vocabulaire import (
@@ -38,6 +39,7 @@ from repere.socle.texte import plier
 
 # Lines between the name of a structure and its first label: people and their roles.
 ENTRE_DEUX: Final = 6
+TITRE_LIGNES: Final = 4
 # With so many sheets found surely, what only looks like a heading is text.
 ASSEZ: Final = 3
 _OUVRE: Final = {
@@ -146,32 +148,32 @@ class Chercheur:
             if ends(ligne.texte) and not ligne.titre:
                 return None
             haut -= 1
-            if opens_with_person(ligne.texte) or is_role(ligne.texte):
+            if opens_with_person(ligne.texte) or has_role(ligne.texte):
                 quelquun = True
             elif is_name(ligne.texte):
                 break
         else:
             return None
-        haut = self._title_start(haut, libre)
-        nom, gens = split_people(join([ligne.texte for ligne in self.lignes[haut:i]]))
-        sur = bool(gens or quelquun) or self._stands_out(haut, i)
-        if not is_name(nom) or not (sur or self._begins(haut)):
+        debut = self._title_start(haut, libre)
+        if debut is None:
             return None
-        return self._entete(haut, i, nom, gens)
+        nom, gens = split_people(join([ligne.texte for ligne in self.lignes[debut:i]]))
+        sur = bool(gens or quelquun) or self._stands_out(debut, i)
+        if not is_name(nom) or not (sur or self._begins(debut)):
+            return None
+        return self._entete(debut, i, nom, gens)
 
-    def _title_start(self, haut: int, libre: int) -> int:
-        while haut > libre and not self.lignes[haut].blanc:
-            avant = self.lignes[haut - 1]
-            if (
-                avant.puce
-                or self.libelles[haut - 1]
-                or not re.search(
-                    r"(?:\b(?:de|du|des|la|le|les|et|pour|d'|l')|[-–(/])$", avant.texte
-                )
-            ):
-                break
-            haut -= 1
-        return haut
+    def _title_start(self, haut: int, libre: int) -> int | None:
+        """Go up a title that was cut; None when it is the end of a label's value."""
+        debut = haut
+        while debut > libre and not self._begins(debut) and haut - debut < TITRE_LIGNES:
+            avant = self.lignes[debut - 1]
+            if self.libelles[debut - 1]:
+                return None
+            if avant.puce or ends(avant.texte):
+                return haut  # where blank lines were lost, the layout alone ties it to a bullet
+            debut -= 1
+        return debut
 
     def _stands_out(self, haut: int, i: int) -> bool:
         texte = self.lignes[haut].texte
@@ -195,11 +197,18 @@ class Chercheur:
             fin = self._end_of_people(fin)
             texte = join([autre.texte for autre in self.lignes[i:fin]])
         elif not find_shapes(texte):
-            return None
+            if not (suite and self._cut_name(texte, suite.texte)):
+                return None
+            fin, texte = fin + 1, join([texte, suite.texte])
         nom, gens = split_people(texte)
         if not gens or not is_name(nom) or len(texte) > 2 * NOM_MAX or not self._begins(i):
             return None
         return self._entete(i, fin, nom, gens)
+
+    def _cut_name(self, texte: str, suite: str) -> bool:
+        """Tell whether a line ends between a first name and its surname."""
+        m = re.search(r"[-–,:(]\s([^\s]+)$", texte)
+        return m is not None and is_first_name(m[1]) and len(suite.split()) <= 8
 
     def _people_line(self, i: int) -> bool:
         texte = self.lignes[i].texte

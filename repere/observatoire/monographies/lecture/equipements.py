@@ -41,6 +41,7 @@ _IMPRIMANTE: Final = re.compile(r"(?:l'|son |une )(imprimante(?:\s+3d)?)", re.I)
 # Sold, given, wished for, or somebody else's.
 _PAS_A_EUX: Final = re.compile(r"\bstock|\bvend|vente|\bdons?\b|recycl|revend|\bchacune?\b|manque|achat|acqu[ée]rir", re.I)  # fmt: skip
 _PAS_DES_LIEUX: Final = re.compile(r"^(?:PC|ordinateurs?) (?:adapt|pour)", re.I)
+ELEMENT_MAX: Final = 5
 _PARTS: Final = re.compile(r"\s*[,;•]\s*(?![^(]*\))|\.\s+|\.{3}")
 
 
@@ -70,10 +71,10 @@ def _read_list(bloc: Bloc) -> Iterator[Equipement]:
 
 
 def _read_prose(bloc: Bloc) -> Iterator[Equipement]:
-    parts = [part.strip() for part in bloc.texte.split(",")]
-    if sum(bool(re.match(_COMPTE, part)) for part in parts) >= 2 and "." not in bloc.texte[:-1]:
-        yield from _read_list(bloc)
-        return
+    liste, reste = _leading_list(bloc.texte)
+    if liste:
+        yield from _read_list(Bloc(liste, bloc.passage, Champ.MATERIEL))
+        bloc = Bloc(reste, bloc.passage)
     dernier = ""
     for phrase in re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ0-9'])", bloc.texte):
         if _PAS_A_EUX.search(phrase) or phrase.endswith("?"):
@@ -88,6 +89,21 @@ def _read_prose(bloc: Bloc) -> Iterator[Equipement]:
             dernier = _singular(m[1])
         if (m := _IMPRIMANTE.search(phrase)) and re.search(r"disposition|libre-service|profiter|\baccès\b|accès est", phrase):  # fmt: skip
             yield Equipement(m[1].lower(), 1, bloc.passage)
+
+
+def _leading_list(texte: str) -> tuple[str, str]:
+    """Cut "8 PC portables, 4 PC fixes, Arduino, imprimante 3D" from the sentence that may follow."""
+    debut = 0
+    for m in re.finditer(r"[^,]+,?", texte):
+        if len(m[0].split()) > ELEMENT_MAX:
+            seul = _SEUL.match(m[0].strip())
+            fin = m.start() + len(m[0]) - len(m[0].lstrip()) + (seul.end() if seul else 0)
+            break
+        debut = fin = m.end()
+    liste = texte[:fin] if debut else ""
+    if sum(bool(_COMPTE.match(part.strip())) for part in liste.split(",")) < 2:
+        return "", texte
+    return liste, texte[fin:].strip()
 
 
 def _counted(texte: str, passage: Passage) -> Iterator[Equipement]:

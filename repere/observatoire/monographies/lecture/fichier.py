@@ -62,11 +62,11 @@ def _silent_utf16(octets: bytes) -> str | None:
 
 
 def _from_pdf(octets: bytes) -> str:
-    from pdfminer.high_level import extract_text as pdf_text
-    from pdfminer.layout import LAParams
+    # Read late: pdfminer takes a while, and text files do not need it.
+    from repere.observatoire.monographies.lecture.pdf import pdf_text
 
     try:
-        return str(pdf_text(io.BytesIO(octets), laparams=LAParams(boxes_flow=0.5)))
+        return pdf_text(octets)
     # A broken PDF fails in as many ways as there are readers: what matters is that it has no text.
     except Exception as erreur:
         raise FichierIllisible("Ce PDF ne se lit pas : il est abîmé ou protégé.") from erreur

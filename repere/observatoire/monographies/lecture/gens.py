@@ -12,6 +12,9 @@ from repere.observatoire.monographies.lecture.vocabulaire import STRUCTURE, read
 from repere.socle.texte import plier
 
 NOM_MAX: Final = 150
+_HORAIRE: Final = re.compile(
+    r"\d{1,2}\s?[h:]|(?:du\s)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\b.*\d", re.I
+)
 REPRESENTE: Final = re.compile(
     r"[\s,;(–-]*\b(?:représenté|animé|présenté)(?:e|s|es|\.e|\(e\)|·e)*\s+par\b\s*:?\s*", re.I
 )
@@ -43,7 +46,7 @@ def is_name(nom: str) -> bool:
     return (
         2 < len(net) <= NOM_MAX
         and re.search(r"[^\W\d_]{3}", net) is not None
-        and not re.match(r"\d{1,2}\s?[h:]", net)
+        and not _HORAIRE.match(net)
         and not _RASSEMBLEMENT.match(plier(net))
         and (net[0].isupper() or net[0].isdigit() or net[0] in '«"')
         and not opens_with_person(net)

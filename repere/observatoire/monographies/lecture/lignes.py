@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from repere.assistant.comprehension.texte.dictionnaire import frequent_words
@@ -20,6 +21,7 @@ from repere.socle.texte import plier
 # Past this length lines are paragraphs: the extraction did not cut them.
 LIGNE_LONGUE: Final = 160
 PART_LONGUE: Final = 0.03
+PART_RESTES: Final = 0.08
 SANS_COUPE: Final = 10_000
 _FINI: Final = re.compile(r"[.!?;][»\")\]]*$|[»\"]$")
 _SUSPENDU: Final = re.compile(
@@ -33,6 +35,8 @@ class Mise:
     """How the text was laid out: ``largeur`` is where lines were cut, SANS_COUPE when they were not."""
 
     largeur: int
+    # Lines were cut, then cut again narrower: full lines and short remains take turns.
+    deux_fois: bool = False
 
     @classmethod
     def measure(cls, lignes: Sequence[Ligne]) -> "Mise":
@@ -43,7 +47,13 @@ class Mise:
         longues = sum(longueur > LIGNE_LONGUE for longueur in longueurs)
         if longues > len(longueurs) * PART_LONGUE:
             return cls(SANS_COUPE)
-        return cls(longueurs[len(longueurs) * 95 // 100])
+        largeur = longueurs[len(longueurs) * 95 // 100]
+        restes = sum(
+            len(avant.texte) < largeur * 0.6 and apres.texte[:1].islower()
+            for avant, apres in pairwise(lignes)
+            if not (ends(avant.texte) or apres.blanc or apres.puce)
+        )
+        return cls(largeur, restes > len(lignes) * PART_RESTES)
 
     def is_full(self, ligne: Ligne, part: float = 0.6) -> bool:
         """Tell whether a line goes far enough to have been cut."""
@@ -104,6 +114,8 @@ def continues(mise: Mise, avant: Ligne, ligne: Ligne) -> bool:
     if mise.largeur == SANS_COUPE:
         return False
     if _SUSPENDU.search(avant.texte):
+        return True
+    if mise.deux_fois and avant.texte[:1].islower() and not fini and mise.is_full(ligne):
         return True
     if mise.could_hold(avant, ligne):
         return False

@@ -30,7 +30,7 @@ _CARACTERES: Final = str.maketrans(
     }
 )
 PUCES: Final = "•▪●◦‣⁃∙■□➢➤►▶✓✔❖\uf0b7\uf0a7\uf0d8\uf0fc"
-_PUCE: Final = re.compile(rf"(?:[{PUCES}·*]+\s*|[-–]\s+(?=\S)|o\s+(?=[^\W\d_]['\w]|[«\"(]))")
+_PUCE: Final = re.compile(rf"(?:[{PUCES}·*]+\s*|[-–]\s+(?=\S)|o\s+(?=\S))")
 _PUCE_AU_MILIEU: Final = re.compile(rf"\s+(?=[{PUCES}]\s*\S)")
 _FOLIO: Final = re.compile(
     r"[-–\s|]*(?:page\s*|p\.\s*)?\d{1,3}(?:\s*(?:/|sur|of)\s*\d{1,3})?[-–\s|]*", re.I

@@ -168,3 +168,11 @@ def opens_with_person(texte: str) -> bool:
 def is_role(texte: str) -> bool:
     """Tell whether a line is somebody's role: "Référent EPN", "directrice adjointe"."""
     return ROLE.match(plier(texte)) is not None and len(texte) < 90
+
+
+def has_role(texte: str) -> bool:
+    """Tell whether a line is somebody's role, or the end of a name and a role: "Martin, directrice"."""
+    if is_role(texte):
+        return True
+    m = re.match(r"[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?\s*,\s*(?P<role>.+)", texte)
+    return m is not None and is_role(m["role"]) and not STRUCTURE.search(plier(texte.split(",")[0]))

@@ -7,7 +7,7 @@ from typing import Final
 from repere.observatoire.monographies.lecture.blocs import Bloc
 from repere.observatoire.monographies.lecture.modele import Dit
 
-_PHRASE: Final = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ«\"'])")
+_PHRASE: Final = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][)»\"]))\s+(?=[A-ZÀ-Þ«\"'])")
 _FIN: Final = r"(?=\s*(?:[.;:]|,? (?:mais|afin|du lundi|ainsi que les partenaires|sur le|dans (?:ses|les) locaux|et (?:propose|dispose|organise|anime|fonctionne)|se croisent|vien(?:t|nent)|est accueilli)|$))"
 _ADVERBE: Final = r"(?:(?:principalement|majoritairement|surtout|essentiellement|notamment|souvent|exclusivement|en priorité)\s+)?"
 _PUBLICS: Final = [

@@ -66,7 +66,9 @@ def _dated(lignes: Sequence[Ligne], i: int, rangs: range) -> Reunion | None:
         return None
     fin = i + 1
     phrase = _NUMERO.search(plier(lignes[i].texte)) is not None or not lignes[i].texte[:1].isdigit()
-    while phrase and fin < rangs.stop and fin < i + 3 and not ends(lignes[fin - 1].texte):
+    while fin < rangs.stop and fin < i + 3 and not ends(lignes[fin - 1].texte):
+        if not (phrase or lignes[fin].texte[:1].islower()):
+            break
         if lignes[fin].blanc or lignes[fin].puce or read_label(lignes[fin].texte):
             break
         fin += 1

@@ -141,7 +141,8 @@ def read_section(texte: str) -> Section | None:
     numero = NUMERO.match(texte)
     nu = plier(texte[numero.end() :] if numero else texte)
     for section, motif in SECTIONS:
-        if motif.fullmatch(nu) and (numero or _stands_alone(section, nu)):
+        seule = texte[:1].isupper() and _stands_alone(section, nu)
+        if motif.fullmatch(nu) and (numero or seule):
             return section
     return None
 
