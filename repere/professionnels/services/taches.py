@@ -18,6 +18,7 @@ from repere.comptes.services.journal import record
 from repere.comptes.services.roles import actor
 from repere.professionnels.campagnes.essais import ESSAIS_MAX, next_try
 from repere.professionnels.models import Campagne, Tache
+from repere.professionnels.nouvelles.campagnes import closed
 
 # The time of a call and of a correction; then somebody else may take it.
 DUREE_DE_PRISE: Final = timedelta(minutes=30)
@@ -29,12 +30,16 @@ class TachePrise(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Resultat:
-    """What came of a task. ``motif`` and ``depuis`` go with a closed place."""
+    """What came of a task. ``motif`` and ``depuis`` go with a closed place.
+
+    ``propose``: the correction waits for those who answer for the place, whose page is not right yet.
+    """
 
     issue: str
     notes: str = ""
     motif: str = ""
     depuis: date | None = None
+    propose: bool = False
 
 
 def claim_next(*, campagne: Campagne, personne: Any, sauf: int | None = None) -> Tache | None:
@@ -83,7 +88,8 @@ def record_outcome(*, tache: Tache, resultat: Resultat, personne: Any) -> Tache:
 
 
 def _write_on_place(lieu: Lieu, resultat: Resultat, personne: Any) -> None:
-    if resultat.issue in {Tache.Etat.VERIFIE, Tache.Etat.CORRIGE}:
+    corrige = resultat.issue == Tache.Etat.CORRIGE and not resultat.propose
+    if corrige or resultat.issue == Tache.Etat.VERIFIE:
         verify_place(lieu=lieu, par=L_EQUIPE_DU_BASSIN, personne=personne)
     if resultat.issue == Tache.Etat.FERME:
         deactivate_place(
@@ -93,13 +99,13 @@ def _write_on_place(lieu: Lieu, resultat: Resultat, personne: Any) -> None:
             auteur=L_EQUIPE_DU_BASSIN,
             personne=personne,
         )
-        details = {"motif": resultat.motif}
         record(
             acteur=actor(personne),
             quoi="lieu.ferme",
             sur=f"lieu:{lieu.identifiant}",
-            details=details,
+            details={"motif": resultat.motif},
         )
+        closed(lieu, resultat.motif, personne)
 
 
 def _conclude(tache: Tache, lieu: Lieu, issue: str, personne: Any) -> None:

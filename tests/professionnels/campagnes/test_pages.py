@@ -11,12 +11,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from repere.annuaire.models import Lieu
+from repere.comptes.models import Notification
 from repere.comptes.roles import Role
 from repere.professionnels.models import Campagne, Tache
-from repere.professionnels.portee import over_zone
+from repere.professionnels.portee import over_structure, over_zone
 from repere.professionnels.services.taches import claim_next
 from repere.territoires.models import Appartenance, Zone
-from tests.fabriques import creer_lieux
+from tests.fabriques import creer_lieux, creer_structure
 from tests.professionnels.campagnes.conftest import ouvrir_campagne
 from tests.professionnels.conftest import creer_personne, entrer
 from tests.territoires.fabrique import creer_commune
@@ -282,3 +283,34 @@ def test_once_closed_nobody_answers_and_the_report_stays(zone: Zone, anna, leo: 
 def test_what_waits_is_on_the_first_page(zone: Zone, anna: User, leo: User) -> None:
     ouvrir_campagne(zone, anna, leo)
     assert "6 lieux à appeler" in body(entrer(leo).get("/espace/"))
+
+
+def test_a_correction_that_waits_for_the_structure_verifies_nothing(
+    zone: Zone, anna: User, leo: User
+) -> None:
+    structure = creer_structure("La mairie")
+    membre = creer_personne("Inès", (Role.GESTIONNAIRE, over_structure(structure)))
+    Lieu.objects.filter(nom="Ballan").update(structure=structure, verifie_le=None)
+    campagne = ouvrir_campagne(zone, anna)
+    tache = campagne.taches.get(lieu__nom="Ballan")
+    entrer(leo).post(at("tache", tache.pk), {"issue": "corrige", "version": 0})
+    tache.refresh_from_db()
+    assert tache.etat == "corrige"
+    assert Lieu.objects.get(nom="Ballan").verifie_le is None
+    autre = campagne.taches.get(lieu__nom="Tours 0")
+    entrer(leo).post(at("tache", autre.pk), {"issue": "corrige", "version": 0})
+    assert Lieu.objects.get(nom="Tours 0").verifie_le == timezone.localdate()
+    assert not Notification.objects.filter(personne=membre).exists()
+
+
+def test_who_answers_for_a_place_learns_that_it_was_closed(zone: Zone, anna, leo: User) -> None:
+    structure = creer_structure("La mairie")
+    membre = creer_personne("Inès", (Role.GESTIONNAIRE, over_structure(structure)))
+    Lieu.objects.filter(nom="Ballan").update(structure=structure)
+    campagne = ouvrir_campagne(zone, anna)
+    tache = campagne.taches.get(lieu__nom="Ballan")
+    champs = {"issue": "ferme", "version": 0, "motif": "Le lieu a déménagé"}
+    entrer(leo).post(at("tache", tache.pk), champs)
+    dite = Notification.objects.get(personne=membre)
+    assert dite.phrase == "Ballan n’est plus dans l’annuaire. La raison : le lieu a déménagé."
+    assert entrer(membre).get(dite.lien).status_code == 200

@@ -25,6 +25,7 @@ from repere.professionnels.equipe import name_of
 from repere.professionnels.forms.campagnes import MOTIFS, IssueForm
 from repere.professionnels.models import Campagne, Tache
 from repere.professionnels.presentation.script_appel import greeting, questions
+from repere.professionnels.qui_ecrit import must_propose
 from repere.professionnels.services.taches import (
     Resultat,
     TachePrise,
@@ -78,7 +79,13 @@ def annuler(request: HttpRequest, numero: int) -> HttpResponse:
 
 def _receive(request: HttpRequest, tache: Tache, formulaire: IssueForm) -> HttpResponse:
     dit = formulaire.cleaned_data
-    resultat = Resultat(dit["issue"], dit["notes"], dit["motif"], dit["depuis"])
+    resultat = Resultat(
+        dit["issue"],
+        dit["notes"],
+        dit["motif"],
+        dit["depuis"],
+        propose=must_propose(request, tache.lieu),
+    )
     # What was shown, not what is there now: the difference is somebody else's work.
     tache.version = dit["version"]
     try:
