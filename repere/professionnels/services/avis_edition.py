@@ -1,4 +1,4 @@
-"""Telling the members of a structure that somebody proposes something for their place."""
+"""Telling the members of a structure what others propose, or write, on the page of their place."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -24,6 +24,23 @@ def members_of(lieu: Lieu) -> list[Any]:
     tenus = Attribution.objects.current().with_role(Role.PROFESSIONNEL, Role.GESTIONNAIRE)
     qui = tenus.over([over_structure(lieu.structure)]).order_by().values("personne")
     return list(get_user_model().objects.filter(pk__in=qui).order_by("pk"))
+
+
+def tell_change(*, lieu: Lieu, champs: Sequence[str], par: Any) -> None:
+    """Tell those who answer for ``lieu`` that somebody else has written on its page; not who writes on their own."""
+    membres = members_of(lieu)
+    if par in membres:
+        return
+    phrase = _("La page de {lieu} a changé : {champs}.").format(
+        lieu=lieu.nom, champs=join_words([field_in_words(c) for c in champs])
+    )
+    notify(
+        personnes=membres,
+        genre=Genre.MODIFICATION,
+        phrase=phrase,
+        lien=reverse("professionnels:historique", args=[lieu.identifiant]),
+        cle=f"lieu:{lieu.pk}",
+    )
 
 
 def tell_proposal(*, lieu: Lieu, champs: Sequence[str]) -> None:

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from repere.annuaire.models import FicheSource, HistoriqueDuLieu, Lieu, Proposition
 from repere.annuaire.services.edition import deactivate_place, update_place
 from repere.comptes.mes_donnees import export
-from repere.comptes.models import Evenement
+from repere.comptes.models import Evenement, Notification
 from repere.comptes.roles import Role
 from repere.comptes.services.compte import delete_account
 from repere.professionnels.portee import over_structure
@@ -227,9 +227,15 @@ def test_a_contributeur_writes_at_once_where_nobody_answers(bassin: Bassin) -> N
 
 
 def test_an_animateur_writes_at_once_even_where_somebody_answers(bassin: Bassin) -> None:
-    creer_personne("membre", (Role.PROFESSIONNEL, over_structure(bassin.structure)))
+    membre = creer_personne("membre", (Role.PROFESSIONNEL, over_structure(bassin.structure)))
     post_price(entrer(personne_de(Role.ANIMATEUR, bassin)), bassin, bassin.chez_nous)
     assert Lieu.objects.get(pk=bassin.chez_nous.pk).frais_a_charge == ["Payant"]
+    # Told once of it, and never of what they write themselves.
+    (dite,) = Notification.objects.filter(personne=membre)
+    assert "Prix" in dite.phrase and dite.lien.endswith("/historique/")
+    change(bassin, frais_a_charge=("Gratuit",))
+    post_price(entrer(membre), bassin, bassin.chez_nous)
+    assert Notification.objects.filter(personne=membre).count() == 1
 
 
 def test_deactivating_by_the_service_is_remembered(bassin: Bassin) -> None:

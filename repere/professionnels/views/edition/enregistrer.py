@@ -19,7 +19,7 @@ from repere.professionnels.presentation.edition import (
     value_in_words,
 )
 from repere.professionnels.qui_ecrit import must_propose, sign
-from repere.professionnels.services.avis_edition import tell_proposal
+from repere.professionnels.services.avis_edition import tell_change, tell_proposal
 from repere.professionnels.services.edition import Enregistrement, save_section, typed
 from repere.professionnels.trois_voies import Conflit
 from repere.professionnels.views.edition.atelier import Atelier
@@ -71,6 +71,7 @@ def _say(atelier: Atelier, issue: Enregistrement) -> None:
             _("Votre proposition est envoyée à l’équipe du lieu. Elle décidera."),
         )
     else:
+        tell_change(lieu=atelier.lieu, champs=issue.changes, par=atelier.request.user)
         messages.success(atelier.request, _("C’est enregistré. La page publique est à jour."))
     if issue.venues:
         champs = join_words([field_in_words(c) for c in issue.venues])
