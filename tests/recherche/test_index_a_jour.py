@@ -153,10 +153,10 @@ def test_a_server_reads_the_whole_again_apart(monkeypatch: pytest.MonkeyPatch) -
     lire, laisser = threading.Event(), threading.Event()
     documents_of = memoire.documents_of
 
-    def slow(lieux: LieuQuerySet) -> Iterator[Document]:
+    def slow(lieux: LieuQuerySet, **options: str) -> Iterator[Document]:
         lire.set()
         assert laisser.wait(10)
-        yield from documents_of(lieux)
+        yield from documents_of(lieux, **options)
 
     commune = creer_commune("37990", "Valpré", latitude=47.0, longitude=0.5)
     creer_lieu("Ancien", commune)
