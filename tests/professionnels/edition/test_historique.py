@@ -160,8 +160,9 @@ def test_several_at_once_are_asked_twice_and_undone_together(
         propose(bassin.chez_nous, "telephone", "+33247999999"),
         propose(bassin.chez_nous, "wifi", False),
     ]
-    html = decide(mediatrice, "refuser", *deux)
-    assert "Refuser tout ceci" in html
+    for geste, choisies in (("refuser", deux), ("refuser:tout", [])):
+        html = decide(mediatrice, geste, *choisies)
+        assert "Refuser tout ceci" in html and html.count('name="proposition"') == 2
     assert Proposition.objects.filter(etat="ouverte").count() == 2
     html = decide(mediatrice, "refuser", *deux, confirme="1")
     assert "2 propositions refusées" in html

@@ -22,6 +22,7 @@ from repere.professionnels.presentation.historique import (
     versions_in_words,
 )
 from repere.professionnels.qui_ecrit import must_propose, sign
+from repere.professionnels.services.avis_edition import tell_change, tell_proposal
 from repere.professionnels.services.edition import restore_values
 
 PAR_PAGE: Final = 20
@@ -63,8 +64,10 @@ def restaurer(request: HttpRequest, lieu: Lieu) -> HttpResponse:
     if not faits:
         messages.info(request, _("Rien n’a changé. Cochez ce que vous voulez remettre."))
     elif propose:
+        tell_proposal(lieu=lieu, champs=faits)
         messages.success(request, _("Votre proposition est envoyée à l’équipe du lieu."))
     else:
+        tell_change(lieu=lieu, champs=faits, par=request.user)
         n = len(faits)
         modele = ngettext("%(n)d information est remise.", "%(n)d informations sont remises.", n)
         messages.success(request, modele % {"n": n})

@@ -34,6 +34,8 @@ from repere.professionnels.qui_ecrit import sign
 PAR_PAGE: Final = 50
 _GESTE: Final = "propositions"
 ACCEPTER, REFUSER = "accepter", "refuser"
+# "accepter:tout": all that the page shows, without ticking.
+_TOUT: Final = "tout"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -42,8 +44,10 @@ def propositions(request: HttpRequest) -> HttpResponse:
     """List what waits; accept or refuse what is ticked. Several at once: asked twice."""
     if request.method != "POST":
         return _list(request)
-    cochees = list(open_proposals(request).filter(pk__in=_numbers(request)))
-    geste = request.POST.get("geste", "")
+    geste, _entre, quoi = request.POST.get("geste", "").partition(":")
+    attendent = open_proposals(request)
+    tout = attendent[:PAR_PAGE] if quoi == _TOUT else attendent.filter(pk__in=_numbers(request))
+    cochees = list(tout)
     if not cochees or geste not in (ACCEPTER, REFUSER):
         messages.info(request, _("Cochez d’abord ce que vous voulez décider."))
         return redirect("professionnels:propositions")
