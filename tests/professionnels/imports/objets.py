@@ -27,7 +27,10 @@ def creer_depot(
 
 def deposits(bassin: Bassin) -> tuple[list[Any], list[Any]]:
     depot = creer_depot(
-        place(code_insee="37261"), par=creer_personne(f"depot-{DepotImport.objects.count()}")
+        # A line is refused: there is something to hand over.
+        place(code_insee="37261"),
+        place(id="sans-nom", nom=""),
+        par=creer_personne(f"depot-{DepotImport.objects.count()}"),
     )
     read(depot=depot)
     return [depot.pk], [NULLE_PART]
@@ -39,4 +42,5 @@ OBJETS = {
     "professionnels:depot_relire": deposits,
     "professionnels:depot_appliquer": deposits,
     "professionnels:depot_annuler": deposits,
+    "professionnels:depot_refus": deposits,
 }
