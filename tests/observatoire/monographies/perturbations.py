@@ -75,7 +75,12 @@ def with_pages(hauteur: int, saut: str = "\n") -> Callable[[str], str]:
         for rang, ligne in enumerate(_lignes(texte)):
             if rang and rang % hauteur == 0:
                 page = rang // hauteur
-                pied = ["", f"{page}", f"{saut}Médiation numérique pour tous en région – page {page}", ""]
+                pied = [
+                    "",
+                    f"{page}",
+                    f"{saut}Médiation numérique pour tous en région – page {page}",
+                    "",
+                ]
                 sorties += pied
             sorties.append(ligne)
         return "\n".join(sorties)
@@ -157,7 +162,9 @@ def as_pdf(texte: str, *, colonnes: int = 1, corps: int = 10) -> bytes:
     class Pages(FPDF):
         def header(self) -> None:
             self.set_font("lexend", size=8)
-            self.cell(0, 6, "Médiation numérique pour tous – monographie", new_x="LMARGIN", new_y="NEXT")
+            self.cell(
+                0, 6, "Médiation numérique pour tous – monographie", new_x="LMARGIN", new_y="NEXT"
+            )
 
         def footer(self) -> None:
             self.set_y(-12)
@@ -171,7 +178,9 @@ def as_pdf(texte: str, *, colonnes: int = 1, corps: int = 10) -> bytes:
     pdf.set_font("lexend", size=corps)
     if colonnes == 1:
         for ligne in _lignes(texte):
-            pdf.multi_cell(0, corps / 2, ligne.strip() or " ", align="L", new_x="LMARGIN", new_y="NEXT")
+            pdf.multi_cell(
+                0, corps / 2, ligne.strip() or " ", align="L", new_x="LMARGIN", new_y="NEXT"
+            )
     else:
         with pdf.text_columns(ncols=colonnes, gutter=8, text_align="L") as cols:
             for ligne in _lignes(texte):

@@ -8,10 +8,9 @@ from repere.observatoire.monographies.lecture.lignes import Mise, continues, end
 from repere.observatoire.monographies.lecture.modele import Atelier, Dit, Passage, Rubrique
 from repere.observatoire.monographies.lecture.nettoyage import Ligne
 from repere.observatoire.monographies.lecture.personnes import Personnes
-from repere.observatoire.monographies.lecture.vocabulaire import ATELIER, NUMERO
+from repere.observatoire.monographies.lecture.vocabulaire import NUMERO, read_workshop
 from repere.socle.texte import plier
 
-_RANGS: Final = {"un": "1", "deux": "2", "i": "1", "ii": "2", "iii": "3"}
 _GROUPE: Final = re.compile(r"groupe \d")
 _APRES: Final = re.compile(r"rendez vous|prochaine|suites?\b|calendrier|\b20\d\d\b")
 RUBRIQUE_MAX: Final = 90
@@ -21,12 +20,7 @@ PUCE_TITRE: Final = 25
 
 def workshop_number(ligne: Ligne) -> tuple[str, bool] | None:
     """Return the number of the workshop that a line opens, and whether it is its summary."""
-    numero = NUMERO.match(ligne.texte)
-    plie = plier(ligne.texte[numero.end() :] if numero else ligne.texte)
-    m = ATELIER.fullmatch(plie)
-    if m is None or ligne.puce or len(ligne.texte) > 160 or not m["numero"]:
-        return None
-    return _RANGS.get(m["numero"], m["numero"]), bool(m["synthese"])
+    return None if ligne.puce else read_workshop(ligne.texte)
 
 
 def read_workshops(
@@ -73,12 +67,16 @@ def read_workshops(
 
 def _leaves(ligne: Ligne) -> bool:
     """Tell whether a line opens what comes after the meeting."""
-    return not ligne.puce and re.match(r"(?:Rendez-vous|Prochaine|Suites? )", ligne.texte) is not None
+    return (
+        not ligne.puce and re.match(r"(?:Rendez-vous|Prochaine|Suites? )", ligne.texte) is not None
+    )
 
 
 def _opens(ligne: Ligne) -> bool:
-    return workshop_number(ligne) is not None or _leaves(ligne) or (
-        ligne.texte.endswith(":") and len(ligne.texte) < 40 and ligne.texte[:1].isupper()
+    return (
+        workshop_number(ligne) is not None
+        or _leaves(ligne)
+        or (ligne.texte.endswith(":") and len(ligne.texte) < 40 and ligne.texte[:1].isupper())
     )
 
 
@@ -88,12 +86,7 @@ def _is_heading(lignes: Sequence[Ligne], i: int, fin: int, texte: str, rangs: ra
     if texte.endswith(":"):
         return not lignes[i].puce or len(texte) < PUCE_TITRE
     if lignes[i].puce:
-        return (
-            fin < rangs.stop
-            and not ends(texte)
-            and len(texte) < PUCE_TITRE
-            and not lignes[fin].puce
-        )
+        return False
     if texte.endswith("?"):
         return True
     return not ends(texte) and texte[:1].isupper() and not texte.endswith(",")

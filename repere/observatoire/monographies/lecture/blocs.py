@@ -67,6 +67,8 @@ class Assemblage:
         horaires = self._champ is Champ.HORAIRES and not ligne.puce
         if horaires and _JOUR_OU_HEURE.match(ligne.texte):
             return True
+        if self._champ is Champ.MATERIEL and self.mise.could_hold(self._cours[-1], ligne):
+            return False
         return continues(self.mise, self._cours[-1], ligne)
 
     def _leave_label(self, ligne: Ligne) -> None:

@@ -28,7 +28,11 @@ class Communes:
     def __init__(self, noms: Iterable[str] = ()) -> None:
         self._noms: dict[tuple[str, ...], str] = {}
         for nom in noms:
-            self._noms.setdefault(_key(nom), nom)
+            self.add(nom)
+
+    def add(self, nom: str) -> None:
+        """Know one more name."""
+        self._noms.setdefault(_key(nom), nom)
 
     def named_first(self, texte: str, *, apres_preposition: bool = False) -> str | None:
         """Return the first commune named in ``texte``, longest name first."""
@@ -70,7 +74,7 @@ class Communes:
         if trouve := self.named_first(sans, apres_preposition=True):
             return trouve
         m = _DE.search(sans.strip())
-        if m and (not self._noms or _MUNICIPAL.match(nom)):
+        if m and (len(self._noms) <= 1 or _MUNICIPAL.match(nom)):
             return m["nom"]
         return None
 

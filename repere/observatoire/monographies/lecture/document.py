@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from repere.observatoire.monographies.lecture.ateliers import read_workshops, workshop_number
@@ -10,7 +10,7 @@ from repere.observatoire.monographies.lecture.blocs import Assemblage
 from repere.observatoire.monographies.lecture.communes import Communes
 from repere.observatoire.monographies.lecture.entetes import Chercheur, Entete
 from repere.observatoire.monographies.lecture.fiches import read_sheet
-from repere.observatoire.monographies.lecture.lignes import Mise, label_at, split_labels
+from repere.observatoire.monographies.lecture.lignes import Mise, join, label_at, split_labels
 from repere.observatoire.monographies.lecture.modele import Fiche, Monographie, PasUneMonographie
 from repere.observatoire.monographies.lecture.nettoyage import Ligne, clean
 from repere.observatoire.monographies.lecture.personnes import Personnes, find_shapes
@@ -42,12 +42,14 @@ class _Lecture:
     def read(self) -> Monographie:
         entetes = self._headings()
         self._require_genre(entetes)
+        if bassin := self._basin():
+            self.communes.add(bassin)
         self._learn(entetes)
         rangs = range(self._first(), len(self.lignes))
         pris = {e.debut for e in entetes}
         reunions = read_meetings(self.lignes, self.mise, rangs, self.qui, pris)
         return Monographie(
-            bassin=self._basin(),
+            bassin=bassin,
             reunions=reunions,
             structures=self._sheets(entetes),
             verbatims=[
@@ -101,7 +103,7 @@ class _Lecture:
                 for nom in re.split(r",|\bet\b", m[1]):
                     self.qui.learn(nom)
             libelle = label_at(self.lignes, i)
-            if libelle and libelle.champ is Champ.PERSONNES:
+            if libelle and libelle.champ in (Champ.PERSONNES, Champ.CONTACT):
                 for debut, fin in find_shapes(libelle.valeur):
                     self.qui.learn(libelle.valeur[debut:fin])
 
@@ -138,11 +140,18 @@ class _Lecture:
                 gardees.append(range(debut, zone.stop))
         return gardees
 
+    def _basins(self) -> Iterator[re.Match[str]]:
+        """A title says it on one line, or goes to the next between "bassin de vie" and the name."""
+        for rang, ligne in enumerate(self.lignes):
+            texte = ligne.texte
+            if re.search(r"bassin(?: de(?: vie(?: de| du| des)?)?)?$", texte, re.I):
+                texte = join([autre.texte for autre in self.lignes[rang : rang + 2]])
+            yield from _BASSIN.finditer(texte)
+
     def _basin(self) -> str | None:
         comptes: Counter[str] = Counter()
         ecrits: dict[str, Counter[str]] = {}
-        texte = " ".join(ligne.texte for ligne in self.lignes)
-        for m in _BASSIN.finditer(texte):
+        for m in self._basins():
             nom = self.communes.named_first(m["nom"]) or _capitalised(m["nom"])
             if nom:
                 comptes[plier(nom)] += 1
@@ -153,7 +162,8 @@ class _Lecture:
 
 
 _MEETING: Final = re.compile(
-    r"(?:mediation numerique pour tous|reunion n ?o? ?\d|\d+ structures? (?:qui|supplementaires?|n )).{0,120}$"
+    r"mediation numerique pour tous$|(?:(?:mediation numerique pour tous )?(?:compte rendu de la )?reunion n ?o? ?\d"
+    r"|\d+ structures? (?:qui|supplementaires?|n )).{0,120}$"
 )
 
 

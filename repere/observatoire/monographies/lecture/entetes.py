@@ -66,6 +66,9 @@ class Chercheur:
 
     def find(self) -> list[Entete]:
         """Return the headings of the part, in order."""
+        nommees = [entete for i in range(self.debut, self.fin) if (entete := self._named(i))]
+        if len(nommees) > 1:
+            return nommees
         surs: list[Entete] = []
         libre = self.debut
         for i in range(self.debut, self.fin):
@@ -158,6 +161,8 @@ class Chercheur:
         if debut is None:
             return None
         nom, gens = split_people(join([ligne.texte for ligne in self.lignes[debut:i]]))
+        if not (gens or quelquun) and self._under_label(debut, libre):
+            return None
         sur = bool(gens or quelquun) or self._stands_out(debut, i)
         if not is_name(nom) or not (sur or self._begins(debut)):
             return None
@@ -174,6 +179,14 @@ class Chercheur:
                 return haut  # where blank lines were lost, the layout alone ties it to a bullet
             debut -= 1
         return debut
+
+    def _under_label(self, i: int, libre: int) -> bool:
+        """Tell whether a line is in the list that a bare label opens, without bullets or empty lines."""
+        while i > libre and not self.lignes[i].blanc and not self.lignes[i - 1].puce:
+            i -= 1
+            if libelle := self.libelles[i]:
+                return not libelle.valeur
+        return False
 
     def _stands_out(self, haut: int, i: int) -> bool:
         texte = self.lignes[haut].texte
@@ -250,12 +263,20 @@ class Chercheur:
                 libelle
                 or read_section(self.lignes[i].texte)
                 or ends(self.lignes[i].texte)
-                or (dedans and not _attends(self.lignes[i].texte))
+                or (dedans and not (_attends(self.lignes[i].texte) and self._listed(i)))
             ):
                 dedans = False
             if dedans:
                 rangs.add(i)
         return rangs
+
+    def _listed(self, i: int) -> bool:
+        """The heading of a sheet may look like somebody who came: no bullet, a number, or a label below."""
+        ligne = self.lignes[i]
+        if re.match(r"\d", ligne.texte) or (self.lignes[i - 1].puce and not ligne.puce):
+            return False
+        suivant = self.libelles.get(i + 1)
+        return suivant is None or suivant.champ not in _OUVRE
 
     def _entete(self, debut: int, fin: int, nom: str, gens: list[tuple[str, str]]) -> Entete:
         passage = Passage(self.lignes[debut].numero, self.lignes[fin - 1].numero)

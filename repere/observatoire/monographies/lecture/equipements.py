@@ -63,7 +63,7 @@ def read_equipment(blocs: list[Bloc]) -> list[Equipement]:
 
 def _read_list(bloc: Bloc) -> Iterator[Equipement]:
     for part in _PARTS.split(bloc.texte):
-        comptes = list(_counted(part, bloc.passage))
+        comptes = list(_counted(part, bloc.passage, offert=True))
         yield from comptes
         nu = part.strip(" .-–")
         if not comptes and nu and len(nu.split()) <= 6 and not re.search(r"\d\s?m[2²]|:", nu):
@@ -106,10 +106,10 @@ def _leading_list(texte: str) -> tuple[str, str]:
     return liste, texte[fin:].strip()
 
 
-def _counted(texte: str, passage: Passage) -> Iterator[Equipement]:
+def _counted(texte: str, passage: Passage, *, offert: bool = False) -> Iterator[Equipement]:
     for m in _COMPTE.finditer(texte):
         nombre = _number(m[1])
-        if plier(m[1]) in ("un", "une") and not _OFFERT.search(texte):
+        if plier(m[1]) in ("un", "une") and not (offert or _OFFERT.search(texte)):
             continue
         if re.match(
             r"\s+(?:de travail|d'accueil|à pourvoir|de médiat|salari|adapté)", texte[m.end() :]
@@ -135,4 +135,4 @@ def _singular(type_: str) -> str:
     """Kinds are named as the text does, in the singular: "PC portable", "tablette"."""
     net = re.sub(r"\b(tabl|bur)eaux\b", r"\1eau", " ".join(type_.split()).lower())
     net = re.sub(r"([a-zà-ÿ]{2,}[^s\W])s\b", r"\1", net)
-    return re.sub(r"\bpcs?\b", "PC", net)
+    return re.sub(r"\bpcs?\b|\b3d\b|\bvr\b|\btbi\b", lambda m: m[0].upper().rstrip("S"), net)

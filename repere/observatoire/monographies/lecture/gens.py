@@ -19,7 +19,7 @@ REPRESENTE: Final = re.compile(
     r"[\s,;(–-]*\b(?:représenté|animé|présenté)(?:e|s|es|\.e|\(e\)|·e)*\s+par\b\s*:?\s*", re.I
 )
 DEVANT_NOM: Final = re.compile(
-    r"^(?:(?:fiche|structure|acteur)\s*(?:n\s?[°ºo]\s*)?\d*\s*[:–-]\s*|\d{1,2}(?:\.\d{1,2})*\s*[-–.):]+\s*|\d{1,2}\.\d{1,2}\s+)",
+    r"^(?:(?:fiche|structure|acteur)\s*(?:n\s?[°ºo]\s*)?\d*\s*[:–-]\s*|\d{1,2}(?:\.\d{1,2})+[.)]?\s+|\d{1,2}(?:\.\d{1,2})*\s*[-–.):]+\s*|\d{1,2}\.\d{1,2}\s+)",
     re.I,
 )
 _DERRIERE_NOM: Final = re.compile(

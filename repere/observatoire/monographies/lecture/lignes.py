@@ -15,6 +15,7 @@ from repere.observatoire.monographies.lecture.vocabulaire import (
     Libelle,
     read_label,
     read_section,
+    read_workshop,
 )
 from repere.socle.texte import plier
 
@@ -47,7 +48,7 @@ class Mise:
         longues = sum(longueur > LIGNE_LONGUE for longueur in longueurs)
         if longues > len(longueurs) * PART_LONGUE:
             return cls(SANS_COUPE)
-        largeur = longueurs[len(longueurs) * 95 // 100]
+        largeur = longueurs[len(longueurs) * 98 // 100]
         restes = sum(
             len(avant.texte) < largeur * 0.6 and apres.texte[:1].islower()
             for avant, apres in pairwise(lignes)
@@ -95,7 +96,13 @@ def label_at(lignes: Sequence[Ligne], rang: int) -> Libelle | None:
 
 def continues(mise: Mise, avant: Ligne, ligne: Ligne) -> bool:
     """Tell whether ``ligne`` goes on with the sentence of the line before it."""
-    if ligne.puce or ligne.titre or avant.titre or read_section(ligne.texte):
+    if (
+        ligne.puce
+        or ligne.titre
+        or avant.titre
+        or read_section(ligne.texte)
+        or read_workshop(ligne.texte)
+    ):
         return False
     if re.search(r"\w-$", avant.texte) and ligne.texte[:1].isalpha() and not ligne.blanc:
         return True
@@ -119,7 +126,7 @@ def continues(mise: Mise, avant: Ligne, ligne: Ligne) -> bool:
         return True
     if mise.could_hold(avant, ligne):
         return False
-    return mise.is_full(avant)
+    return mise.is_full(avant, 0.7)
 
 
 def join(textes: Sequence[str]) -> str:

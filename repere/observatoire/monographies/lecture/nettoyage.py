@@ -35,12 +35,19 @@ _PUCE_AU_MILIEU: Final = re.compile(rf"\s+(?=[{PUCES}]\s*\S)")
 _FOLIO: Final = re.compile(
     r"[-–\s|]*(?:page\s*|p\.\s*)?\d{1,3}(?:\s*(?:/|sur|of)\s*\d{1,3})?[-–\s|]*", re.I
 )
+_TITRE_ET_FOLIO: Final = re.compile(
+    r".{0,90}\W\s*(?:page|p\.)\s*\d{1,3}(?:\s*(?:/|sur)\s*\d{1,3})?|(?:page|p\.)\s*\d{1,3}(?:\s*(?:/|sur)\s*\d{1,3})?\s*[-–|].{0,90}",
+    re.I,
+)
+_TITRE: Final = re.compile(
+    r"(?:monographie|mediation numerique pour tous|le numerique pour tous)\b.{0,70}"
+)
 _SOMMAIRE: Final = re.compile(r"\S.*?(?:\t|\.{3,}|(?: \.){3,}| {3,})[\s.]*\d{1,3}\s*")
 _NOTE: Final = re.compile(r"([1-9]\d?)\s+(?=[A-ZÀ-Þ])")
 # A running title comes back once a page; what comes back sooner is part of the text.
 REPETITIONS: Final = 3
 ECART: Final = 8
-PAGE: Final = 90  # written lines on a page, at most
+PAGE: Final = 140  # written lines on a page of two columns, at most
 
 
 @dataclass
@@ -59,6 +66,7 @@ def clean(texte: str) -> list[Ligne]:
     """Return the written lines of a text."""
     brutes = texte.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     lignes = _mark(brutes)
+    _drop_titles_beside_numbers(lignes)
     _drop_running_titles(lignes)
     lignes = _drop_notes(_drop_links([ligne for ligne in lignes if not _is_furniture(ligne.texte)]))
     return join_hyphenated([eclat for ligne in lignes for eclat in _split_bullets(ligne)])
@@ -90,7 +98,24 @@ def _mark(brutes: Sequence[str]) -> list[Ligne]:
 
 
 def _is_furniture(texte: str) -> bool:
-    return not texte or _FOLIO.fullmatch(texte) is not None
+    return (
+        not texte
+        or _FOLIO.fullmatch(texte) is not None
+        or _TITRE_ET_FOLIO.fullmatch(texte) is not None
+    )
+
+
+def _drop_titles_beside_numbers(lignes: list[Ligne]) -> None:
+    """A short document repeats its title too seldom to be noticed: but beside a page number."""
+    for avant, ligne in pairwise(lignes):
+        for folio, titre in ((avant, ligne), (ligne, avant)):
+            net = titre.texte
+            if (
+                _FOLIO.fullmatch(folio.texte)
+                and _TITRE.fullmatch(plier(net))
+                and not net.endswith(".")
+            ):
+                titre.texte = ""
 
 
 def _drop_running_titles(lignes: list[Ligne]) -> None:

@@ -28,7 +28,9 @@ class _Trait(NamedTuple):
 
 def pdf_text(octets: bytes) -> str:
     """Return the text, a form feed between pages."""
-    pages = extract_pages(io.BytesIO(octets), maxpages=PAGES_MAX, laparams=LAParams(boxes_flow=None))
+    pages = extract_pages(
+        io.BytesIO(octets), maxpages=PAGES_MAX, laparams=LAParams(boxes_flow=None)
+    )
     return "\f".join("\n".join(_write(_ordered(list(_lines(page)), page.width))) for page in pages)
 
 
@@ -73,7 +75,9 @@ def _gutter(traits: list[_Trait], largeur: float) -> float | None:
         gauche, droite = sum(t.x1 <= x for t in traits), sum(t.x0 >= x for t in traits)
         if min(gauche, droite) < max(LIGNES_MIN, COTE_MIN * len(traits)):
             continue
-        if traversent <= TRAVERSENT * len(traits) and (meilleur is None or traversent < meilleur[0]):
+        if traversent <= TRAVERSENT * len(traits) and (
+            meilleur is None or traversent < meilleur[0]
+        ):
             meilleur = (traversent, x)
     return meilleur[1] if meilleur else None
 
@@ -86,7 +90,9 @@ def _rows(traits: list[_Trait]) -> list[_Trait]:
         if derniere and abs(derniere.bas - trait.bas) < (trait.haut - trait.bas) / 3:
             gauche, droite = sorted((derniere, trait))
             texte = f"{gauche.texte.rstrip()} {droite.texte.lstrip()}"
-            rangees[-1] = _Trait(gauche.x0, max(gauche.x1, droite.x1), gauche.bas, gauche.haut, texte)
+            rangees[-1] = _Trait(
+                gauche.x0, max(gauche.x1, droite.x1), gauche.bas, gauche.haut, texte
+            )
         else:
             rangees.append(trait)
     return rangees

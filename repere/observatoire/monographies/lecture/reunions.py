@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from repere.observatoire.monographies.lecture.ateliers import workshop_number
 from repere.observatoire.monographies.lecture.dates import find_date, place_after
 from repere.observatoire.monographies.lecture.lignes import Mise, continues, ends, join
 from repere.observatoire.monographies.lecture.modele import Dit, Passage, Reunion
@@ -69,7 +70,12 @@ def _dated(lignes: Sequence[Ligne], i: int, rangs: range) -> Reunion | None:
     while fin < rangs.stop and fin < i + 3 and not ends(lignes[fin - 1].texte):
         if not (phrase or lignes[fin].texte[:1].islower()):
             break
-        if lignes[fin].blanc or lignes[fin].puce or read_label(lignes[fin].texte):
+        suspendu = lignes[fin].texte[:1].islower()
+        if (
+            (lignes[fin].blanc and not suspendu)
+            or lignes[fin].puce
+            or read_label(lignes[fin].texte)
+        ):
             break
         fin += 1
     reste = join([lignes[i].texte[lue.fin :], *(autre.texte for autre in lignes[i + 1 : fin])])
@@ -122,7 +128,13 @@ def _groups(
 
 def _is_present(lignes: Sequence[Ligne], i: int) -> bool:
     texte = lignes[i].texte
-    if read_label(texte) or read_section(texte) or len(texte) > 220 or re.match(r"\d", texte):
+    if (
+        workshop_number(lignes[i])
+        or read_label(texte)
+        or read_section(texte)
+        or len(texte) > 220
+        or re.match(r"\d", texte)
+    ):
         return False
     if find_shapes(texte) or "(" in texte or re.search(r"\s[-–]\s", texte):
         return not ends(texte) or len(texte) < 110

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from repere.observatoire.monographies.lecture.lignes import Mise, continues, join
+from repere.observatoire.monographies.lecture.lignes import Mise, continues, ends, join
 from repere.observatoire.monographies.lecture.modele import Dit, Passage
 from repere.observatoire.monographies.lecture.nettoyage import Ligne
 from repere.observatoire.monographies.lecture.personnes import MASQUE, Personnes, is_role
@@ -40,6 +40,8 @@ def _quoted(lignes: Sequence[Ligne], rangs: range) -> Iterator[Dit]:
                 droit = False
                 texte = join([t for t in textes if t]).strip()
                 suite = lignes[i].texte[j + 1 :]
+                if suite.count("(") > suite.count(")") and i + 1 < rangs.stop:
+                    suite = join([suite, lignes[i + 1].texte])
                 yield Dit(texte + _speaker(suite), Passage(lignes[debut].numero, lignes[i].numero))
                 textes = [""]
                 continue
@@ -57,7 +59,12 @@ def _speaker(suite: str) -> str:
 def _plain(lignes: Sequence[Ligne], mise: Mise, rangs: range) -> Iterator[Dit]:
     groupe: list[Ligne] = []
     for i in [*rangs, -1]:
-        if i >= 0 and groupe and continues(mise, groupe[-1], lignes[i]):
+        if (
+            i >= 0
+            and groupe
+            and not ends(groupe[-1].texte)
+            and continues(mise, groupe[-1], lignes[i])
+        ):
             groupe.append(lignes[i])
             continue
         if groupe and (texte := join([ligne.texte for ligne in groupe])) != MASQUE:

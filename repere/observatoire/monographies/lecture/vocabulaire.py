@@ -158,3 +158,15 @@ def _stands_alone(section: Section, nu: str) -> bool:
     if section is Section.SYNTHESE:
         return nu.startswith(("article", "synthese", "conclusion"))
     return nu.startswith(("presentation du", "portrait du", "le projet mediation"))
+
+
+_RANGS: Final = {"un": "1", "deux": "2", "i": "1", "ii": "2", "iii": "3"}
+
+
+def read_workshop(texte: str) -> tuple[str, bool] | None:
+    """Return the number of the workshop that a heading opens, and whether it is its summary."""
+    numero = NUMERO.match(texte)
+    m = ATELIER.fullmatch(plier(texte[numero.end() :] if numero else texte))
+    if m is None or len(texte) > 160 or not m["numero"]:
+        return None
+    return _RANGS.get(m["numero"], m["numero"]), bool(m["synthese"])
