@@ -91,6 +91,8 @@ def test_each_cell(bassin: Bassin, page: str, role: Role | None, methode: str) -
     if autres is not None and role not in PARTOUT:
         assert envoyer(autres).status_code in {404, 405}
     reponse = envoyer(nous)
+    # What is downloaded holds its file open until then.
+    reponse.close()
     if admis:
         # Nothing sent: refused with words, or done when there is nothing to say.
         assert reponse.status_code in {200, 302, 303, 400, 405, 409, 422}
