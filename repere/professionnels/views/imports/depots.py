@@ -23,6 +23,7 @@ from repere.professionnels.imports.rangement import fields_by_column, mapping_of
 from repere.professionnels.models import DepotImport
 from repere.professionnels.presentation.imports import shown
 from repere.professionnels.services import imports
+from repere.professionnels.views.edition.propositions import open_proposals
 
 PAR_PAGE: Final = 20
 Etat = DepotImport.Etat
@@ -65,6 +66,7 @@ def depot(request: HttpRequest, pk: int) -> HttpResponse:
         "depot": trouve,
         "avancement": avancement,
         "arrete": trouve.en_cours and (avancement is None or avancement.arrete),
+        "propositions": _proposals(request, trouve),
         **shown(trouve, request.GET.get("voir", ""), request.GET.get("page", "")),
     }
     reponse = page(request, "professionnels/imports/depot.html", contexte, fil=_trail(trouve))
@@ -161,6 +163,13 @@ def refus(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 def _one(pk: int) -> DepotImport:
     return get_object_or_404(DepotImport.objects.select_related("importation"), pk=pk)
+
+
+def _proposals(request: HttpRequest, depot: DepotImport) -> int:
+    """Return how many values wait for a decision once a file is applied: a source never erases people's words."""
+    if depot.etat != Etat.APPLIQUE:
+        return 0
+    return open_proposals(request).order_by().count()
 
 
 def _stopped(depot: DepotImport, etat: DepotImport.Etat) -> bool:
