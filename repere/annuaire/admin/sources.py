@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from repere.annuaire.admin.decisions import LectureSeuleAdmin
-from repere.annuaire.models import Critere, FicheSource, Import, Revision
+from repere.annuaire.models import Critere, FicheSource, Import, LieuPropose, Revision, TraceImport
 
 
 @admin.register(FicheSource)
@@ -31,3 +31,21 @@ class CritereAdmin(LectureSeuleAdmin):
 @admin.register(Revision)
 class RevisionAdmin(LectureSeuleAdmin):
     list_display = ["numero"]
+
+
+@admin.register(TraceImport)
+class TraceImportAdmin(LectureSeuleAdmin):
+    list_display = ["importation", "fiche", "lieu"]
+    list_select_related = ["importation", "fiche", "lieu"]
+
+
+@admin.register(LieuPropose)
+class LieuProposeAdmin(LectureSeuleAdmin):
+    """Decided in the professional space, by who animates the basin."""
+
+    list_display = ["nom", "rattachement", "etat", "nombre", "recu_le"]
+    list_filter = ["etat"]
+    search_fields = ["nom"]
+    list_select_related = ["rattachement__departement"]
+    # Given to be answered: read by who answers, there.
+    exclude = ["courriel"]
