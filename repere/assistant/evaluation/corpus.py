@@ -12,8 +12,8 @@ DOSSIER: Final = Path(__file__).parent
 # Tuning reads the first and may look at each gap; the second is only ever counted.
 REGLAGE: Final = DOSSIER / "reglage.jsonl"
 GELE: Final = DOSSIER / "gele.jsonl"
-# Four more sets, by others who had seen neither rules nor phrasings. Gaps of all but the third were read.
-LOTS: Final = tuple(DOSSIER / "lots" / f"lot-{numero}.jsonl" for numero in (1, 2, 3, 4))
+# Six more sets, by others who had seen neither rules nor phrasings. Gaps of all but the third were read.
+LOTS: Final = tuple(DOSSIER / "lots" / f"lot-{numero}.jsonl" for numero in (1, 2, 3, 4, 5, 6))
 # What nobody reads: a gap that is seen is mended, and measures no more.
 JAMAIS_LUS: Final = (GELE, LOTS[2])
 # What an earlier turn may have left, when it left nothing.
@@ -27,6 +27,7 @@ RIEN_DIT: Final[Mapping[str, Any]] = {
     "out_of_scope": None,
     "action": "answer",
 }
+SEUL_BESOIN: Final = ["services"]
 CHAMPS: Final = ("id", "text", "context", "attendu", "famille")
 ATTENTES: Final = ("place", "need")
 
@@ -105,7 +106,8 @@ def _example_faults(ligne: Mapping[str, Any]) -> Iterator[str]:
         yield f"« famille » : {ligne.get('famille')!r} est inconnue"
     yield from _context_faults(ligne.get("context"))
     if isinstance(attendu := ligne.get("attendu"), dict):
-        yield from valeurs.faults(attendu)
+        # Text messages of which only the needs were told: the rest of what they say is not measured.
+        yield from valeurs.faults({**RIEN_DIT, **attendu} if [*attendu] == SEUL_BESOIN else attendu)
     else:
         yield "« attendu » n’est pas un objet"
 

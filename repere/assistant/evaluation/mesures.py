@@ -8,6 +8,7 @@ from repere.assistant.evaluation.corpus import Exemple
 from repere.assistant.evaluation.intervalles import Comptes, Mesure
 from repere.assistant.evaluation.valeurs import FAMILLES, URGENCES
 
+# An answer holds everything; what is expected may hold the needs only, and then only they are counted.
 Reponse = Mapping[str, Any]
 # (right, concerned): a message that the figure is not about counts in neither.
 Juge = Callable[[Exemple, Reponse], tuple[bool, bool]]
@@ -51,7 +52,7 @@ def _service_measures(paires: Paires) -> Iterator[Mesure]:
         "service_hit1_autres_langues",
         "  premier service, autres langues",
         paires,
-        _where(_first, lambda exemple: exemple.attendu["lang"] != "fr"),
+        _where(_first, lambda exemple: exemple.attendu.get("lang", "fr") != "fr"),
         "≥ 0,80",
     )
     yield _share(
@@ -93,34 +94,38 @@ def _first_among(exemple: Exemple, reponse: Reponse) -> tuple[bool, bool]:
 
 
 def _place(exemple: Exemple, reponse: Reponse) -> tuple[bool, bool]:
-    attendu = exemple.attendu["place_code"]
+    attendu = exemple.attendu.get("place_code")
     return reponse["place_code"] == attendu, attendu is not None
 
 
 def _false_place(exemple: Exemple, reponse: Reponse) -> tuple[bool, bool]:
-    return reponse["place_code"] is not None, exemple.attendu["place_code"] is None
+    return reponse["place_code"] is not None, exemple.attendu.get("place_code", "") is None
 
 
 def _emergency(exemple: Exemple, reponse: Reponse) -> tuple[bool, bool]:
-    attendu = exemple.attendu["out_of_scope"]
+    attendu = exemple.attendu.get("out_of_scope")
     return reponse["out_of_scope"] == attendu, attendu in URGENCES
 
 
 def _emergency_seen(exemple: Exemple, reponse: Reponse) -> tuple[bool, bool]:
-    return reponse["out_of_scope"] in URGENCES, exemple.attendu["out_of_scope"] in URGENCES
+    return reponse["out_of_scope"] in URGENCES, exemple.attendu.get("out_of_scope") in URGENCES
 
 
 def _false_alarm(exemple: Exemple, reponse: Reponse) -> tuple[bool, bool]:
-    return reponse["out_of_scope"] in URGENCES, exemple.attendu["out_of_scope"] not in URGENCES
+    calme = exemple.attendu.get("out_of_scope", URGENCES[0]) not in URGENCES
+    return reponse["out_of_scope"] in URGENCES, calme
 
 
 def _seen(exemple: Exemple, reponse: Reponse) -> tuple[bool, bool]:
-    attendu = exemple.attendu["out_of_scope"]
+    attendu = exemple.attendu.get("out_of_scope")
     return reponse["out_of_scope"] == attendu, attendu is not None
 
 
 def _same(cle: str) -> Juge:
-    return lambda exemple, reponse: (reponse[cle] == exemple.attendu[cle], True)
+    return lambda exemple, reponse: (
+        reponse[cle] == exemple.attendu.get(cle),
+        cle in exemple.attendu,
+    )
 
 
 def _where(juge: Juge, concerne: Callable[[Exemple], bool]) -> Juge:
@@ -148,6 +153,8 @@ def _f1(cle: str, libelle: str, paires: Paires, champ: str, vise: str) -> Mesure
 
 def _overlap(seuls: set[str] | None, exemple: Exemple, reponse: Reponse, champ: str) -> Comptes:
     """Count values found, invented and missed; ``seuls``: look at these values only."""
+    if champ not in exemple.attendu:
+        return 0, 0, 0
     attendus, donnes = set(exemple.attendu[champ]), set(reponse[champ])
     if seuls is not None:
         attendus, donnes = attendus & seuls, donnes & seuls

@@ -9,7 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from repere.annuaire.standard.vocabulaire import SERVICES
-from repere.assistant.evaluation.corpus import GELE, LOTS, REGLAGE, read_examples
+from repere.assistant.evaluation.corpus import GELE, LOTS, REGLAGE, RIEN_DIT, read_examples
 from tests.assistant.evaluation.essais import DEMARCHES, compris, ligne
 
 
@@ -79,11 +79,27 @@ def test_the_frozen_half_is_never_read_message_by_message(tmp_path: Path) -> Non
     ("nom", "fichier"), [("reglage", REGLAGE), ("gele", GELE), *((lot.stem, lot) for lot in LOTS)]
 )
 def test_our_files_go_by_their_names(nom: str, fichier: Path, tmp_path: Path) -> None:
-    parfait = [{"id": e.id} | dict(e.attendu) for e in read_examples(fichier)]
+    exemples = read_examples(fichier)
+    parfait = [{"id": e.id, **RIEN_DIT, **e.attendu} for e in exemples]
     reponses = write(tmp_path / "parfait.jsonl", parfait)
     mesures = json.loads(evaluate(nom, reponses, "--json"))["mesures"]
-    assert mesures["service_hit1"]["valeur"] == mesures["action"]["valeur"] == 1
-    assert mesures["lieu_faux"]["valeur"] == mesures["fausse_alerte"]["valeur"] == 0
+    assert mesures["service_hit1"]["valeur"] == 1
+    if any("action" in e.attendu for e in exemples):
+        assert mesures["action"]["valeur"] == 1
+        assert mesures["lieu_faux"]["valeur"] == mesures["fausse_alerte"]["valeur"] == 0
+
+
+def test_messages_of_which_only_the_needs_are_told_are_measured_on_them_alone(
+    tmp_path: Path,
+) -> None:
+    seul = write(tmp_path / "seul.jsonl", [ligne(attendu={"services": [SERVICES[0]]})])
+    repond = write(tmp_path / "repond.jsonl", [{"id": "a", **compris(services=[SERVICES[1]])}])
+    mesures = json.loads(evaluate(str(seul), repond, "--json"))["mesures"]
+    assert mesures["service_hit1"]["valeur"] == 0
+    autres = ("action", "lieu", "lieu_faux", "fausse_alerte", "publics_f1", "langue")
+    assert {mesures[cle]["valeur"] for cle in autres if cle in mesures} <= {None}
+    (ecart,) = json.loads(evaluate(str(seul), repond, "--ecarts", "--json"))["ecarts"]
+    assert [*ecart["ecarts"]] == ["services"]
 
 
 REFUS = [

@@ -36,7 +36,7 @@ class Command(Commande):
             "messages",
             metavar="MESSAGES",
             type=_messages,
-            help="Messages et réponses attendues (JSONL), ou « reglage », « gele », « lot-1 » à « lot-4 » pour les nôtres.",
+            help="Messages et réponses attendues (JSONL), ou « reglage », « gele », « lot-1 » à « lot-6 » pour les nôtres.",
         )
         parser.add_argument(
             "reponses",
@@ -87,7 +87,8 @@ def gaps(exemples: Sequence[Exemple], reponses: Sequence[Reponse]) -> Iterator[d
         ecarts = {
             cle: (exemple.attendu[cle], reponse[cle])
             for cle in COMPARES
-            if _comparable(cle, exemple.attendu[cle]) != _comparable(cle, reponse[cle])
+            if cle in exemple.attendu
+            and _comparable(cle, exemple.attendu[cle]) != _comparable(cle, reponse[cle])
         }
         if ecarts:
             yield {"id": exemple.id, "text": exemple.text, "ecarts": ecarts}
