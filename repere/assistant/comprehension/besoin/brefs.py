@@ -121,6 +121,78 @@ declaration: decla décla declarasion
 administratif: admin administratif
 les administratifs: ladmin
 trimestrielle: trimestriel
+rien: r1 ri1 ren rian
+ce que: ske skeu cke
+ce qu on: skon
+ce qu il: skil
+que je: kje kej keje
+qu il y a: kya kilya kiya kia
+qui est: kie kié
+je dis: jdi jdis
+me dit: mdi
+plus: plu
+temps: tps tmps tmp tem tems
+puis: pi pui
+il: i
+au: o
+que au: ko
+mettre: metre metr mettr
+ceux: ceu ceus seu
+femme: fame fam
+fois: foi
+bois: boi
+gratuite: gratuitte
+billet: biyé biyet bilet billé biyè
+billets: biyés
+deepfake: dipfeik dipfek difeik dipfake deepfek deepfeik
+bitcoin: bitecoin bitkoin bitcoine bitcoins bitkoine
+metaverse: metavers métavers
+drive: draive drayve draïve
+wifi: oifi ouifi wifie ouify wiffi
+chatgpt: tchatgpt tchatjpt chatjpt chatgépété
+facebook: facebouk fesbouk fessbouk feissbook
+leboncoin: boncoin bonkoin lebonkoin
+google: gogol gougueul gougle googel
+indeed: indid indide
+linkedin: linkdin linkedine linkdine
+vinted: vintède vinté
+tablette: tablete tablète tablett
+tableau: tablo tablau
+tableaux: tablos
+laptop: laptope
+cassette: k7 kassette kaset
+cassettes: k7s
+hameau: amo hamo
+caces: cacès kaces casès
+escroc: eskro escro
+arnaque: arnak arnac harnac arnake
+interim: intérime interime
+stage: staje
+metier: métié metié
+mails: méls
+reseau: rezo resau résau rézo rezeau
+connexion: konexion conexsion
+ecran: ékran ekran
+pouvoir: pouvoar
+voulait: voulé voulè
+avoir: avoar avoire
+savoir: savoar
+sert: ser
+coute: coutte
+moi meme: mwameme
+bloque: bloke blok
+bloquer: bloké bloker
+l appli: lapli lappli lapply
+l allocation: laloc lalloc
+d y: dy
+l y: ly
+j arrive: jari jary jarri
+qu est ce qui: keski kesski
+anniversaire: aniv anniv
+l anniversaire: laniv lanniv
+m engueule: mengueule mangueule mengeule
+guetter: gueté guété guetté
+papier: papyer
 """
 
 
@@ -139,5 +211,6 @@ ENTIERS: Final = frozenset(
     """help deep fake pass pacs pref zoom zoome zoomer mamie papi papy spam news gamer gaming switch discord netflix
     minecraft scratch photoshop gmail ipad excel bitcoin nft chatgpt gpt appli dette dettes algerien algerienne
     parcoursup msa cmu urssaf edf antai blockchain deepfake css aspa apa cesu pajemploi carsat agirc
-    ofpra anef ants crous cni""".split()  # noqa: SIM905
+    ofpra anef ants crous cni tuto tutos podcast vinted amazon drive interim replay wifi repayer indeed
+    canva caces emmaus ehpad metaverse laptop boncoin leboncoin pdf linky pix vae vpn rgpd cloud""".split()  # noqa: SIM905
 )

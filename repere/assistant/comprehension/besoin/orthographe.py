@@ -18,15 +18,18 @@ from rapidfuzz.distance import OSA
 from repere.assistant.comprehension.besoin.brefs import BREFS
 from repere.assistant.comprehension.besoin.vocabulaire import (
     ELISION,
+    LANGUE,
     LETTRES,
     about_as_long,
     bare,
+    elsewhere,
     is_known,
     sounds,
     without_end,
     words,
 )
-from repere.assistant.comprehension.texte.dictionnaire import participles
+from repere.assistant.comprehension.besoin.voisins import said_between
+from repere.assistant.comprehension.texte.dictionnaire import frequent_words, participles
 from repere.assistant.comprehension.texte.lexique import RACCOURCIS
 from repere.assistant.comprehension.texte.modele import Message, Mot
 from repere.assistant.comprehension.texte.phonetique import phonetic_key
@@ -35,6 +38,8 @@ from repere.assistant.comprehension.texte.phonetique import phonetic_key
 _PAR_LETTRE: Final = 0.25
 _PAR_USAGE: Final = 0.4
 _SANS_LE_SON: Final = 0.3
+# How much of a word may be written otherwise when we never teach it.
+_AUTREMENT: Final = 0.4
 _UNE_FAUTE: Final = 5
 _DEUX_FAUTES: Final = 8
 _VOYELLE: Final = re.compile("[aeiouy]")
@@ -50,6 +55,8 @@ _RESSEMBLE: Final = str.maketrans("013457", "oieast")
 _GENERATIONS: Final = frozenset("3456")
 # "Lé zenfan": the liaison is written with what follows.
 _LIAISON: Final = re.compile(r"^z(?=[aeiouyh])")
+# Letters that begin alike: "kuisine", "sinéma".
+_MEME_DEBUT: Final = {"k": "c", "s": "c", "j": "g", "f": "p", "z": "s", "o": "a", "e": "a"}
 # "Ché moi" is no "je sais".
 _CHEZ: Final = frozenset({"ché", "chè", "che", "chai"})
 _LES_GENS: Final = frozenset(
@@ -89,6 +96,8 @@ def respelt(message: Message) -> Message:
             mots[rang] = _read_as(mot, pluriel)
         elif mot.brut.lower() in _CHEZ and suivant.brut.lower() in _LES_GENS:
             mots[rang] = _read_as(mot, "chez")
+        elif dit := said_between(message.mots[rang - 1].plie if rang else "", mot, suivant.plie):
+            mots[rang] = _read_as(mot, dit)
         elif mot.plie in _GENERATIONS and suivant.plie == "g":
             mots[rang], mots[rang + 1] = _read_as(mot, f"{mot.plie}g"), _read_as(suivant, "g")
     for rang, mot in enumerate(message.mots):
@@ -149,7 +158,10 @@ def _whole(mot: str, accent: bool) -> str:
     # "Just", "retret": the end that is heard and not written.
     if f"{mot}e" in words():
         return f"{mot}e"
-    pareil, proche = _alike(mot, accent) or _alike(f"{mot}e", accent=False), _nearly(mot)
+    pareil = _alike(mot, accent) or _alike(f"{mot}e", accent=False)
+    if not pareil and (autre := _elsewhere(mot, accent)):
+        return autre
+    proche = _nearly(mot)
     if not pareil or not proche:
         return pareil or proche
     return min((_cost(mot, pareil), pareil), (_slip_cost(mot, proche), proche))[1]
@@ -166,6 +178,15 @@ def _alike(mot: str, accent: bool) -> str:
     if not memes and not accent:
         return ""
     return min(memes, key=lambda autre: _cost(mot, autre), default="")
+
+
+def _elsewhere(mot: str, accent: bool) -> str:
+    """Return the usual word that sounds like ``mot`` and of which nothing that we teach speaks."""
+    if len(mot) <= LETTRES:
+        return ""
+    autre = elsewhere().get(phonetic_key(f"{mot}r" if accent else mot), "")
+    pareil = autre[:1] in (mot[0], _MEME_DEBUT.get(mot[0]))
+    return autre if pareil and OSA.distance(mot, autre) <= _AUTREMENT * len(mot) else ""
 
 
 def _cost(mot: str, autre: str) -> tuple[float, str]:
@@ -201,13 +222,23 @@ def _glued(mot: str, accent: bool) -> str:
         return ""
     entier = RACCOURCIS.get(reste) or (reste if len(reste) >= 3 and reste in words() else "")
     if not entier and voyelle and len(reste) >= LETTRES:
-        entier = _alike(reste, accent) or _begun_alike(trouve[1], reste)
+        entier = (
+            _alike(reste, accent)
+            or _whole_elsewhere(reste, accent)
+            or _begun_alike(trouve[1], reste)
+        )
     if not entier or (not voyelle and len(reste) < LETTRES):
         return ""
     # A whole word comes first: "letre" is no "l’être", "cart" no "c’art".
     seul = _alike(mot, accent)
     proche = seul and (entier != reste or OSA.distance(mot, seul) <= 1)
     return "" if proche else f"{trouve[1]} {entier}"
+
+
+def _whole_elsewhere(reste: str, accent: bool) -> str:
+    """Return ``reste``, or what it sounds like, when all French says it: "m’engueule", "d’immeuble"."""
+    connu = len(reste) > LETTRES and reste in frequent_words(LANGUE)
+    return reste if connu else _elsewhere(reste, accent)
 
 
 def _begun_alike(elide: str, reste: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from repere.assistant.comprehension.besoin.brefs import ENTIERS
 from repere.assistant.comprehension.besoin.phrases.lecture import Phrase, phrases, textos
-from repere.assistant.comprehension.texte.dictionnaire import frequent_words
+from repere.assistant.comprehension.texte.dictionnaire import common_words, frequent_words
 from repere.assistant.comprehension.texte.lexique import RACCOURCIS
 from repere.assistant.comprehension.texte.phonetique import phonetic_key
 from repere.socle.texte import sans_accents
@@ -65,6 +65,17 @@ def sounds() -> dict[str, list[str]]:
     for mot in words():
         sons[phonetic_key(mot)].append(mot)
     return sons
+
+
+@lru_cache(maxsize=1)
+def elsewhere() -> dict[str, str]:
+    """Return the most usual word of each sound that none of ours has: "collègue", "engueule"."""
+    notres, sons = sounds(), dict[str, tuple[int, str]]()
+    for mot, fois in common_words():
+        if len(mot) < LETTRES + 1 or (cle := phonetic_key.__wrapped__(mot)) in notres:
+            continue
+        sons[cle] = max(sons.get(cle, (0, "")), (fois, mot))
+    return {cle: mot for cle, (_, mot) in sons.items()}
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
@@ -15,6 +16,8 @@ FREQUENCES: Final = {"fr": 100, "en": 3_800, "pt": 1_300, "es": 1_200, "it": 2_1
 # memory than the 140,000 words of which most are not kept.
 _LIGNE: Final = re.compile(r'^"([^"\n]+)": (\d{3,})', re.M)
 
+# Ten thousand words, that anybody says.
+_COURANT: Final = 1_000
 _E_FINAL: Final = ("é", "ée", "és", "ées")
 
 
@@ -30,7 +33,15 @@ def participles() -> frozenset[str]:
     return frozenset(sans_accents(mot) for mot in _read("fr") if mot.endswith(_E_FINAL))
 
 
+def common_words() -> Iterator[tuple[str, int]]:
+    """Yield the most frequent French words, folded, with how often each was counted."""
+    return ((sans_accents(mot), fois) for mot, fois in _counted("fr") if fois >= _COURANT)
+
+
 def _read(langue: str) -> list[str]:
-    minimum = FREQUENCES[langue]
+    return [mot for mot, fois in _counted(langue) if fois >= FREQUENCES[langue]]
+
+
+def _counted(langue: str) -> Iterator[tuple[str, int]]:
     brut = gzip.decompress((files("spellchecker") / f"resources/{langue}.json.gz").read_bytes())
-    return [ligne[1] for ligne in _LIGNE.finditer(brut.decode()) if int(ligne[2]) >= minimum]
+    return ((ligne[1], int(ligne[2])) for ligne in _LIGNE.finditer(brut.decode()))

@@ -21,8 +21,9 @@ _REGLES: Final = tuple(
         (r"cc(?=[eiy])", "ks"),
         (r"sc(?=[eiy])|c(?=[eiy])", "s"),
         (r"c(?!h)", "k"),
-        (r"gu(?=[eiy])", "g"),
+        # in that order: "collègue" is no "collège"
         (r"ge(?=[aou])|g(?=[eiy])", "j"),
+        (r"gu(?=[eiy])", "g"),
         (r"gn", "ni"),
         # endings nobody hears
         (r"(?<=[a-z]{2})(?:ent|es|e)$", "e"),

@@ -18,6 +18,7 @@ _SOURCES: Final = (
     "besoin/modele/*.py",
     "besoin/orthographe.py",
     "besoin/vocabulaire.py",
+    "besoin/voisins.py",
     "besoin/brefs.py",
     "texte/*.py",
 )

@@ -29,6 +29,8 @@ LANGUES: Final = ("en", "ar", "pt", "tr", "uk")
 _DETOURS: Final = "detours"
 # Every need in French as it is written in a text message.
 _TEXTOS: Final = "textos"
+# What each need is about, in few words and often without its name: subjects that the files above lack.
+_SUJETS: Final = "sujets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ def _all() -> Iterator[Phrase]:
         yield from (Phrase(texte, classe, "fr") for texte in _lines(cle))
     yield from (Phrase(texte, AUCUN, "fr") for texte in detours())
     yield from _sections(_TEXTOS, "fr")
+    yield from _sections(_SUJETS, "fr")
     for langue in LANGUES:
         yield from _sections(langue, langue)
 
