@@ -33,7 +33,8 @@ def wait_for(condition: Callable[[], bool], secondes: int = 60) -> bool:
 
 def children(pid: int) -> dict[int, str]:
     """The processes that ``pid`` started, and their command lines."""
-    pids = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    fils = Path(f"/proc/{pid}/task").iterdir()
+    pids = [enfant for fil in fils for enfant in (fil / "children").read_text().split()]
     trouves = {}
     for enfant in map(int, pids):
         ligne = Path(f"/proc/{enfant}/cmdline").read_bytes().replace(b"\0", b" ").decode()
@@ -83,6 +84,10 @@ class Serveur:
         enfants = children(self.processus.pid)
         return [pid for pid, ligne in enfants.items() if "travailler" not in ligne]
 
+    def jobs(self) -> list[int]:
+        enfants = children(self.processus.pid)
+        return [pid for pid, ligne in enfants.items() if "travailler" in ligne]
+
 
 @pytest.fixture(scope="module")
 def serveur(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serveur]:
@@ -100,6 +105,10 @@ def test_server_from_start_to_stop(serveur: Serveur) -> None:
     # A worker that dies is replaced; the visitors of the other notice nothing.
     os.kill(serveur.workers()[0], signal.SIGKILL)
     assert wait_for(lambda: len(serveur.workers()) == 2 and serveur.ask() == 200)
+    # So is the one that does the background jobs: they would wait for ever.
+    (travaux,) = serveur.jobs()
+    os.kill(travaux, signal.SIGKILL)
+    assert wait_for(lambda: len(serveur.jobs()) == 1 and serveur.jobs() != [travaux])
     # The system would let a second server share the port, and visitors would get now one, now the other.
     second = serveur.start()
     assert second.wait(timeout=60) == 1

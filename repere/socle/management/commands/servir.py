@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
 from multiprocessing.util import Finalize
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 # In each worker: one computes while others wait, for a writer of SQLite or for a far-away geocoder.
 FILS = 4
+# Before the worker of background jobs is started again: one that cannot start must not take a processor.
+PAUSE_SECONDES = 2.0
 
 
 class Command(Commande):
@@ -44,17 +47,14 @@ class Command(Commande):
             raise Erreur(str(erreur)) from erreur
         _prepare_once_for_all()
         serveur = _server(hote, port, options["ouvriers"])
-        travaux = subprocess.Popen(
-            [sys.executable, "-m", "repere.socle.cli", "travailler"],
-            preexec_fn=end_with_parent,
-        )
+        travaux = _Travaux()
         pret = self.style.SUCCESS(f"Repère est prêt : http://{hote}:{port}")
         self.stdout.write(f"{pret}   (Ctrl+C pour arrêter)")
         self.stdout.flush()
         try:
             serveur.serve(target_loader=_loader(application), wrap_loader=False)
         finally:
-            _stop(travaux)
+            travaux.stop()
 
 
 def _server(hote: str, port: int, ouvriers: int) -> "AbstractServer[Any]":
@@ -81,13 +81,34 @@ def _server(hote: str, port: int, ouvriers: int) -> "AbstractServer[Any]":
     )
 
 
-def _stop(travaux: subprocess.Popen[bytes]) -> None:
-    """End the worker of background jobs; one in the middle of a long job begins it again next time."""
-    travaux.terminate()
-    try:
-        travaux.wait(timeout=10)
-    except subprocess.TimeoutExpired:
-        travaux.kill()
+class _Travaux:
+    """The worker of background jobs, started again when it dies: jobs would wait for ever, without a word."""
+
+    def __init__(self) -> None:
+        self._fin = Event()
+        self._processus = self._start()
+        Thread(target=self._keep, name="travaux", daemon=True).start()
+
+    def stop(self) -> None:
+        """End it; one in the middle of a long job begins it again next time."""
+        self._fin.set()
+        self._processus.terminate()
+        try:
+            self._processus.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self._processus.kill()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "repere.socle.cli", "travailler"], preexec_fn=end_with_parent
+        )
+
+    def _keep(self) -> None:
+        # This thread lives as long as the server: what it starts is told when it goes.
+        while not self._fin.is_set():
+            self._processus.wait()
+            if not self._fin.wait(PAUSE_SECONDES):
+                self._processus = self._start()
 
 
 def _hooks(nom: str) -> list[Callable[[], None]]:
