@@ -32,12 +32,14 @@ PAUSE_DURE = 6.0
 
 def main() -> None:
     choix = _options()
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     with tempfile.TemporaryDirectory(prefix="repere-banc-") as dossier:
         base = Path(dossier) / "base"
         shutil.copytree(choix.base, base)
         os.environ |= {"REPERE_DATA_DIR": str(base), "DJANGO_SETTINGS_MODULE": "config.settings"}
         os.environ.pop("DATABASE_URL", None)
-        _run("preparer")
+        # What the assistant learns takes minutes, and nobody asks it anything here.
+        _run("preparer", "--sans-assistant")
         print(f"Charge de la machine : {os.getloadavg()[0]:.1f}")
         reussi = measure(choix, base)
         print(f"Charge de la machine : {os.getloadavg()[0]:.1f}")
