@@ -24,6 +24,15 @@ class Difference(NamedTuple):
     apres: list[str]
     restaurable: bool
 
+    @property
+    def otes(self) -> list[str]:
+        """Return the lines that are no longer said: a week has seven, of which one day changed."""
+        return [ligne for ligne in self.avant if ligne not in self.apres]
+
+    @property
+    def ajoutes(self) -> list[str]:
+        return [ligne for ligne in self.apres if ligne not in self.avant]
+
 
 class Version(NamedTuple):
     """A version as the list shows it. ``premiere``: what the page said before anything was remembered."""

@@ -14,6 +14,7 @@ from repere.annuaire.standard.fiche import Fiche
 from repere.professionnels.forms.edition.base import Envoi, SectionForm
 from repere.professionnels.forms.edition.champs import OuiNonField, TexteField
 from repere.professionnels.forms.edition.gestes import GARDER, REMPLACER, days_shown
+from repere.professionnels.forms.edition.heures import HeureField, backwards
 from repere.professionnels.forms.edition.lignes import (
     FermetureForm,
     HeuresField,
@@ -35,28 +36,6 @@ from repere.socle.langue import _ as dire
 
 PLAGES_MIN: Final = 2
 _PLAGES_MAX: Final = 6
-_HEURE: Final = re.compile(r"(\d{1,2})\s*(?:[h:H.]\s*(\d{2})?)?")
-
-
-class HeureField(forms.CharField):
-    """A time of the day, in minutes; None when empty. Telephones show their own clock."""
-
-    def __init__(self, label: Any) -> None:
-        super().__init__(
-            label=label,
-            required=False,
-            max_length=8,
-            widget=forms.TextInput(attrs={"type": "time"}),
-        )
-
-    def clean(self, value: Any) -> Any:
-        texte = super().clean(value)
-        if not texte:
-            return None
-        lu = _HEURE.fullmatch(texte)
-        if not lu or int(lu[1]) > 24 or int(lu[2] or 0) > 59:
-            raise forms.ValidationError(_("Écrivez une heure, comme 9:30."))
-        return (int(lu[1]) * 60 + int(lu[2] or 0)) % MINUIT
 
 
 class PlageEcrite(NamedTuple):
@@ -230,6 +209,10 @@ class HorairesForm(SectionForm):
                 self.add_error(
                     f"c{n}_{k}", _("%(j)s : la fin est à la même heure que le début.") % {"j": jour}
                 )
+            elif debut is not None and backwards(debut, fin, self.semaine.jours[n].plages):
+                self.add_error(
+                    f"c{n}_{k}", _("%(j)s : la fin est avant le début. Vérifiez les deux heures.") % {"j": jour}
+                )  # fmt: skip
 
     def week(self) -> Semaine:
         """Return the week that was typed."""
