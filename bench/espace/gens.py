@@ -5,6 +5,7 @@ import random
 import re
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from bench.espace.monde import Personne
 from bench.espace.navigateur import Navigateur, Releve, form_with
@@ -25,6 +26,10 @@ _RECHERCHES = (
 _FRAPPE = (2.0, 6.0)
 
 
+class Fini(Exception):
+    """The measure is over: one leaves in the middle of what one does."""
+
+
 class Gens:
     """One person until the end: ``pause`` is the mean time between two gestures, in seconds."""
 
@@ -33,13 +38,21 @@ class Gens:
     ) -> None:
         self.qui, self.web, self.releve, self.pause = qui, navigateur, releve, pause
         self.hasard = random.Random(graine)
+        self.fin = 0.0
         self.adresses: dict[str, str] = {}
 
     async def live(self, fin: float) -> None:
         """Do things until ``fin``. People do not all sit down at the same second."""
-        await asyncio.sleep(self.hasard.uniform(0, self.pause))
-        while time.monotonic() < fin:
-            await self._one_of(_ANIMATEUR if self.qui.anime else _PROFESSIONNEL)()
+        self.fin = fin
+        with suppress(Fini):
+            await self._wait(self.hasard.uniform(0, self.pause))
+            while True:
+                await self._one_of(_ANIMATEUR if self.qui.anime else _PROFESSIONNEL)()
+
+    async def _wait(self, secondes: float) -> None:
+        await asyncio.sleep(max(0.0, min(secondes, self.fin - time.monotonic())))
+        if time.monotonic() >= self.fin:
+            raise Fini
 
     def _one_of(self, poids: "Poids") -> Callable[[], Awaitable[None]]:
         (geste,) = self.hasard.choices(list(poids), weights=list(poids.values()))
@@ -47,7 +60,7 @@ class Gens:
 
     async def think(self) -> None:
         """From a quarter of the mean to nearly twice it."""
-        await asyncio.sleep(self.hasard.uniform(0.25, 1.75) * self.pause)
+        await self._wait(self.hasard.uniform(0.25, 1.75) * self.pause)
 
     async def come_in(self) -> None:
         await self.web.get("accueil de l’espace", "/espace/")
@@ -82,7 +95,7 @@ class Gens:
         marque = self._change(section, champs)
         for _ in range(self.hasard.randint(1, 3)):
             await self.web.post("brouillon", f"{chemin}brouillon/", champs)
-            await asyncio.sleep(self.hasard.uniform(*_FRAPPE))
+            await self._wait(self.hasard.uniform(*_FRAPPE))
         reponse = await self.web.post("enregistrer", chemin, champs | {"geste": ["enregistrer"]})
         if reponse is not None and reponse.status_code == 409:
             await self._choose(chemin, reponse.text, lieu, marque)
