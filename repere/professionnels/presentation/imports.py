@@ -5,6 +5,7 @@ from typing import Any, Final
 from repere.annuaire.presentation.champs import CHAMPS
 from repere.professionnels.imports.lignes import GENRES, page_of
 from repere.professionnels.models import DepotImport
+from repere.professionnels.numeros import number
 from repere.professionnels.services.imports import lines_of
 from repere.socle.langue import N_, Table
 
@@ -26,13 +27,14 @@ _COMPTEUR: Final = {
     "rejet": "rejetes",
 }
 _TEXTE_MAX: Final = 300
+_PAGE_MAX: Final = 100_000
 
 
 def shown(depot: DepotImport, voulu: str, page: str) -> dict[str, Any]:
     """Return the counters of a deposit and one page of the lines that were asked for."""
     nombres = {genre: depot.constat.get(_COMPTEUR[genre], 0) for genre in GENRES}
     genre = voulu if nombres.get(voulu) else next((g for g in GENRES if nombres[g]), "")
-    numero = int(page) if page.isdigit() and len(page) < 7 else 1
+    numero = min(number(page), _PAGE_MAX) or 1
     lignes, suite = page_of(lines_of(depot), genre, numero) if genre else ([], False)
     return {
         "constat": depot.constat,

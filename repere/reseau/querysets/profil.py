@@ -18,7 +18,7 @@ class ProfilQuerySet(models.QuerySet["Profil"]):
         """Keep those who accept to be seen, and may still sign in."""
         return self.filter(visible_depuis__isnull=False, personne__is_active=True)
 
-    def in_zone(self, zone: Zone) -> Self:
+    def in_zone(self, zone: Zone | int) -> Self:
         return self.filter(commune__appartenances__zone=zone)
 
     def skilled(self, champ: str, valeur: str) -> Self:

@@ -24,8 +24,3 @@ def save_profile(*, personne: Any, valeurs: Mapping[str, Any], visible: bool) ->
         profil.visible_depuis = timezone.now() if visible else None
     profil.save()
     return profil
-
-
-def delete_profile(*, personne: Any) -> None:
-    """Erase the profile; messages and announcements stay."""
-    Profil.objects.filter(personne=personne).delete()

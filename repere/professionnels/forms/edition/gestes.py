@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from repere.professionnels.forms.edition.lignes import LIGNES_MAX, PREFIXE, read_words, words_of
 from repere.professionnels.horaires import JOURS, Semaine, read_editable
+from repere.professionnels.numeros import number
 
 GARDER, REMPLACER = "garder", "remplacer"
 _NUMEROS: Final = frozenset(map(str, JOURS))
@@ -17,8 +18,7 @@ def add_row(data: Any) -> Any:
     """Return what was sent, with one more empty row."""
     copie = data.copy()
     cle = f"{PREFIXE}-TOTAL_FORMS"
-    nombre = str(data.get(cle, "0"))
-    copie[cle] = str(min(LIGNES_MAX, int(nombre) + 1)) if nombre.isdigit() else "1"
+    copie[cle] = str(min(LIGNES_MAX, number(str(data.get(cle, "0"))) + 1))
     return copie
 
 

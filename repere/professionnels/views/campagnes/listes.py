@@ -1,6 +1,5 @@
 """The places of a campaign as a list, to read, print or take away; and as a round of visits."""
 
-from http import HTTPStatus
 from typing import Any, Final, NamedTuple
 
 from django.core.paginator import Paginator
@@ -22,6 +21,7 @@ from repere.professionnels.campagnes.tournee import length_km, visiting_order
 from repere.professionnels.equipe import name_of, team_of
 from repere.professionnels.exports import Colonne, download
 from repere.professionnels.models import Campagne, Tache
+from repere.professionnels.numeros import number
 from repere.professionnels.querysets.campagnes import TacheQuerySet
 from repere.professionnels.views.campagnes.suivi import trail
 from repere.socle.geographie import Point, distance_km
@@ -101,8 +101,7 @@ def tournee(request: HttpRequest, numero: int) -> HttpResponse:
         "trop": max(nombre - ETAPES_MAX, 0),
     }
     fil = [*trail(campagne), (_("Tournée"), "")]
-    statut = HTTPStatus.OK
-    return page(request, "professionnels/campagnes/tournee.html", contexte, fil=fil, status=statut)
+    return page(request, "professionnels/campagnes/tournee.html", contexte, fil=fil)
 
 
 def _filtered(request: HttpRequest, campagne: Campagne) -> TacheQuerySet:
@@ -114,8 +113,8 @@ def _filtered(request: HttpRequest, campagne: Campagne) -> TacheQuerySet:
         taches = taches.filter(etat=etat)
     if (qui := demande.get("qui", "")) == SANS_PERSONNE:
         taches = taches.filter(confiee_a__isnull=True)
-    elif qui.isdecimal() and len(qui) < 10:
-        taches = taches.filter(confiee_a=int(qui))
+    elif personne := number(qui):
+        taches = taches.filter(confiee_a=personne)
     return taches
 
 

@@ -24,6 +24,7 @@ from repere.professionnels.campagnes.essais import ESSAIS_MAX
 from repere.professionnels.equipe import name_of
 from repere.professionnels.forms.campagnes import MOTIFS, IssueForm
 from repere.professionnels.models import Campagne, Tache
+from repere.professionnels.numeros import number
 from repere.professionnels.presentation.script_appel import greeting, questions
 from repere.professionnels.qui_ecrit import must_propose
 from repere.professionnels.services.taches import (
@@ -42,7 +43,7 @@ from repere.professionnels.views.campagnes.suivi import trail
 def suite(request: HttpRequest, numero: int) -> HttpResponse:
     """Take the next place that waits."""
     campagne = campaign_for(request, Action.FAIRE_CAMPAGNE, numero)
-    return _next(request, campagne, sauf=_number(request.POST.get("sauf", "")))
+    return _next(request, campagne, sauf=number(request.POST.get("sauf", "")) or None)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -154,7 +155,3 @@ def _busy(request: HttpRequest, tache: Tache) -> str:
 
 def _editor(identifiant: str) -> str:
     return reverse("professionnels:modifier", args=[identifiant])
-
-
-def _number(texte: str) -> int | None:
-    return int(texte) if texte.isdecimal() and len(texte) < 10 else None

@@ -16,6 +16,7 @@ from repere.annuaire.presentation.formats import date_in_words
 from repere.comptes.droits import Action
 from repere.professionnels.access import place_required
 from repere.professionnels.cadre import Fil, page
+from repere.professionnels.numeros import number
 from repere.professionnels.presentation.historique import (
     differences,
     restorable_values,
@@ -107,7 +108,7 @@ def _before(lieu: Lieu, versions: list[Any]) -> list[Any]:
 
 def _version(lieu: Lieu, numero: str) -> Any:
     """Return a version of this place. Raises Http404."""
-    trouvee = _versions(lieu).filter(history_id=numero).first() if numero.isdigit() else None
+    trouvee = _versions(lieu).filter(history_id=number(numero)).first()
     if trouvee is None:
         raise Http404("Rien ici.")
     return trouvee

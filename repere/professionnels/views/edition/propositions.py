@@ -24,6 +24,7 @@ from repere.comptes.droits import Action
 from repere.professionnels.access import places_for
 from repere.professionnels.annulation import read_token, undo_token
 from repere.professionnels.cadre import page
+from repere.professionnels.numeros import numbers
 from repere.professionnels.presentation.edition import (
     field_in_words,
     origin_in_words,
@@ -46,7 +47,7 @@ def propositions(request: HttpRequest) -> HttpResponse:
         return _list(request)
     geste, _entre, quoi = request.POST.get("geste", "").partition(":")
     attendent = open_proposals(request)
-    tout = attendent[:PAR_PAGE] if quoi == _TOUT else attendent.filter(pk__in=_numbers(request))
+    tout = attendent[:PAR_PAGE] if quoi == _TOUT else attendent.filter(pk__in=_ticked(request))
     cochees = list(tout)
     if not cochees or geste not in (ACCEPTER, REFUSER):
         messages.info(request, _("Cochez d’abord ce que vous voulez décider."))
@@ -119,9 +120,8 @@ def _decide(request: HttpRequest, cochees: list[Proposition], geste: str) -> Htt
     return redirect(f"{reverse('professionnels:propositions')}?fait={jeton}")
 
 
-def _numbers(request: HttpRequest) -> list[int]:
-    numeros = request.POST.getlist("proposition")[:PAR_PAGE]
-    return [int(numero) for numero in numeros if numero.isdigit()]
+def _ticked(request: HttpRequest) -> list[int]:
+    return numbers(request.POST.getlist("proposition")[:PAR_PAGE])
 
 
 def _in_words(proposition: Proposition) -> dict[str, Any]:

@@ -27,6 +27,7 @@ from repere.professionnels.bassins import zones_for
 from repere.professionnels.cadre import page
 from repere.professionnels.exports import Colonne, download
 from repere.professionnels.models import Verification
+from repere.professionnels.numeros import number
 from repere.professionnels.services.verifications import confirm_all, undo
 
 PAR_PAGE: Final = 50
@@ -67,7 +68,7 @@ def a_verifier(request: HttpRequest) -> HttpResponseBase:
         "classes": _classes(request),
         "classe": request.GET.get("classe", ""),
         "zones": zones_for(request, Action.MODIFIER_UN_LIEU),
-        "zone": _number(request.GET.get("zone", "")),
+        "zone": number(request.GET.get("zone", "")),
         "mots": request.GET.get("q", "").strip()[:100],
         "suite": request.get_full_path(),
         "annuler": request.GET.get("annuler", ""),
@@ -85,7 +86,7 @@ def _chosen(request: HttpRequest) -> LieuQuerySet:
     """Return what the address asks for: class, basin, words; the oldest first."""
     voulues = [c for c in Fraicheur if c.value == request.GET.get("classe")]
     lieux = stale_places(request, *voulues).matching(request.GET.get("q", "").strip()[:100])
-    if zone := _number(request.GET.get("zone", "")):
+    if zone := number(request.GET.get("zone", "")):
         lieux = lieux.in_zone(zone)
     return lieux.oldest_first().without_heavy()
 
@@ -173,10 +174,6 @@ def _columns() -> tuple[Colonne, ...]:
         ),
         Colonne(_("Identifiant"), lambda lieu: lieu.identifiant),
     )
-
-
-def _number(texte: str) -> int:
-    return int(texte) if texte.isdecimal() and len(texte) < 10 else 0
 
 
 def _trail() -> list[tuple[str, str]]:

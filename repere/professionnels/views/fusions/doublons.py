@@ -23,6 +23,7 @@ from repere.comptes.services.roles import actor
 from repere.professionnels.annulation import read_token, undo_token
 from repere.professionnels.cadre import page
 from repere.professionnels.fusions import presumed_duplicates
+from repere.professionnels.numeros import numbers
 from repere.professionnels.presentation.comparaison import apart
 from repere.socle.texte import plier
 
@@ -70,7 +71,7 @@ def douter(request: HttpRequest) -> HttpResponse:
 
 
 def _distinguish(request: HttpRequest, attendent: Any) -> HttpResponse:
-    cochees = [cle for cle in request.POST.getlist("paire") if cle.isdecimal() and len(cle) < 12]
+    cochees = numbers(request.POST.getlist("paire"))
     paires = list(attendent.filter(pk__in=cochees))
     if not paires:
         messages.error(request, _("Cochez au moins une paire."))

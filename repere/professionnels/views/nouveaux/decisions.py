@@ -35,6 +35,7 @@ from repere.professionnels.cadre import page
 from repere.professionnels.equipe import name_of
 from repere.professionnels.forms.nouveaux import RefusForm
 from repere.professionnels.nouvelles.lieux_proposes import answer
+from repere.professionnels.numeros import numbers
 
 PAR_PAGE: Final = 30
 EN_LOT: Final = "lieux_proposes"
@@ -67,7 +68,7 @@ def lieux_proposes(request: HttpRequest) -> HttpResponse:
 
 
 def _several(request: HttpRequest) -> HttpResponse:
-    cochees = [cle for cle in request.POST.getlist("lieu") if cle.isdecimal() and len(cle) < 12]
+    cochees = numbers(request.POST.getlist("lieu"))
     geste = request.POST.get("geste", "")
     choisis = list(waiting_for(request).filter(pk__in=cochees))
     etat = LieuPropose.Etat.CREE if geste == VUS else LieuPropose.Etat.NOUVEAU

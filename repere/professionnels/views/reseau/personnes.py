@@ -1,6 +1,6 @@
 """Colleagues who accept to be seen: found by what they know, where they are, what they speak."""
 
-from typing import Any, Final
+from typing import Final
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +14,7 @@ from repere.comptes.access import action_required
 from repere.comptes.droits import Action
 from repere.professionnels.cadre import page
 from repere.professionnels.forms.reseau import PUBLICS_ACCUEILLIS, choices
+from repere.professionnels.numeros import number
 from repere.professionnels.presentation.reseau import portrait
 from repere.reseau.models import Message, Profil
 from repere.reseau.querysets.profil import ProfilQuerySet
@@ -72,12 +73,11 @@ def _listes() -> dict[str, tuple[str, list[tuple[str, str]]]]:
 
 
 def _asked(request: HttpRequest) -> ProfilQuerySet:
-    profils: Any = Profil.objects.seen().matching(request.GET.get("q", "")[:100])
-    zone = request.GET.get("bassin", "")
-    if zone.isdigit():
-        profils = profils.filter(commune__appartenances__zone=int(zone))
+    profils = Profil.objects.seen().matching(request.GET.get("q", "")[:100])
+    if zone := number(request.GET.get("bassin", "")):
+        profils = profils.in_zone(zone)
     for champ, (_nom, choix) in _listes().items():
         valeur = request.GET.get(champ, "")
         if any(valeur == cle for cle, _mots in choix):
             profils = profils.skilled(champ, valeur)
-    return profils  # type: ignore[no-any-return]
+    return profils

@@ -17,6 +17,7 @@ from repere.professionnels.access import places_for
 from repere.professionnels.bassins import zones_for
 from repere.professionnels.cadre import page
 from repere.professionnels.exports import Colonne, download
+from repere.professionnels.numeros import number
 from repere.professionnels.querysets.signalements import chosen, grouped, reports, with_places
 
 PAR_PAGE: Final = 50
@@ -48,7 +49,7 @@ def signalements(request: HttpRequest) -> HttpResponseBase:
         "zones": zones_for(request, Action.DECIDER_POUR_UN_LIEU),
         "genre": request.GET.get("genre", ""),
         "age": request.GET.get("age", ""),
-        "zone": _number(request.GET.get("zone", "")),
+        "zone": number(request.GET.get("zone", "")),
         "decides": decides,
     }
     return page(
@@ -61,7 +62,7 @@ def signalements(request: HttpRequest) -> HttpResponseBase:
 
 def _chosen(request: HttpRequest, decides: bool) -> "QuerySet[Signalement]":
     lieux = places_for(request, Action.DECIDER_POUR_UN_LIEU)
-    if zone := _number(request.GET.get("zone", "")):
+    if zone := number(request.GET.get("zone", "")):
         lieux = lieux.in_zone(zone)
     return chosen(
         reports(lieux),
@@ -90,7 +91,3 @@ _COLONNES: Final = (
     Colonne("Réponse", lambda s: s.reponse),
     Colonne("Identifiant du lieu", lambda s: s.lieu.identifiant),
 )
-
-
-def _number(texte: str) -> int:
-    return int(texte) if texte.isdecimal() and len(texte) < 10 else 0
