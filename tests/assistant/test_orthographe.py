@@ -105,3 +105,24 @@ def test_what_one_cannot_is_not_refused(message: str) -> None:
 
 def test_what_one_opposes_still_is() -> None:
     assert refused(normalise("un atelier, pas un cours de photo"))
+
+
+@pytest.mark.parametrize(
+    ("ecrit", "lu"),
+    [
+        # What all French says and we never teach comes before what looks alike in ours.
+        ("mon colegue", "mon collegue"),
+        ("gardien dimeuble", "d immeuble"),
+        # The words beside tell.
+        ("su le tel", "sur le tel"),
+        ("jé jamé su le fair", "jamais su le"),
+        ("g pu r1", "j ai plus rien"),
+        ("20 euro par moi", "par mois"),
+        ("chez moi", "chez moi"),
+        ("la voi de pépé", "la voix"),
+        ("kelkun sé ou cé", "quelqu un sais ou"),
+        ("le né su lecran", "le nez sur"),
+    ],
+)
+def test_words_are_told_by_all_french_and_by_those_beside(ecrit: str, lu: str) -> None:
+    assert lu in " ".join(mot.corrige for mot in respelt(normalise(ecrit)).mots)

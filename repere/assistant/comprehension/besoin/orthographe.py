@@ -96,11 +96,12 @@ def respelt(message: Message) -> Message:
             mots[rang] = _read_as(mot, pluriel)
         elif mot.brut.lower() in _CHEZ and suivant.brut.lower() in _LES_GENS:
             mots[rang] = _read_as(mot, "chez")
-        elif dit := said_between(message.mots[rang - 1].plie if rang else "", mot, suivant.plie):
-            mots[rang] = _read_as(mot, dit)
         elif mot.plie in _GENERATIONS and suivant.plie == "g":
             mots[rang], mots[rang + 1] = _read_as(mot, f"{mot.plie}g"), _read_as(suivant, "g")
+    plies = ["", *(mot.plie for mot in message.mots), ""]
     for rang, mot in enumerate(message.mots):
+        if dit := said_between(plies[rang], mot, plies[rang + 2]):
+            mots[rang] = _read_as(mot, dit)
         # Not the end of an address: "ants.gouv.fr".
         if (bref := BREFS.get(mot.brut.lower())) and message.brut[max(mot.debut - 1, 0)] != ".":
             mots[rang] = _read_as(mot, bref)

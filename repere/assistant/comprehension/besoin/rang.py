@@ -1,6 +1,6 @@
 """Which services a message asks for: what it names, then what it resembles."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
 from repere.assistant.comprehension.besoin.fenetres import probable
@@ -25,6 +25,8 @@ SUIVANT: Final = 0.88
 # Beyond that, services are equally sure, and go in the order in which they are said.
 CERTAIN: Final = 0.95
 _DERNIER: Final = 1_000
+# A service said in plain words that the model does not deny.
+_NOMME: Final = 0.6
 
 
 def rank(
@@ -73,6 +75,15 @@ def _combine(indices: Sequence[Indice], probables: dict[str, float]) -> dict[str
     return {service: 1.0 - doute for service, doute in doutes.items()}
 
 
+def _weight(
+    service: str, notes: Mapping[str, float], places: Mapping[str, int], surs: Set[str]
+) -> float:
+    """Return how much ``service`` counts against others: what is only lacking, less than what is named."""
+    manque = places.get(service) == _DERNIER
+    autre = any(notes[s] >= _NOMME and places[s] != _DERNIER for s in surs if s != service)
+    return _NOMME if manque and autre else min(notes[service], CERTAIN)
+
+
 def _chosen(
     notes: dict[str, float],
     indices: Sequence[Indice],
@@ -85,7 +96,10 @@ def _chosen(
     for place, indice in enumerate(indices):
         places.setdefault(indice.service, _DERNIER if indice.force == MANQUE else place)
     sur = {indice.service for indice in indices if indice.force >= SUR}
-    ordre = sorted(notes, key=lambda s: (-min(notes[s], CERTAIN), places.get(s, _DERNIER), s))
+    ordre = sorted(
+        notes,
+        key=lambda s: (-_weight(s, notes, places, sur), places.get(s, _DERNIER), s),
+    )
     tete = ordre[0] if ordre else ""
     if not tete or notes[tete] < premier or (tete not in sur and rien > notes[tete]):
         return ()

@@ -67,6 +67,7 @@ _AUXILIAIRES: Final = frozenset(
         "pas",
         "pa",
         "jamai",
+        "jame",
         "aurai",
         "aurais",
         "jaurai",

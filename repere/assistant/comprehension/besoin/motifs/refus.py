@@ -16,8 +16,8 @@ _NE_PEUT: Final = (
 )  # fmt: skip
 _REFUS: Final = re.compile(
     r"(?:"
-    r"(?:ne |n )?(?:veux|veut|voudrais|souhaite|cherche|demande|ai|as) (?:pas|plus) (?:besoin )?(?:de |d |des |un |une |le |la |les |l |que (?!l on)|qu (?!on))"
-    r"|(?:ne |n )?(?:veux|veut|voudrais|souhaite|cherche) (?:pas|plus) (?!me faire|se faire|qu on|que l on)"
+    r"(?:ne |n )?(?:veux|veut|voudrais|souhaite|cherche|demande|ai|as) (?:pas|plus) (?:besoin )?(?:de |d |des |un |une |le |la |les |l )"
+    r"|(?:ne |n )?(?:veux|veut|voudrais|souhaite|cherche) (?:pas|plus) (?!me faire|se faire|que |qu )"
     # "J’arrive pas sur le site", "je comprends pas le courrier": what one cannot is what one asks.
     r"|pas besoin (?:de |d )|"
     + "".join(rf"(?<!\b{verbe} )" for verbe in _NE_PEUT)
@@ -26,6 +26,7 @@ _REFUS: Final = re.compile(
     r"|(?:don t|do not|doesn t) (?:want|need) |not (?:for|about) |(?:nao|não) (?:quero|preciso de) "
     r"|не (?:хочу|треба|потрібно|потрібен) |لا اريد |لا أريد )"
 )
+# "Je veux pas que n’importe qui lise mes messages" is asking to be guarded, and no refusal.
 # Having not is lacking: the thing itself is what is needed.
 _MANQUE: Final = re.compile(r"(?:ne |n )?(?:ai|as|a) (?:pas|plus) (?!besoin)")
 _REPRISE: Final = frozenset(

@@ -16,10 +16,12 @@ SEUIL_EN_CLAIR: Final = 0.8
 # Against what a phrase found, the model must be sure of something else and find that most unlikely.
 CERTAIN: Final = 0.8
 EXCLU: Final = 0.1
+PEU_PROBABLE: Final = 0.25
 # An insult beside a need is one when the model hears it as well.
 VRAIMENT: Final = 0.5
 # So plainly ours, a message only tells of the other subjects that its phrases name.
 NETTEMENT: Final = 0.7
+PLUTOT: Final = 0.6
 # Two that are so sure of themselves that a need beside them changes nothing.
 HAUT_ET_CLAIR: Final = 0.95
 TETUS: Final = frozenset({"injection", "meta", "meta_pro"})
@@ -57,6 +59,9 @@ def spoken_for(probables: Probables, *, besoin: bool, clair: bool, situe: bool) 
         return None
     if code in TETUS and probables[code] >= HAUT_ET_CLAIR and probables[NOTRE] <= DEMANDE:
         return code
+    # A need that the other model hears, and that this one half believes: no other subject.
+    if besoin and code in MACHINES | MANIERES - ACCUSE and probables[NOTRE] >= PLUTOT:
+        return None
     if (clair and code in MANIERES) or (situe and code in _AVEC_UN_LIEU):
         return None
     permis = DEMANDE if code in MACHINES else EXCLU
@@ -78,7 +83,7 @@ def contradicted(code: str, probables: Probables) -> bool:
 
 def outweighed(code: str, probables: Probables) -> bool:
     """Tell whether a phrase about ``code`` is only told on the way to a need of ours: "depuis le divorce, les écrans"."""
-    return probables.get(NOTRE, 0.0) >= NETTEMENT and probables.get(code, 1.0) <= EXCLU
+    return probables.get(NOTRE, 0.0) >= NETTEMENT and probables.get(code, 1.0) <= PEU_PROBABLE
 
 
 def insulting(probables: Probables, *, dit: bool) -> bool:

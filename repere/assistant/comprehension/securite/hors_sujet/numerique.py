@@ -65,6 +65,8 @@ NUMERIQUE: Final = {
     "materiel": """
         acheter/achat/occasion/reconditionne*/cher/chere/cheres/chers/solidaire/don/neuf/emprunter/pret/preter/louer/remplacer/acquerir
         recycl*/donner
+        racheter/rachete/repayer/forfait/forfaits/endroit
+        ou ~2 aller/brancher/connecter/co/imprimer
         acces/acceder ~2 internet/ordinateur/wifi
         libre service/acces
         utiliser un? ordinateur
@@ -86,6 +88,8 @@ NUMERIQUE: Final = {
     "besoin": """
         imprimer/apprendre/cours/atelier/ateliers/declarer/declaration/dossier/papiers/cv/demarche*/actualis*
         ecrans/devoirs/mail/mails
+        difference/diff entre
+        contester/conteste/amende/explique/expliquer
     """,
 }
 # Which of those make each theme ours.

@@ -159,7 +159,7 @@ THEMES: Final = {
         panne/coupure/probleme ~3 box/livebox/freebox/fibre/wifi/adsl/modem/internet/reseau/orange/sfr/free/bouygues
         internet ~2 coupe/marche/fonctionne/panne/lent/rame/saute
         reseau/signal ~4 passe/capte/marche/mauvais/faible
-        capte pas/rien
+        ca/telephone/tel/portable/mobile/chez/ici/reseau ~2 capte pas/rien/plus/mal
         site/serveur/appli/application ~5 panne/marche/bug/bugue/plante/inaccessible/maintenance/fonctionne/charge
         erreur 404/500/403/502/503
         ecran bleu

@@ -170,7 +170,8 @@ FRANCAIS: Final = {
         oblige/force/obligent/forcent ~3 me/se/la/ma? marier/prostituer/coucher
         mariage force
         force/forcee/forces/oblige/obligee a ~2 coucher/prostituer/marier/rapport/rapports
-        ? sequestre/sequestree/kidnappe/kidnappee/enlevee/etranglee
+        ? sequestre/sequestree/kidnappe/kidnappee/etranglee
+        ? m/ma/me/ete/suis/fait ~1 enlevee
         harcelement/harcele/harcelee sexuel*
         bleus partout
         se/=s/me/nous fait/fais/font poignarder/attaquer/etrangler/poignarde

@@ -7,9 +7,14 @@ Code "-": words that would mislead, put aside. Where two phrases overlap, the lo
 
 from typing import Final
 
-from repere.assistant.comprehension.besoin.motifs.francais import aides, usages
+from repere.assistant.comprehension.besoin.motifs.francais import aides, croises, usages
 from repere.assistant.comprehension.besoin.motifs.francais.classes import CLASSES, NEUTRES
 
 __all__ = ["CLASSES", "LIGNES"]
 
-LIGNES: Final = {**NEUTRES, **aides.LIGNES, **usages.LIGNES}
+_PARTIES: Final = (NEUTRES, aides.LIGNES, usages.LIGNES, croises.LIGNES)
+LIGNES: Final = {
+    code: "\n".join(partie[code] for partie in _PARTIES if code in partie)
+    for partie in _PARTIES
+    for code in partie
+}

@@ -155,7 +155,8 @@ LIGNES: Final = {
         aller/consulter/surfer sur? internet
         poste/postes/salle informatique/informatiques
         endroit/lieu/coin avec internet/ordinateur*/wifi
-        capte/capter rien/mal/pas
+        capte/capter rien/mal/pas ~3 chez/ici/maison/hameau/village/campagne/tel/telephone
+        ca/telephone/tel/chez/ici/rien/internet/reseau ~2 capte/capter rien/mal/pas
         pas/plus d/de internet/connexion/reseau/data/gigas/wifi
         pas/plus internet
         pas/plus d? imprimante
@@ -168,6 +169,9 @@ LIGNES: Final = {
     """,
     "acces:2": "pas/plus/sans/zero/aucun d/de? ordinateur/ordi/pc",
     "acquisition:3": """
+        racheter/rachete/repayer/repaye ~3 un/une/autre
+        forfait/internet/box/abonnement ~3 balle/balles
+        forfait/forfaits ~2 cher/chere
         reprend/reprendre/reprennent/recupere/recuperent/collecte ~4 @materiel
         @materiel usage/usages/usagee/usagees
         donnent/distribue/distribuent/fournit/fournissent ~4 @materiel
