@@ -41,7 +41,9 @@ def closed_places(semaine: Semaine) -> Section | None:
 
 def stale_places(semaine: Semaine) -> Section | None:
     vieux = semaine.places().published().stale(Fraicheur.A_VERIFIER, Fraicheur.A_ACTUALISER)
-    return _places(_("Lieux à vérifier"), vieux.oldest_first())
+    return _places(
+        _("Lieux à vérifier"), vieux.oldest_first(), reverse("professionnels:a_verifier")
+    )
 
 
 def waiting_reports(semaine: Semaine) -> Section | None:
@@ -53,7 +55,8 @@ def waiting_reports(semaine: Semaine) -> Section | None:
         (f"{s.lieu.nom} : {s.get_genre_display()}", _address(s.lieu))
         for s in attendent.order_by("recu_le", "pk")[:LIGNES]
     ]
-    return listed(_("Erreurs signalées, à traiter"), lignes, attendent.count())
+    tous = reverse("professionnels:signalements")
+    return listed(_("Erreurs signalées, à traiter"), lignes, attendent.count(), tous)
 
 
 def waiting_claims(semaine: Semaine) -> Section | None:
@@ -61,7 +64,8 @@ def waiting_claims(semaine: Semaine) -> Section | None:
         lieu__in=semaine.places(), etat=Revendication.Etat.OUVERTE
     ).select_related("lieu")
     lignes = [(r.lieu.nom, _address(r.lieu)) for r in attendent.order_by("creee_le", "pk")[:LIGNES]]
-    return listed(_("Demandes « C’est ma structure »"), lignes, attendent.count())
+    tous = reverse("professionnels:revendications")
+    return listed(_("Demandes « C’est ma structure »"), lignes, attendent.count(), tous)
 
 
 def unmet_needs(semaine: Semaine) -> Section | None:
@@ -72,14 +76,14 @@ def unmet_needs(semaine: Semaine) -> Section | None:
     return listed(_("Cherché sans trouver"), lignes, len(besoins))
 
 
-def _places(titre: str, lieux: LieuQuerySet) -> Section | None:
+def _places(titre: str, lieux: LieuQuerySet, tous: str = "") -> Section | None:
     total = lieux.count()
     if not total:
         return None
     lignes = [
         (f"{lieu.nom}, {lieu.commune}", _address(lieu)) for lieu in lieux.without_heavy()[:LIGNES]
     ]
-    return listed(titre, lignes, total)
+    return listed(titre, lignes, total, tous)
 
 
 def _address(lieu: Lieu) -> str:

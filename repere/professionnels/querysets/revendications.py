@@ -3,18 +3,29 @@
 from datetime import timedelta
 from typing import Any, Final
 
-from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import (
+    Case,
+    CharField,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
 from django.db.models.functions import Concat
 from django.http import HttpRequest
 from django.utils import timezone
 
 from repere.annuaire.models import Lieu
+from repere.annuaire.querysets.lieu import LieuQuerySet
 from repere.comptes.droits import Action
 from repere.comptes.models import Attribution
 from repere.comptes.roles import Genre, Role
 from repere.professionnels.access import scope
 from repere.professionnels.models import Revendication
-from repere.territoires.models import Appartenance
+from repere.territoires.models import Appartenance, Commune
 
 # A claim that nobody answered for so long is everybody's above.
 JOURS_D_ATTENTE: Final = 7
@@ -25,6 +36,19 @@ def places_concerned(lieu: Lieu) -> QuerySet[Lieu]:
     tous = Lieu.objects.filter(fusionne_dans__isnull=True)
     return (
         tous.filter(structure=lieu.structure_id) if lieu.structure_id else tous.filter(pk=lieu.pk)
+    )
+
+
+def named_first(mots: str) -> LieuQuerySet:
+    """Return the public places that say ``mots``: of the territory first, so called before so addressed."""
+    ici = Commune.objects.in_territory().filter(pk=OuterRef("rattachement_id"))
+    porte = Q()
+    for mot in mots.split():
+        porte &= Q(nom__icontains=mot)
+    rang = Case(When(porte, then=0), default=1, output_field=IntegerField()) if porte else Value(0)
+    lieux = Lieu.objects.published().matching(mots).without_heavy()
+    return lieux.annotate(chez_nous=Exists(ici.order_by()), rang=rang).order_by(
+        "-chez_nous", "rang", "nom", "pk"
     )
 
 

@@ -123,10 +123,12 @@ def in_a_message(semaine: Semaine, sections: tuple[Section, ...], lien: str) -> 
     )
 
 
-def listed(titre: str, lignes: Iterable[tuple[str, str]], total: int) -> Section | None:
+def listed(
+    titre: str, lignes: Iterable[tuple[str, str]], total: int, tous: str = ""
+) -> Section | None:
     """Return a section of at most ``LIGNES`` lines, which says how many more there are; None without any.
 
-    Each line: what it says, its address within the site or "".
+    Each line: what it says, its address within the site or "". ``tous``: where one sees them all.
     """
     ecrites = [(mots, whole(lien) if lien else "") for mots, lien in list(lignes)[:LIGNES]]
     if not ecrites:
@@ -134,5 +136,5 @@ def listed(titre: str, lignes: Iterable[tuple[str, str]], total: int) -> Section
     reste = total - len(ecrites)
     if reste > 0:
         suite = ngettext("et {reste} autre", "et {reste} autres", reste).format(reste=reste)
-        ecrites.append((suite, ""))
+        ecrites.append((suite, whole(tous) if tous else ""))
     return Section(f"{titre} ({total})", tuple(ecrites))

@@ -17,6 +17,7 @@ from repere.comptes.roles import Genre
 from repere.professionnels.cadre import page
 from repere.professionnels.forms.revendications import RevendicationForm
 from repere.professionnels.models import Revendication
+from repere.professionnels.querysets.revendications import named_first
 from repere.professionnels.services import revendications as services
 
 TROUVES_AU_PLUS: Final = 20
@@ -26,9 +27,8 @@ TROUVES_AU_PLUS: Final = 20
 def revendiquer(request: HttpRequest) -> HttpResponse:
     """Find the place where one works; show one's demands."""
     mots = request.GET.get("q", "").strip()[:100]
-    lieux = Lieu.objects.published().matching(mots).without_heavy().order_by("nom", "pk")
     siennes = Revendication.objects.filter(personne_id=request.user.pk).select_related("lieu")
-    trouves = list(lieux[: TROUVES_AU_PLUS + 1]) if mots else []
+    trouves = list(named_first(mots)[: TROUVES_AU_PLUS + 1]) if mots else []
     contexte = {
         "mots": mots,
         "trouves": trouves[:TROUVES_AU_PLUS],

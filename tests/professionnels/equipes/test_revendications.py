@@ -387,3 +387,42 @@ def test_old_demands_are_erased_the_role_stays(bassin: Bassin, proprietaire: Lie
     call_command("purger", stdout=sortie)
     assert "structure » : 1 effacée" in sortie.getvalue()
     assert held(lea) and Revendication.objects.get().personne == max_
+
+
+def test_places_of_the_territory_and_of_that_name_come_first(bassin: Bassin) -> None:
+    """A town-hall clerk types « mairie »: hundreds of places elsewhere stand on a « place de la Mairie »."""
+    modele = bassin.chez_nous
+    loin, adresse, nom = creer_lieux(3, modele.rattachement)
+    Lieu.objects.filter(pk=loin.pk).update(
+        nom="Mairie A", texte_recherche="mairie a", rattachement=None
+    )
+    Lieu.objects.filter(pk=adresse.pk).update(
+        nom="Bibliothèque", texte_recherche="bibliotheque mairie", rattachement=modele.rattachement
+    )
+    Lieu.objects.filter(pk=nom.pk).update(
+        nom="Mairie Z", texte_recherche="mairie z", rattachement=modele.rattachement
+    )
+    page = entrer(somebody("Gérard")).get("/espace/revendiquer/?q=mairie")
+    assert [lieu.nom for lieu in page.context["trouves"]] == [
+        "Mairie Z",
+        "Bibliothèque",
+        "Mairie A",
+    ]
+
+
+def test_who_finds_nothing_may_propose_the_place(bassin: Bassin) -> None:
+    page = entrer(somebody("Gérard")).get("/espace/revendiquer/?q=zzzz").content.decode()
+    assert "/proposer-un-lieu/" in page.split("Aucun lieu")[1].split("</section>")[0]
+
+
+def test_the_first_page_says_that_a_demand_waits(bassin: Bassin) -> None:
+    personne = somebody("Gérard")
+    ask(personne, bassin.chez_nous)
+    page = entrer(personne).get("/espace/").content.decode()
+    assert "Votre demande est partie" in page and bassin.chez_nous.nom in page
+    assert "Trouvez votre lieu" not in page
+
+
+def test_an_observer_is_not_thanked_for_nothing(bassin: Bassin) -> None:
+    page = entrer(personne_de(Role.OBSERVATEUR, bassin)).get("/espace/").content.decode()
+    assert "Rien ne vous attend" not in page and 'href="/zones/"' in page

@@ -209,7 +209,11 @@ class HorairesForm(SectionForm):
                 self.add_error(
                     f"c{n}_{k}", _("%(j)s : la fin est à la même heure que le début.") % {"j": jour}
                 )
-            elif debut is not None and backwards(debut, fin, self.semaine.jours[n].plages):
+            elif (
+                debut is not None
+                and fin is not None
+                and backwards(debut, fin, self.semaine.jours[n].plages)
+            ):
                 self.add_error(
                     f"c{n}_{k}", _("%(j)s : la fin est avant le début. Vérifiez les deux heures.") % {"j": jour}
                 )  # fmt: skip
