@@ -1,20 +1,17 @@
-"""The form « Proposer un lieu »: what is asked of residents, and what keeps robots out of it."""
+"""The form « Proposer un lieu »: what is asked of residents."""
 
 from typing import Any, Final
 
 from django import forms
-from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
 from django.utils.translation import gettext_lazy as _
 
+from repere.annuaire.formulaire_public import FormulairePublic
 from repere.annuaire.models.lieu_propose import PRECISIONS_MAX
-from repere.annuaire.signaler import SECONDES_MAX, SECONDES_MIN
 from repere.annuaire.standard.normalisation.adresses_web import read_urls
 from repere.annuaire.standard.normalisation.telephones import to_e164
 from repere.territoires.models import Commune
 
 _SEL: Final = "repere.proposer"
-_MONTRE: Final = "montre"
-_RELU: Final = "relu"
 
 
 class LieuForm(forms.Form):
@@ -84,8 +81,10 @@ class LieuForm(forms.Form):
         return {champ: valeur for champ, valeur in valeurs.items() if valeur}
 
 
-class PropositionForm(LieuForm):
-    """``site`` is the trap: hidden from people, filled by robots. ``jeton``: when this form was shown."""
+class PropositionForm(FormulairePublic, LieuForm):
+    """What a resident tells, and where to answer."""
+
+    field_order = (*LieuForm.base_fields, "precisions")
 
     precisions = forms.CharField(
         label=_("Qu’y fait-on ? Quand est-ce ouvert ?"),
@@ -96,59 +95,9 @@ class PropositionForm(LieuForm):
             "max_length": _("Votre texte est trop long : %(limit_value)d caractères au plus.")
         },
     )
-    courriel = forms.EmailField(
-        required=False,
-        error_messages={
-            "invalid": _("Écrivez une adresse complète, comme nom@exemple.fr, ou laissez vide.")
-        },
-    )
-    site = forms.CharField(required=False)
-    jeton = forms.CharField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.nouveau_jeton = new_token()
-
-    @property
-    def trapped(self) -> bool:
-        """Say whether a robot filled the field that nobody sees."""
-        return bool(self.data.get("site"))
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse what was sent too fast, too late or from a form that is not ours."""
-        dit = super().clean() or {}
-        jeton = dit.get("jeton", "")
-        try:
-            montre = _signer().unsign(jeton, max_age=SECONDES_MAX)
-        except BadSignature as defaut:
-            # Told to send it again, one does so at once.
-            self.nouveau_jeton = new_token(relu=isinstance(defaut, SignatureExpired))
-            raise forms.ValidationError(
-                _("Ce formulaire est resté ouvert trop longtemps. Envoyez-le de nouveau.")
-            ) from None
-        self.nouveau_jeton = jeton
-        if not self.errors and montre != _RELU and _is_recent(jeton):
-            raise forms.ValidationError(
-                _("C’était très rapide. Relisez votre message, puis envoyez-le de nouveau.")
-            )
-        return dit
-
-
-def new_token(*, relu: bool = False) -> str:
-    """Return the signed moment at which the form was shown, for the first time or again."""
-    return _signer().sign(_RELU if relu else _MONTRE)
-
-
-def _is_recent(jeton: str) -> bool:
-    try:
-        _signer().unsign(jeton, max_age=SECONDES_MIN)
-    except SignatureExpired:
-        return False
-    return True
-
-
-def _signer() -> TimestampSigner:
-    return TimestampSigner(salt=_SEL)
+        super().__init__(_SEL, *args, **kwargs)
 
 
 def _which(communes: list[Commune]) -> str:

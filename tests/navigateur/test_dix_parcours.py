@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from repere.annuaire import signaler
+from repere.annuaire import formulaire_public
 from repere.annuaire.standard.complements import Equipement
 from repere.socle import fraicheur
 from tests.fabriques import creer_lieu, creer_lieu_complet, creer_lieux, creer_zonage
@@ -166,7 +166,7 @@ def test_an_error_is_reported_after_a_slip(
     ouvrir: Ouvrir, fiche: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Only robots, and this test, answer within three seconds.
-    monkeypatch.setattr(signaler, "SECONDES_MIN", 0)
+    monkeypatch.setattr(formulaire_public, "SECONDES_MIN", -1)
     page = ouvrir(fiche, java_script_enabled=False)
     page.get_by_role("link", name="Signaler une erreur").click()
     page.get_by_label("Précisez").fill("Le numéro de téléphone ne répond plus.")

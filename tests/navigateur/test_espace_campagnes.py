@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 
+from repere.annuaire import formulaire_public
 from repere.annuaire.models import DoublonPresume, FicheSource, Fusion, Lieu, LieuPropose
 from repere.annuaire.services.historique import Signature
 from repere.annuaire.services.recomposition import PlaceWriter, recompose_places
@@ -163,8 +164,14 @@ def press(page: Page, mots: str) -> None:
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "sans scripts"])
 def test_a_resident_proposes_a_place(
-    ouvrir: Ouvrir, zone: Zone, anna: User, axe: str, scripts: bool
+    ouvrir: Ouvrir,
+    zone: Zone,
+    anna: User,
+    axe: str,
+    scripts: bool,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(formulaire_public, "SECONDES_MIN", -1)
     ici = Lieu.objects.first().rattachement  # type: ignore[union-attr]
     creer_lieu("Médiathèque François-Mitterrand", ici)
     page = ouvrir("/proposer-un-lieu/", largeur=360, java_script_enabled=scripts)
@@ -175,7 +182,6 @@ def test_a_resident_proposes_a_place(
         expect(page.locator("#semblables")).to_contain_text("François-Mitterrand")
         assert faults(page, axe) == {}
         page.set_viewport_size({"width": 360, "height": 800})
-    page.wait_for_timeout(3100)
     page.get_by_role("button", name="Proposer ce lieu").click()
     expect(page.locator("[role=alert]")).to_contain_text("Est-ce l’un de ceux-ci")
     if scripts:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from repere.annuaire import signaler
+from repere.annuaire import formulaire_public
 from repere.annuaire.models import Lieu
 from repere.annuaire.services.signalements import report_error
 from repere.comptes.roles import Role
@@ -92,7 +92,7 @@ def test_a_click_too_many_is_taken_back(ouvrir: Ouvrir, bassin: Bassin, ines) ->
 def test_a_resident_reports_and_learns_the_outcome(
     ouvrir: Ouvrir, bassin: Bassin, ines, facteur: Facteur, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(signaler, "SECONDES_MIN", -1)
+    monkeypatch.setattr(formulaire_public, "SECONDES_MIN", -1)
     publique = bassin.chez_nous.get_absolute_url()
     page = ouvrir(f"{publique}signaler/")
     page.get_by_text("Le téléphone est faux").click()

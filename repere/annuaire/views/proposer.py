@@ -60,8 +60,10 @@ def _receive(request: HttpRequest, formulaire: PropositionForm) -> HttpResponse:
         return _form(request, formulaire, semblables=trouves, demande=True)
     # What is refused writes nothing: only what would be stored counts.
     if attente := seconds_to_wait(request, "proposer", settings.REPERE_SIGNALEMENTS_PAR_MINUTE):
-        message = _("Vous avez envoyé plusieurs messages. Attendez {n} secondes, puis renvoyez.")
-        formulaire.add_error(None, message.format(n=attente))
+        message = _(
+            "Vous avez envoyé plusieurs messages. Attendez {secondes} secondes, puis renvoyez."
+        )
+        formulaire.add_error(None, message.format(secondes=attente))
         reponse = _form(request, formulaire, HTTPStatus.TOO_MANY_REQUESTS)
         reponse["Retry-After"] = str(attente)
         return reponse

@@ -16,7 +16,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from repere.annuaire import signaler
+from repere.annuaire import formulaire_public, signaler
 from repere.annuaire.models import Lieu, Signalement
 from repere.annuaire.models.signalement import TEXTE_MAX
 from repere.annuaire.services.signalements import accept_report, report_error
@@ -113,13 +113,15 @@ def test_robot_that_fills_everything_is_thanked_and_forgotten(client: Client, li
 def test_what_comes_too_fast_is_sent_back_and_passes_later(
     client: Client, lieu: Lieu, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # A machine that does many things at a time may take longer than a robot is given.
+    monkeypatch.setattr(formulaire_public, "SECONDES_MIN", 3600)
     recu = jeton(lieu, age=0)
     reponse = envoyer(client, lieu, jeton=recu)
     page = reponse.content.decode()
     assert reponse.status_code == 422 and "très rapide" in page and TEXTE in page
     # The same proof comes back: waiting is enough.
     assert f'name="jeton" value="{recu}"' in page
-    monkeypatch.setattr(signaler, "SECONDES_MIN", -1)
+    monkeypatch.setattr(formulaire_public, "SECONDES_MIN", -1)
     assert envoyer(client, lieu, jeton=recu).status_code == 302
 
 
@@ -141,13 +143,13 @@ def test_what_is_mended_at_once_passes(client: Client, lieu: Lieu) -> None:
 def test_form_left_open_for_a_day_passes_when_sent_again_at_once(
     client: Client, lieu: Lieu, chinon: Commune
 ) -> None:
-    vieux = jeton(lieu, age=signaler.SECONDES_MAX + 5)
+    vieux = jeton(lieu, age=formulaire_public.SECONDES_MAX + 5)
     assert (
         envoyer(client, lieu, jeton=shown_again(envoyer(client, lieu, jeton=vieux))).status_code
         == 302
     )
     # Not so a token that we did not give for this place: a robot would begin there.
-    faux = jeton(creer_lieu("Autre", chinon), age=signaler.SECONDES_MAX + 5)
+    faux = jeton(creer_lieu("Autre", chinon), age=formulaire_public.SECONDES_MAX + 5)
     assert (
         envoyer(
             client, lieu, texte="Robot", jeton=shown_again(envoyer(client, lieu, jeton=faux))
@@ -166,7 +168,7 @@ def test_token_of_another_place_or_of_yesterday_is_refused_and_renewed(
     client: Client, lieu: Lieu, chinon: Commune
 ) -> None:
     autre = creer_lieu("Autre", chinon)
-    for vieux in (jeton(autre), jeton(lieu, age=signaler.SECONDES_MAX + 5)):
+    for vieux in (jeton(autre), jeton(lieu, age=formulaire_public.SECONDES_MAX + 5)):
         reponse = envoyer(client, lieu, jeton=vieux)
         page = reponse.content.decode()
         assert reponse.status_code == 422 and "trop longtemps" in page and TEXTE in page
