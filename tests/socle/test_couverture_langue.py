@@ -106,6 +106,8 @@ def pages(adresses: dict[str, str]) -> dict[str, str]:
         "annuaire intégré": "/integrer/annuaire?commune=37261",
         "signaler": f"{complet}signaler/",
         "signalé": f"{complet}signaler/merci/",
+        "proposé": "/proposer-un-lieu/merci/",
+        "lieux semblables": "/proposer-un-lieu/semblables/?nom=Permanence&ville=Tours",
         "se connecter": "/compte/connexion/",
         "créer un compte": "/compte/creer/",
         "compte fermé": "/compte/ferme/",
