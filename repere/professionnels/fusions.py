@@ -16,9 +16,14 @@ def places_to_merge(request: HttpRequest) -> QuerySet[Lieu]:
 def presumed_duplicates(request: HttpRequest) -> QuerySet[DoublonPresume]:
     """Return the pairs that wait for who asks, the most alike first."""
     vivants = places_to_merge(request).filter(fusionne_dans=None, desactive_le=None)
-    cles = vivants.order_by().values("pk")
-    paires = DoublonPresume.objects.filter(lieu_a__in=cles, lieu_b__in=cles)
-    return paires.filter(etat=DoublonPresume.Etat.A_VERIFIER).order_by("-score", "pk")
+    attendent = pairs_between(vivants).filter(etat=DoublonPresume.Etat.A_VERIFIER)
+    return attendent.order_by("-score", "pk")
+
+
+def pairs_between(lieux: QuerySet[Lieu]) -> QuerySet[DoublonPresume]:
+    """Return the pairs of which both places are among ``lieux``, whatever was decided of them."""
+    cles = lieux.order_by().values("pk")
+    return DoublonPresume.objects.filter(lieu_a__in=cles, lieu_b__in=cles).order_by("pk")
 
 
 def merges_for(request: HttpRequest) -> QuerySet[Fusion]:

@@ -77,6 +77,7 @@ def resume(*, connecteur: Connecteur) -> None:
     connecteur.arrete_le, connecteur.echecs = None, 0
     connecteur.prochain_essai_le = timezone.now()
     connecteur.save(update_fields=["arrete_le", "echecs", "prochain_essai_le"])
+    _journal("connecteur.repris", connecteur)
 
 
 def secret_of(connecteur: Connecteur) -> bytes:

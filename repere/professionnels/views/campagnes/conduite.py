@@ -1,7 +1,6 @@
 """Leading a campaign: opening it, giving its communes to people, closing it."""
 
 from http import HTTPStatus
-from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth import get_user_model
@@ -15,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from repere.comptes.access import action_required
 from repere.comptes.droits import Action
 from repere.professionnels.access_campagnes import campaign_for
-from repere.professionnels.annulation import read_token, undo_token
+from repere.professionnels.annulation import offer_undo, read_token
 from repere.professionnels.bassins import zones_for
 from repere.professionnels.cadre import page
 from repere.professionnels.equipe import name_of, team_of, team_over
@@ -118,9 +117,8 @@ def confier(request: HttpRequest, numero: int) -> HttpResponse:
     )
     dit = ngettext("%(n)d lieu confié à %(qui)s.", "%(n)d lieux confiés à %(qui)s.", len(avant))
     messages.success(request, dit % {"n": len(avant), "qui": name_of(personne)})
-    jeton = undo_token(CONFIER, request.user, _grouped(campagne, avant))
     adresse = reverse("professionnels:campagne", args=[campagne.pk])
-    return redirect(f"{adresse}?{urlencode({'annuler': jeton})}")
+    return offer_undo(request, CONFIER, _grouped(campagne, avant), vers=adresse)
 
 
 def _grouped(campagne: Campagne, avant: dict[int, int | None]) -> list[object]:

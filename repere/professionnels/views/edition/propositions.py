@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from django.contrib import messages
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -21,8 +22,10 @@ from repere.annuaire.services.propositions import (
 from repere.annuaire.standard.fiche import value_from_json
 from repere.comptes.access import action_required
 from repere.comptes.droits import Action
+from repere.comptes.services.journal import record
+from repere.comptes.services.roles import actor
 from repere.professionnels.access import places_for
-from repere.professionnels.annulation import read_token, undo_token
+from repere.professionnels.annulation import offer_undo, read_token
 from repere.professionnels.cadre import page
 from repere.professionnels.numeros import numbers
 from repere.professionnels.presentation.edition import (
@@ -59,19 +62,21 @@ def propositions(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @action_required(Action.DECIDER_POUR_UN_LIEU)
+@transaction.atomic
 def annuler_propositions(request: HttpRequest) -> HttpResponse:
     """Put back in question what was just decided."""
     siennes = Proposition.objects.filter(lieu__in=places_for(request, Action.DECIDER_POUR_UN_LIEU))
     numeros = read_token(_GESTE, request) or []
-    faites = 0
+    faites: list[Proposition] = []
     for proposition in siennes.filter(pk__in=numeros).select_related("lieu__structure"):
         qui = sign(request, proposition.lieu)
         try:
             undo_decision(proposition=proposition, auteur=qui.auteur, personne=request.user)
-            faites += 1
+            faites.append(proposition)
         except DecisionPerimee as erreur:
             messages.warning(request, f"{proposition.lieu.nom} : {erreur}")
     if faites:
+        _journal(request, "remises", faites)
         messages.success(request, _("C’est annulé. Vous pouvez décider de nouveau."))
     return redirect("professionnels:propositions")
 
@@ -86,11 +91,10 @@ def open_proposals(request: HttpRequest) -> QuerySet[Proposition]:
 
 def _list(request: HttpRequest) -> HttpResponse:
     attendent = list(open_proposals(request)[: PAR_PAGE + 1])
-    fait = request.GET.get("fait", "")
     contexte = {
         "propositions": [_in_words(p) for p in attendent[:PAR_PAGE]],
         "d_autres": len(attendent) > PAR_PAGE,
-        "fait": fait[:4000],
+        "annuler": request.GET.get("annuler", "")[:4000],
     }
     fil = [(_("Propositions"), "")]
     return page(request, "professionnels/edition/propositions.html", contexte, fil=fil)
@@ -102,13 +106,21 @@ def _confirm(request: HttpRequest, cochees: list[Proposition], geste: str) -> Ht
     return page(request, "professionnels/edition/confirmer.html", contexte, fil=fil)
 
 
+@transaction.atomic
 def _decide(request: HttpRequest, cochees: list[Proposition], geste: str) -> HttpResponse:
+    # Locked and asked again: what somebody else has just decided of is left as they did.
+    attendent = open_proposals(request).select_for_update(of=("self",))
+    cochees = list(attendent.filter(pk__in=[p.pk for p in cochees]))
+    if not cochees:
+        messages.warning(request, _("Quelqu’un d’autre a déjà décidé."))
+        return redirect("professionnels:propositions")
     for proposition in cochees:
         qui = sign(request, proposition.lieu)
         if geste == ACCEPTER:
             accept_proposal(proposition=proposition, auteur=qui.auteur, personne=request.user)
         else:
             refuse_proposal(proposition=proposition, personne=request.user)
+    _journal(request, "acceptees" if geste == ACCEPTER else "refusees", cochees)
     n = len(cochees)
     modele = (
         ngettext("%(n)d proposition acceptée.", "%(n)d propositions acceptées.", n)
@@ -116,12 +128,20 @@ def _decide(request: HttpRequest, cochees: list[Proposition], geste: str) -> Htt
         else ngettext("%(n)d proposition refusée.", "%(n)d propositions refusées.", n)
     )
     messages.success(request, modele % {"n": n})
-    jeton = undo_token(_GESTE, request.user, [p.pk for p in cochees])
-    return redirect(f"{reverse('professionnels:propositions')}?fait={jeton}")
+    ici = reverse("professionnels:propositions")
+    return offer_undo(request, _GESTE, [p.pk for p in cochees], vers=ici)
 
 
 def _ticked(request: HttpRequest) -> list[int]:
     return numbers(request.POST.getlist("proposition")[:PAR_PAGE])
+
+
+def _journal(request: HttpRequest, quoi: str, decidees: list[Proposition]) -> None:
+    details = {
+        "propositions": [p.pk for p in decidees],
+        "lieux": sorted({p.lieu.identifiant for p in decidees}),
+    }
+    record(acteur=actor(request.user), quoi=f"propositions.{quoi}", details=details)
 
 
 def _in_words(proposition: Proposition) -> dict[str, Any]:

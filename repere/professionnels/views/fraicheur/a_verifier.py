@@ -1,7 +1,6 @@
 """The places that nobody has verified for long: found, taken away, confirmed several at once."""
 
 from typing import Any, Final, NamedTuple
-from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -22,7 +21,7 @@ from repere.annuaire.querysets.lieu import LieuQuerySet
 from repere.comptes.access import action_required
 from repere.comptes.droits import Action
 from repere.professionnels.access import places_for
-from repere.professionnels.annulation import read_token, undo_token
+from repere.professionnels.annulation import offer_undo, read_token
 from repere.professionnels.bassins import zones_for
 from repere.professionnels.cadre import page
 from repere.professionnels.exports import Colonne, download
@@ -126,8 +125,8 @@ def _confirm(request: HttpRequest) -> HttpResponse:
     faites = confirm_all(lieux=lieux, personne=request.user)
     dit = ngettext("%(n)d lieu vérifié. Merci.", "%(n)d lieux vérifiés. Merci.", len(faites))
     messages.success(request, dit % {"n": len(faites)})
-    jeton = undo_token(GESTE, request.user, [v.pk for v in faites])
-    return redirect(f"{reverse('professionnels:a_verifier')}?{urlencode({'annuler': jeton})}")
+    ici = reverse("professionnels:a_verifier")
+    return offer_undo(request, GESTE, [v.pk for v in faites], vers=ici)
 
 
 def _undo(request: HttpRequest) -> HttpResponse:
@@ -135,7 +134,9 @@ def _undo(request: HttpRequest) -> HttpResponse:
     if numeros is None:
         messages.error(request, _("Il est trop tard pour annuler."))
         return redirect("professionnels:a_verifier")
-    faites = Verification.objects.filter(pk__in=numeros).select_related("lieu").order_by("pk")
+    siens = places_for(request, Action.MODIFIER_UN_LIEU).order_by().values("pk")
+    faites = Verification.objects.filter(pk__in=numeros, lieu__in=siens)
+    faites = faites.select_related("lieu").order_by("pk")
     remises = [undo(verification=v, personne=request.user) for v in faites]
     if all(remises):
         messages.success(request, _("C’est annulé."))

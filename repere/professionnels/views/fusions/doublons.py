@@ -1,7 +1,6 @@
 """Pairs of places that may be one: each to look at, or several said to be two at once."""
 
 from typing import Any, Final
-from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -20,9 +19,9 @@ from repere.comptes.access import action_required
 from repere.comptes.droits import Action
 from repere.comptes.services.journal import record
 from repere.comptes.services.roles import actor
-from repere.professionnels.annulation import read_token, undo_token
+from repere.professionnels.annulation import offer_undo, read_token
 from repere.professionnels.cadre import page
-from repere.professionnels.fusions import presumed_duplicates
+from repere.professionnels.fusions import pairs_between, places_to_merge, presumed_duplicates
 from repere.professionnels.numeros import numbers
 from repere.professionnels.presentation.comparaison import apart
 from repere.socle.texte import plier
@@ -63,6 +62,8 @@ def douter(request: HttpRequest) -> HttpResponse:
         messages.error(request, _("Il est trop tard pour annuler."))
     else:
         with transaction.atomic():
+            siennes = pairs_between(places_to_merge(request)).filter(pk__in=cles)
+            cles = list(siennes.values_list("pk", flat=True))
             nombre = doubt_again(doublons=cles)
             record(acteur=actor(request.user), quoi="doublons.remis", details={"paires": cles})
         dit = ngettext("%(n)d paire est remise.", "%(n)d paires sont remises.", nombre)
@@ -87,8 +88,7 @@ def _distinguish(request: HttpRequest, attendent: Any) -> HttpResponse:
         record(acteur=actor(request.user), quoi="doublons.distincts", details={"paires": cles})
     dit = ngettext("%(n)d paire : deux lieux.", "%(n)d paires : deux lieux chacune.", len(paires))
     messages.success(request, dit % {"n": len(paires)})
-    jeton = undo_token(DISTINGUER, request.user, cles)
-    return redirect(f"{reverse('professionnels:doublons')}?{urlencode({'annuler': jeton})}")
+    return offer_undo(request, DISTINGUER, cles, vers=reverse("professionnels:doublons"))
 
 
 def find_pair(un: int, autre: int) -> DoublonPresume | None:

@@ -4,6 +4,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -42,6 +43,7 @@ def nouveau(request: HttpRequest) -> HttpResponse:
     return _store(request, formulaire, formulaire.commune)
 
 
+@transaction.atomic
 def _store(request: HttpRequest, formulaire: AjoutForm, commune: Commune) -> HttpResponse:
     structure, anime = formulaire.structure(), decides_of(request, commune)
     if structure is None and not anime:

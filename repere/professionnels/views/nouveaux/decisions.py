@@ -2,7 +2,6 @@
 
 from http import HTTPStatus
 from typing import Any, Final
-from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -30,7 +29,7 @@ from repere.comptes.droits import Action
 from repere.comptes.services.journal import record
 from repere.comptes.services.roles import actor
 from repere.professionnels.access_nouveaux import proposed, proposed_for, waiting_for
-from repere.professionnels.annulation import read_token, undo_token
+from repere.professionnels.annulation import offer_undo, read_token
 from repere.professionnels.cadre import page
 from repere.professionnels.equipe import name_of
 from repere.professionnels.forms.nouveaux import RefusForm
@@ -86,8 +85,8 @@ def _several(request: HttpRequest) -> HttpResponse:
         _journal(request, f"lieux_proposes.{geste}", {"lieux": faits})
     dit = ngettext("%(n)d lieu traité.", "%(n)d lieux traités.", len(faits)) % {"n": len(faits)}
     messages.success(request, dit)
-    jeton = undo_token(EN_LOT, request.user, [etat, faits])
-    return redirect(f"{reverse('professionnels:lieux_proposes')}?{urlencode({'annuler': jeton})}")
+    ici = reverse("professionnels:lieux_proposes")
+    return offer_undo(request, EN_LOT, [etat, faits], vers=ici)
 
 
 @require_POST
@@ -98,8 +97,10 @@ def remettre(request: HttpRequest) -> HttpResponse:
     if lu is None:
         messages.error(request, _("Il est trop tard pour annuler."))
         return redirect("professionnels:lieux_proposes")
-    etat, lieux = lu
+    etat, faits = lu
     with transaction.atomic():
+        siens = proposed_for(request).filter(pk__in=faits)
+        lieux = list(siens.values_list("pk", flat=True))
         nombre = put_back(proposes=lieux, etat=etat)
         _journal(request, "lieux_proposes.remis", {"lieux": lieux})
     dit = ngettext("%(n)d lieu attend de nouveau.", "%(n)d lieux attendent de nouveau.", nombre)
@@ -120,7 +121,9 @@ def lieu_propose(request: HttpRequest, numero: int) -> HttpResponse:
         messages.error(request, _("Choisissez ce que vous décidez."))
         return redirect("professionnels:lieu_propose", propose.pk)
     try:
-        return decider(request, propose)
+        # The decision, its answer and its line in the journal: all of them or none.
+        with transaction.atomic():
+            return decider(request, propose)
     except DejaDecide:
         messages.warning(request, _("Quelqu’un d’autre a déjà décidé."))
         return redirect("professionnels:lieux_proposes")
@@ -180,6 +183,7 @@ def _known(request: HttpRequest, propose: LieuPropose) -> HttpResponse:
 def _seen(request: HttpRequest, propose: LieuPropose) -> HttpResponse:
     if not mark_seen(proposes=[propose.pk], auteur=name_of(request.user)):
         raise DejaDecide
+    _journal(request, "lieu_propose.vu", {}, propose)
     messages.success(request, _("C’est noté : vous l’avez regardé."))
     return redirect("professionnels:lieux_proposes")
 
