@@ -157,11 +157,14 @@ def _facts(lieu: Lieu, moment: datetime) -> tuple[tuple[str, str], ...]:
 
 
 def _links(lieu: Lieu, jeton: str, personne: Any) -> Liens:
-    espace = address_of("professionnels:lieu", lieu.identifiant)
+    horaires = address_of("professionnels:modifier_section", lieu.identifiant, "horaires")
     return (
         (_("Tout est exact"), address_of("professionnels:tout_est_exact", jeton)),
-        (_("Corriger les horaires"), _for(personne, f"{espace}modifier/horaires/")),
-        (_("Corriger autre chose"), _for(personne, f"{espace}modifier/")),
+        (_("Corriger les horaires"), _for(personne, horaires)),
+        (
+            _("Corriger autre chose"),
+            _for(personne, address_of("professionnels:modifier", lieu.identifiant)),
+        ),
     )
 
 

@@ -129,7 +129,7 @@ def _page(
         "verifie": verified(record_of(lieu), moment.date()),
         "change": lieu.revision != lien.revision or statut is HTTPStatus.CONFLICT,
         "trop_tard": statut is HTTPStatus.CONFLICT and request.POST.get("geste") == "annuler",
-        "corriger": f"{reverse('professionnels:lieu', args=[lieu.identifiant])}modifier/",
+        "corriger": reverse("professionnels:modifier", args=[lieu.identifiant]),
         "au_lieu": au_lieu,
         "silence": au_lieu and Rythme.objects.filter(lieu=lieu, sans_courriel_public=True).exists(),
         "fil": [(_("Vérifier une fiche"), "")],

@@ -100,7 +100,7 @@ def _page(request: HttpRequest, lieu: Lieu, *, statut: HTTPStatus = HTTPStatus.O
         "prochain": next_deadline(connu, mois, moment.date()) if connu else None,
         "faite": _mine(request, lieu),
         "change": statut is HTTPStatus.CONFLICT,
-        "corriger": f"{reverse('professionnels:lieu', args=[lieu.identifiant])}modifier/",
+        "corriger": reverse("professionnels:modifier", args=[lieu.identifiant]),
         "rythmes": Rythme.Mois.choices,
         "rythme": mois,
     }

@@ -146,9 +146,10 @@ def _signature(request: HttpRequest, trouve: Signalement) -> Signature:
 
 
 def _editor(trouve: Signalement) -> str:
-    lieu = reverse("professionnels:lieu", args=[trouve.lieu.identifiant])
-    section = "horaires/" if trouve.genre == Signalement.Genre.HORAIRES else ""
-    return f"{lieu}modifier/{section}"
+    identifiant = trouve.lieu.identifiant
+    if trouve.genre == Signalement.Genre.HORAIRES:
+        return reverse("professionnels:modifier_section", args=[identifiant, "horaires"])
+    return reverse("professionnels:modifier", args=[identifiant])
 
 
 def _page(
