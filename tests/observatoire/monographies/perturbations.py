@@ -3,6 +3,7 @@
 import io
 import re
 import textwrap
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -114,6 +115,44 @@ def indented(texte: str) -> str:
     return "\n".join("      " + ligne for ligne in _lignes(texte))
 
 
+def decomposed(texte: str) -> str:
+    """Write accents apart from their letters, as files from a Mac do."""
+    return unicodedata.normalize("NFD", texte)
+
+
+def with_lone_bullets(texte: str) -> str:
+    """Put each bullet on a line of its own, as some readers of PDF files do."""
+    return "\n".join(re.sub(r"^(\s*)([•▪●])\s+", r"\1\2\n", ligne) for ligne in _lignes(texte))
+
+
+def with_loud_headings(texte: str) -> str:
+    """Put in capitals the labels and the numbered headings."""
+    motif = re.compile(
+        r"^\s*(?:\d\s?[-–.] .{3,90}|[A-ZÉ][^:.]{3,45}\s?:)\s*$|.*, représentée? par .*"
+    )
+    return "\n".join(ligne.upper() if motif.match(ligne) else ligne for ligne in _lignes(texte))
+
+
+def unwrapped(texte: str) -> str:
+    """Give each paragraph one line, whatever its length."""
+    sorties: list[str] = []
+    for ligne in _lignes(texte):
+        net = ligne.strip()
+        suite = net[:1].islower() and not re.match(r"o\s|lieu", net)
+        precedent = next((i for i in range(len(sorties) - 1, -1, -1) if sorties[i]), None)
+        if suite and precedent is not None and not re.search(r"[.:]$", sorties[precedent]):
+            sorties[precedent] += " " + net
+        else:
+            sorties.append(net)
+    return "\n".join(sorties)
+
+
+def with_tabs(texte: str) -> str:
+    """Use tabs after bullets and several spaces between words."""
+    texte = re.sub(r"^(\s*[•▪●-])\s+", "\\1\t", texte, flags=re.M)
+    return re.sub(r"(\w) (\w)", "\\1  \\2", texte)
+
+
 TOUTES: dict[str, Callable[[str], str]] = {
     "60": rewrapped(60),
     "72": rewrapped(72),
@@ -133,6 +172,11 @@ TOUTES: dict[str, Callable[[str], str]] = {
     "guillemets": with_curly_quotes,
     "windows": with_windows_ends,
     "retrait": indented,
+    "nfd": decomposed,
+    "puces-seules": with_lone_bullets,
+    "capitales": with_loud_headings,
+    "un-paragraphe-par-ligne": unwrapped,
+    "tabulations": with_tabs,
 }
 COMPOSEES: dict[str, tuple[str, ...]] = {
     "60 sans blancs": ("60", "sans-blancs"),
@@ -171,6 +215,8 @@ def as_pdf(texte: str, *, colonnes: int = 1, corps: int = 10) -> bytes:
             self.set_font("lexend", size=8)
             self.cell(0, 6, str(self.page_no()), align="C")
 
+    # The font has one bullet.
+    texte = re.sub("[●▪]", "•", texte)
     pdf = Pages()
     pdf.add_font("lexend", fname=POLICE)
     pdf.set_auto_page_break(True, margin=16)

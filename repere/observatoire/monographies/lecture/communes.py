@@ -15,9 +15,10 @@ _SITUE: Final = re.compile(
 )
 _APRES: Final = re.compile(r"(?:\b(?:à|de|sur|dans)|\bd'|–|-|,|:)\s*$", re.I)
 _DE: Final = re.compile(
-    r"(?:\bde\s+(?:la\s+ville\s+de\s+)?|\bd'|\bà\s+)(?P<nom>[A-ZÀ-Þ][\w'’]*(?:[-\s](?:(?:sur|sous|en|de|du|des|la|le|les|lès|lez|l'|et)[-\s])*[A-ZÀ-Þ]\w+)*)\s*(?:\(.*\))?$"
+    r"(?i:\bde\s+(?:la\s+ville\s+de\s+)?|\bd'|\bà\s+)(?P<nom>[A-ZÀ-Þ][\w'’]*(?:[-\s](?:(?:sur|sous|en|de|du|des|la|le|les|lès|lez|l'|et)[-\s])*[A-ZÀ-Þ]\w+)*)\s*(?:\(.*\))?$"
 )
 
+_PETITS: Final = frozenset(["SUR", "SOUS", "EN", "DE", "DU", "DES", "LA", "LE", "LES", "LÈS", "ET", "D", "L"])  # fmt: skip
 # These belong to a commune, even one that has merged since.
 _MUNICIPAL: Final = re.compile(r"(?:ville|mairie|commune|bibliothèque|médiathèque|ccas)\b", re.I)
 
@@ -75,7 +76,7 @@ class Communes:
             return trouve
         m = _DE.search(sans.strip())
         if m and (len(self._noms) <= 1 or _MUNICIPAL.match(nom)):
-            return m["nom"]
+            return in_small_letters(m["nom"])
         return None
 
     def in_text(self, texte: str) -> str | None:
@@ -84,6 +85,14 @@ class Communes:
             if nom := self.named_first(m["suite"], apres_preposition=True):
                 return nom
         return None
+
+
+def in_small_letters(nom: str) -> str:
+    """Return a name in capitals as people write it: "SAINT-PIERRE-DES-CORPS" → "Saint-Pierre-des-Corps"."""
+    if not nom.isupper():
+        return nom
+    mots = re.split(r"(\W)", nom)
+    return "".join(m.lower() if i and m in _PETITS else m.capitalize() for i, m in enumerate(mots))
 
 
 def _key(nom: str) -> tuple[str, ...]:

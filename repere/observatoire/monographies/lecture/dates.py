@@ -35,6 +35,8 @@ class DateLue(NamedTuple):
 
 def find_date(texte: str) -> DateLue | None:
     """Return the first whole date of a text."""
+    if not re.search(r"20\d\d", texte):
+        return None
     # One character for one: offsets hold. Ligatures do not occur in months.
     plat = "".join(sans_accents(c)[:1] or c for c in texte)
     for m in _DATE.finditer(plat):

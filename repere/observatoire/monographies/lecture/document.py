@@ -7,7 +7,7 @@ from typing import Final
 
 from repere.observatoire.monographies.lecture.ateliers import read_workshops, workshop_number
 from repere.observatoire.monographies.lecture.blocs import Assemblage
-from repere.observatoire.monographies.lecture.communes import Communes
+from repere.observatoire.monographies.lecture.communes import Communes, in_small_letters
 from repere.observatoire.monographies.lecture.entetes import Chercheur, Entete
 from repere.observatoire.monographies.lecture.fiches import read_sheet
 from repere.observatoire.monographies.lecture.lignes import Mise, join, label_at, split_labels
@@ -25,6 +25,10 @@ _BASSIN: Final = re.compile(
 )
 _REDACTION: Final = re.compile(r"(?:rédact\w+|auteur\w*|rédigé\w*)\s*(?:par)?\s*:\s*(.+)", re.I)
 
+AUTRE_TEXTE: Final = (
+    "Ce texte n’est pas une monographie de la médiation numérique : aucune de ses parties n’y est."
+)
+
 
 def read_monograph(texte: str, noms_de_communes: Iterable[str] = ()) -> Monographie:
     """Return what a monograph says; PasUneMonographie when nothing of the genre is there."""
@@ -40,8 +44,9 @@ class _Lecture:
         self.parties = _parts(lignes)
 
     def read(self) -> Monographie:
+        plie = self._require_subject()
         entetes = self._headings()
-        self._require_genre(entetes)
+        self._require_genre(plie, entetes)
         if bassin := self._basin():
             self.communes.add(bassin)
         self._learn(entetes)
@@ -83,16 +88,22 @@ class _Lecture:
             entetes += Chercheur(self.lignes, self.mise, zone.start, fin).find()
         return entetes
 
-    def _require_genre(self, entetes: list[Entete]) -> None:
+    def _require_subject(self) -> str:
         plie = plier(" ".join(ligne.texte for ligne in self.lignes[:4000]))
+        if (
+            not re.search(r"\b(?:mediat\w+|inclusion|numerique pour tous)", plie)
+            or "numerique" not in plie
+        ):
+            raise PasUneMonographie(AUTRE_TEXTE)
+        return plie
+
+    def _require_genre(self, plie: str, entetes: list[Entete]) -> None:
         sujet = "mediation numerique" in plie or "inclusion numerique" in plie
         parties = {section for section, _ in self.parties if section is not None}
         propre = {Section.ACTEURS, Section.VERBATIMS, Section.PERSPECTIVE} & parties
         territoire = "bassin de vie" in plie or "monographie" in plie
         if not (sujet and (territoire or entetes) and (propre or (territoire and entetes))):
-            raise PasUneMonographie(
-                "Ce texte n’est pas une monographie de la médiation numérique : aucune de ses parties n’y est."
-            )
+            raise PasUneMonographie(AUTRE_TEXTE)
 
     def _learn(self, entetes: list[Entete]) -> None:
         for entete in entetes:
@@ -177,7 +188,7 @@ def _capitalised(nom: str) -> str:
         return ""
     net = m[0].strip()
     if net.isupper():
-        net = re.split(r"\s(?:SUR|ET|EN)\s", net)[0].title()
+        net = in_small_letters(re.split(r"\s(?:SUR|ET|EN)\s", net)[0])
     return net
 
 

@@ -90,8 +90,9 @@ class Chercheur:
 
     def _represented(self, i: int, libre: int) -> Entete | None:
         ligne = self.lignes[i]
-        suite = self.lignes[i + 1].texte if i + 1 < self.fin else ""
-        m = REPRESENTE.search(join([ligne.texte, suite]) if suite else ligne.texte)
+        suite = self.lignes[i + 1].texte[:NOM_MAX] if i + 1 < self.fin else ""
+        debut_de_ligne = ligne.texte[: 2 * NOM_MAX]
+        m = REPRESENTE.search(join([debut_de_ligne, suite]) if suite else debut_de_ligne)
         if m is None or ligne.puce or m.start() > len(ligne.texte):
             return None
         debut, nom = i, ligne.texte[: m.start()]
@@ -200,7 +201,9 @@ class Chercheur:
     def _with_person(self, i: int) -> Entete | None:
         """A name, a dash, somebody: "Médiathèque de X - Prénom Nom"; or somebody on the next line."""
         ligne = self.lignes[i]
-        if ligne.puce or self.libelles[i] or ends(ligne.texte) or read_section(ligne.texte):
+        if ligne.puce or self.libelles[i] or len(ligne.texte) > 2 * NOM_MAX:
+            return None
+        if ends(ligne.texte) or read_section(ligne.texte):
             return None
         fin, texte = i + 1, ligne.texte
         suite = self.lignes[fin] if fin < self.fin else None

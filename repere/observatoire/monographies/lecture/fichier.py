@@ -14,7 +14,9 @@ TAILLE_MAX: Final = 50_000_000
 # A DOCX of some kilobytes may unfold to gigabytes.
 DEPLIE_MAX: Final = 200_000_000
 # A monograph has some 60 kB of text; past this it is something else, and reading it would take minutes.
-TEXTE_MAX: Final = 3_000_000
+TEXTE_MAX: Final = 1_000_000
+# The longest paragraph of a monograph has some 5,000 characters.
+LIGNE_MAX: Final = 10_000
 # Before the text of a paragraph, when the word processor says that it is a heading.
 MARQUE_TITRE: Final = "\x1d"
 _COMMANDES: Final = re.compile(r"[\x00-\x08\x0e-\x1c\x1e\x1f\x7f]")
@@ -34,6 +36,8 @@ def extract_text(octets: bytes) -> str:
         raise FichierIllisible("Le fichier ne contient aucun texte.")
     if len(texte) > TEXTE_MAX:
         raise FichierIllisible("Le texte est trop long pour une monographie.")
+    if max(map(len, texte.splitlines())) > LIGNE_MAX:
+        raise FichierIllisible("Les lignes sont trop longues : ce n’est pas un texte mis en page.")
     return texte
 
 

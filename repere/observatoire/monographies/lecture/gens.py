@@ -42,6 +42,8 @@ def clean_name(nom: str) -> str:
 
 
 def is_name(nom: str) -> bool:
+    if len(nom) > 2 * NOM_MAX:
+        return False
     net = clean_name(nom)
     return (
         2 < len(net) <= NOM_MAX

@@ -135,7 +135,7 @@ def join(textes: Sequence[str]) -> str:
     for texte in textes:
         if not entier:
             entier = texte
-        elif re.search(r"[^\W\d_]-$", entier) and texte[:1].isalpha():
+        elif entier.endswith("-") and entier[-2:-1].isalpha() and texte[:1].isalpha():
             entier = _join_cut(entier, texte)
         else:
             entier += " " + texte

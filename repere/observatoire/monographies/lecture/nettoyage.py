@@ -1,6 +1,7 @@
 """From what an extraction gives to the lines that people wrote: characters, page furniture, notes."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,7 +31,10 @@ _CARACTERES: Final = str.maketrans(
     }
 )
 PUCES: Final = "•▪●◦‣⁃∙■□➢➤►▶✓✔❖\uf0b7\uf0a7\uf0d8\uf0fc"
-_PUCE: Final = re.compile(rf"(?:[{PUCES}·*]+\s*|[-–]\s+(?=\S)|o\s+(?=\S))")
+_PUCE: Final = re.compile(
+    rf"(?:[{PUCES}·*]+\s*|[-–]\s+(?=\S)|o\s+(?=\S)|(?:\d{{1,2}}|[a-h])\)\s+(?=\S))"
+)
+_PUCE_SEULE: Final = re.compile(rf"[{PUCES}·o*-]")
 _PUCE_AU_MILIEU: Final = re.compile(rf"\s+(?=[{PUCES}]\s*\S)")
 _FOLIO: Final = re.compile(
     r"[-–\s|]*(?:page\s*|p\.\s*)?\d{1,3}(?:\s*(?:/|sur|of)\s*\d{1,3})?[-–\s|]*", re.I
@@ -69,12 +73,13 @@ def clean(texte: str) -> list[Ligne]:
     _drop_titles_beside_numbers(lignes)
     _drop_running_titles(lignes)
     lignes = _drop_notes(_drop_links([ligne for ligne in lignes if not _is_furniture(ligne.texte)]))
+    lignes = _join_lone_bullets(lignes)
     return join_hyphenated([eclat for ligne in lignes for eclat in _split_bullets(ligne)])
 
 
 def characters(texte: str) -> str:
     """Return ``texte`` with one character where extractions have several."""
-    return texte.translate(_CARACTERES)
+    return unicodedata.normalize("NFC", texte.translate(_CARACTERES))
 
 
 def _mark(brutes: Sequence[str]) -> list[Ligne]:
@@ -173,6 +178,19 @@ def _find_call(lignes: Sequence[Ligne], numero: str) -> tuple[Ligne, re.Pattern[
         if motif.search(ligne.texte):
             return ligne, motif
     return None
+
+
+def _join_lone_bullets(lignes: list[Ligne]) -> list[Ligne]:
+    """Some extractions put a bullet on a line of its own."""
+    gardees: list[Ligne] = []
+    for ligne in lignes:
+        avant = gardees[-1] if gardees else None
+        if avant and _PUCE_SEULE.fullmatch(avant.texte):
+            ligne.texte, ligne.blanc = f"• {ligne.texte}", avant.blanc
+            gardees[-1] = ligne
+        else:
+            gardees.append(ligne)
+    return [ligne for ligne in gardees if not _PUCE_SEULE.fullmatch(ligne.texte)]
 
 
 def _split_bullets(ligne: Ligne) -> list[Ligne]:

@@ -33,12 +33,14 @@ _PROJETS: Final = re.compile(
 _PRESCRIT: Final = re.compile(
     r"(?:prescriptions? (?:par|de la part (?:de|d'))|orientée?s? (?:vers (?:elle|eux|la structure|le lieu) )?par|envoyée?s? par|adressée?s? par)\s*((?:les |la |le |l'|d'|des )?[^.;:]{3,110}?)(?=\s+pour\b|\s*[.;:,]|$)"
 )
+PHRASE_MAX: Final = 2000
 PUBLIC_MAX: Final = 130
 
 
 def sentences(bloc: Bloc) -> list[str]:
     """Return the sentences of a block."""
-    return [phrase.strip() for phrase in _PHRASE.split(bloc.texte) if phrase.strip()]
+    phrases = (phrase.strip() for phrase in _PHRASE.split(bloc.texte))
+    return [phrase for phrase in phrases if 0 < len(phrase) <= PHRASE_MAX]
 
 
 def publics_in(blocs: list[Bloc]) -> list[Dit]:
