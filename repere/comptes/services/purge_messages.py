@@ -32,7 +32,7 @@ def purge_messages() -> str:
     CleApi.objects.filter(
         Q(expire_le__lt=before(JOURS_DE_CLE)) | Q(revoquee_le__lt=before(JOURS_DE_CLE))
     ).delete()
-    # An address that is nobody's any more needs no mark: it would be about somebody who left.
+    # Tried again after that long: its server may be mended, and whose it was may have left.
     AdresseEnPanne.objects.filter(depuis__lt=before(JOURS_NON_LUES)).delete()
     return (
         f"Messages : {notifications} notification(s) et {courriels} courriel(s) abandonné(s) "
