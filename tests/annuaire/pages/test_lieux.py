@@ -5,12 +5,14 @@ from html import unescape
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 
 from repere.annuaire.horaires.osm import PARIS
 from repere.annuaire.models import Lieu
 from repere.annuaire.presentation.fiche import place_page
 from repere.annuaire.standard.complements import Arret, HorairesExceptionnels
+from repere.socle.fraicheur import SECONDES
 from repere.territoires.models import Commune
 from tests.fabriques import creer_lieu, creer_lieu_complet, creer_structure
 
@@ -55,6 +57,17 @@ def test_everything_known_is_said(client: Client, tours: Commune) -> None:
     # Written as entities: browsers read it, harvesters that look for an "@" do not.
     assert "mailto:accueil@maison-du-numerique.example" in unescape(html)
     assert "accueil@" not in html
+
+
+def test_page_is_the_same_for_all_and_may_be_kept(client: Client, tours: Commune) -> None:
+    """« C’est ma structure » is shown to everybody: a cache before us keeps one copy."""
+    adresse = creer_lieu_complet(tours).get_absolute_url()
+    anonyme = client.get(adresse)
+    assert "/espace/revendiquer/" in anonyme.content.decode()
+    assert anonyme["Cache-Control"] == f"public, max-age={SECONDES}"
+    assert not anonyme.cookies
+    client.force_login(User.objects.create_user("clerc"))
+    assert client.get(adresse).content == anonyme.content
 
 
 def test_place_of_which_little_is_known_says_so(client: Client, tours: Commune) -> None:
