@@ -133,7 +133,7 @@ def test_another_kind_of_document_is_refused() -> None:
 
 def test_no_rule_names_a_structure_or_a_town_of_the_two() -> None:
     """Rules are about the genre: what is proper to these two documents stays out of the code."""
-    propres = "pluriel cispeo passerelle resoudre chambray montlouis riche gallardon luce voves epernon betamachine margis vaux"
+    propres = "pluriel cispeo passerelle resoudre chambray montlouis riche gallardon luce voves epernon betamachine margis vaux canope bge adsea funlab grange sanitas mame tours chartres loches"
     dossier = Path(__file__).resolve().parents[3] / "repere/observatoire/monographies/lecture"
     for fichier in dossier.glob("*.py"):
         if fichier.stem != "prenoms":

@@ -51,7 +51,7 @@ class Communes:
         return None
 
     def _whole(self, texte: str, mots: list[re.Match[str]], debut: int, fin: int) -> bool:
-        """ "Loches Sud" or "Saint-Paterne-X" is not the commune of its first word."""
+        """ "Saint-Paul-X" is not the commune of its first words."""
         if fin >= len(mots):
             return True
         entre = texte[mots[fin - 1].end() : mots[fin].start()]
@@ -88,7 +88,7 @@ class Communes:
 
 
 def in_small_letters(nom: str) -> str:
-    """Return a name in capitals as people write it: "SAINT-PIERRE-DES-CORPS" → "Saint-Pierre-des-Corps"."""
+    """Return a name in capitals as people write it: "VILLE-SUR-EAU" → "Ville-sur-Eau"."""
     if not nom.isupper():
         return nom
     mots = re.split(r"(\W)", nom)

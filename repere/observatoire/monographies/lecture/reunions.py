@@ -157,7 +157,7 @@ def _unfinished(lignes: Sequence[Ligne], i: int, texte: str) -> bool:
 def _pieces(texte: str) -> list[str]:
     """Several people on one line: "A B (X), C D (Y)" or "A B (X) C D (Y)"."""
     if texte.count("(") > 1 and len(re.findall(r"\)\s*(?:[,;]|et\b)?\s*(?=[A-ZÀ-Þ])", texte)):
-        # "Pluriel(le)s" has parentheses of its own: only those before a space or a comma close a person.
+        # A name like "Ami(e)s" has parentheses of its own: only those before a space or a comma close a person.
         parts = re.split(r"(?<=\))\s*(?:[,;]|\bet\b)?\s+(?=[A-ZÀ-Þ])", texte)
         return [p for p in parts if p.strip(" ,;")]
     if texte.count(";"):
@@ -208,7 +208,7 @@ def _learn(qui: str, quoi: list[str], personnes: Personnes) -> list[str]:
 
 
 def _without_role(texte: str) -> str:
-    """ "CISPEO référent EPN" came for CISPEO; "Volontaire Fun Lab" for the Fun Lab."""
+    """ "CIAS référent jeunesse" came for the CIAS; "Volontaire Repair Café" for the Repair Café."""
     plie = plier(texte)
     m = ROLE.match(plie)
     if m:
