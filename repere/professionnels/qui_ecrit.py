@@ -2,15 +2,13 @@
 
 from django.http import HttpRequest
 
-from repere.annuaire.models import Lieu
+from repere.annuaire.models import Lieu, Structure
 from repere.annuaire.services.historique import Signature
 from repere.comptes.access import current_roles
 from repere.comptes.droits import Action, roles_for
-from repere.comptes.models import Attribution
 from repere.comptes.roles import Role
 from repere.professionnels.portee import Portee, over_structure
-
-_MEMBRES = (Role.PROFESSIONNEL, Role.GESTIONNAIRE)
+from repere.professionnels.querysets.equipes import members
 
 
 def must_propose(request: HttpRequest, lieu: Lieu) -> bool:
@@ -19,19 +17,15 @@ def must_propose(request: HttpRequest, lieu: Lieu) -> bool:
     portee = Portee.of(ou for role, ou in current_roles(request) if role in admis)
     if Lieu.objects.filter(portee.places(), pk=lieu.pk).exists():
         return False
-    return has_members(lieu)
-
-
-def has_members(lieu: Lieu) -> bool:
-    """Say whether somebody of the structure of ``lieu`` holds a role today."""
-    if lieu.structure is None:
-        return False
-    tenus = Attribution.objects.current().with_role(*_MEMBRES)
-    return tenus.over([over_structure(lieu.structure)]).exists()
+    return lieu.structure is not None and members(over_structure(lieu.structure)).exists()
 
 
 def sign(request: HttpRequest, lieu: Lieu, raison: str = "") -> Signature:
-    """Return under which name who asks writes: theirs, else that of the structure, never an address."""
-    personne = request.user
-    nom = getattr(personne, "first_name", "") or (lieu.structure.nom if lieu.structure else "")
-    return Signature(nom or "Espace professionnel", personne, raison)
+    """Return who asks, as the history tells what they write on ``lieu``."""
+    return Signature(author_name(request, lieu.structure), request.user, raison)
+
+
+def author_name(request: HttpRequest, structure: Structure | None = None) -> str:
+    """Return the name beside what who asks writes: theirs, else that of ``structure``, never an address."""
+    nom: str = getattr(request.user, "first_name", "") or (structure.nom if structure else "")
+    return nom or "Espace professionnel"

@@ -11,8 +11,7 @@ from repere.comptes.courriels import Courriel, address_of
 from repere.comptes.genres_notification import Genre
 from repere.comptes.services.depart import Envoi, post
 from repere.comptes.services.notifications import notify
-from repere.professionnels.portee import over_structure
-from repere.professionnels.querysets.equipes import members, who_answers_for
+from repere.professionnels.querysets.equipes import people_of, who_answers_for
 
 
 def received(signalement: Signalement) -> None:
@@ -41,11 +40,7 @@ def received(signalement: Signalement) -> None:
 
 def deciders(lieu: Lieu) -> list[Any]:
     """Return who is told of a report on ``lieu``."""
-    if lieu.structure is not None:
-        tenus = members(over_structure(lieu.structure))
-        if personnes := list({tenu.personne_id: tenu.personne for tenu in tenus}.values()):
-            return personnes
-    return who_answers_for(Lieu.objects.filter(pk=lieu.pk))
+    return people_of(lieu) or who_answers_for(Lieu.objects.filter(pk=lieu.pk))
 
 
 def answer(signalement: Signalement) -> None:

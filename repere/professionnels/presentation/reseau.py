@@ -1,6 +1,9 @@
-"""A colleague in words."""
+"""A colleague in words, and by name."""
 
 from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
 
 from repere.annuaire.standard.complements import LANGUES
 from repere.reseau.models import Profil
@@ -18,6 +21,12 @@ class Portrait:
     outils: list[str]
     publics: list[str]
     langues: list[str]
+
+
+def network_name(personne: Any) -> str:
+    """Return how the network calls somebody: as they chose; never an address. No query with their profile read."""
+    profil: Profil | None = getattr(personne, "profil", None)
+    return (profil.nom if profil else personne.first_name) or _("Un collègue")
 
 
 def portrait(profil: Profil) -> Portrait:

@@ -11,7 +11,7 @@ from repere.annuaire.models import Lieu
 from repere.comptes.models import Attribution, Invitation
 from repere.comptes.querysets.attribution import AttributionQuerySet
 from repere.comptes.roles import SITE, Genre, Perimetre, Role
-from repere.professionnels.portee import Portee, over_zone
+from repere.professionnels.portee import Portee, over_structure, over_zone
 from repere.territoires.models import Region, Zone
 
 
@@ -19,6 +19,14 @@ def members(perimetre: Perimetre) -> AttributionQuerySet:
     """Return the roles held over exactly ``perimetre`` today, with their people."""
     tenus = Attribution.objects.current().over([perimetre]).select_related("personne")
     return tenus.order_by("role", "personne__first_name", "pk")
+
+
+def people_of(lieu: Lieu) -> list[Any]:
+    """Return the people of the structure that runs ``lieu``: those who answer for its page."""
+    if lieu.structure is None:
+        return []
+    tenus = members(over_structure(lieu.structure))
+    return list({tenu.personne_id: tenu.personne for tenu in tenus}.values())
 
 
 def pending_invitations(perimetre: Perimetre) -> QuerySet[Invitation]:

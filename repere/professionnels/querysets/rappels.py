@@ -10,14 +10,13 @@ from django.utils import timezone
 from repere.annuaire.fraicheur_des_lieux import known_on
 from repere.annuaire.models import Lieu
 from repere.comptes.models import Attribution
-from repere.comptes.roles import Genre, Role
+from repere.comptes.roles import Genre
 from repere.professionnels.echeances import deadline, latest_reminded
 from repere.professionnels.models import Rappel, Rythme
 from repere.professionnels.models.rappel import MOIS_HABITUELS
 from repere.socle.lots import batched
 
 _LOT: Final = 400
-_CHEZ_SOI: Final = (Role.PROFESSIONNEL, Role.GESTIONNAIRE)
 # (person, None for the place's own address; rank) -> when.
 Partis = dict[tuple[int | None, int], datetime]
 
@@ -51,7 +50,7 @@ def places_due(jour: date, *, structures: Collection[int] | None) -> Iterator[Du
 
 def members_by_structure() -> dict[int, list[Any]]:
     """Return who belongs to each structure, by its key, as they joined. One query."""
-    tenus = Attribution.objects.current().with_role(*_CHEZ_SOI).filter(genre=Genre.STRUCTURE.value)
+    tenus = Attribution.objects.current().filter(genre=Genre.STRUCTURE.value)
     trouves: dict[int, dict[int, Any]] = defaultdict(dict)
     for tenu in tenus.select_related("personne").order_by("pk"):
         trouves[int(tenu.cle)].setdefault(tenu.personne_id, tenu.personne)

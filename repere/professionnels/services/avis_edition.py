@@ -3,32 +3,20 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from repere.annuaire.models import Lieu
 from repere.annuaire.presentation.formats import join_words
 from repere.comptes.genres_notification import Genre
-from repere.comptes.models import Attribution
-from repere.comptes.roles import Role
 from repere.comptes.services.notifications import notify
-from repere.professionnels.portee import over_structure
 from repere.professionnels.presentation.edition import field_in_words
-
-
-def members_of(lieu: Lieu) -> list[Any]:
-    """Return the people who answer for ``lieu``."""
-    if lieu.structure is None:
-        return []
-    tenus = Attribution.objects.current().with_role(Role.PROFESSIONNEL, Role.GESTIONNAIRE)
-    qui = tenus.over([over_structure(lieu.structure)]).order_by().values("personne")
-    return list(get_user_model().objects.filter(pk__in=qui).order_by("pk"))
+from repere.professionnels.querysets.equipes import people_of
 
 
 def tell_change(*, lieu: Lieu, champs: Sequence[str], par: Any) -> None:
     """Tell those who answer for ``lieu`` that somebody else has written on its page; not who writes on their own."""
-    membres = members_of(lieu)
+    membres = people_of(lieu)
     if par in membres:
         return
     phrase = _("La page de {lieu} a changé : {champs}.").format(
@@ -49,7 +37,7 @@ def tell_proposal(*, lieu: Lieu, champs: Sequence[str]) -> None:
         lieu=lieu.nom, champs=join_words([field_in_words(c) for c in champs])
     )
     notify(
-        personnes=members_of(lieu),
+        personnes=people_of(lieu),
         genre=Genre.PROPOSITION,
         phrase=phrase,
         lien=reverse("professionnels:propositions"),

@@ -8,6 +8,7 @@ from typing import Any, Final
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, Sum
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from repere.annuaire.fraicheur_des_lieux import Fraicheur, bounds, known_on
 from repere.annuaire.models import Critere, Lieu, Signalement
@@ -64,7 +65,7 @@ def open_campaign(
     """Open a campaign on the places of ``zone`` and share it out. Raises CampagneImpossible."""
     lieux = list(_without_text(targeted_places(zone=zone, cible=cible)))
     if not lieux:
-        raise CampagneImpossible("Aucun lieu de ce bassin n’est à vérifier ainsi.")
+        raise CampagneImpossible(_("Aucun lieu de ce bassin n’est à vérifier ainsi."))
     campagne = Campagne.objects.create(
         titre=titre,
         zonage=zone.zonage_id,
@@ -127,7 +128,7 @@ def share(*, campagne: Campagne, personnes: Sequence[Any], par: Any) -> None:
     restent.update(confiee_a=None)
     comptes = {commune: len(siennes) for commune, siennes in taches.items()}
     for part in share_out(comptes, [personne.pk for personne in personnes]):
-        siennes = [taches[part.commune].pop(0) for _ in range(part.nombre)]
+        siennes = [taches[part.commune].pop(0) for _rang in range(part.nombre)]
         Tache.objects.filter(pk__in=siennes).update(confiee_a=part.personne)
     _journal("campagne.repartie", campagne, par, {"entre": [p.pk for p in personnes]})
 
@@ -170,7 +171,7 @@ def close_campaign(*, campagne: Campagne, par: Any) -> Campagne:
     fermee_le = timezone.now()
     ouvertes = Campagne.objects.filter(pk=campagne.pk, fermee_le__isnull=True)
     if not ouvertes.update(fermee_le=fermee_le, bilan=report(campagne)):
-        raise CampagneImpossible("Cette campagne est déjà fermée.")
+        raise CampagneImpossible(_("Cette campagne est déjà fermée."))
     campagne.taches.update(prise_par=None, prise_fin=None)
     campagne.refresh_from_db()
     _journal("campagne.fermee", campagne, par, {"resultats": campagne.bilan["resultats"]})

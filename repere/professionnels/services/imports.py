@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, Final
 from django.core.files import File
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from repere.annuaire.imports.lecture import FichierIllisible
 from repere.annuaire.imports.registre import propose_mapping, read_records
@@ -116,7 +117,7 @@ def apply(*, depot: DepotImport, par: Any) -> None:
 def undo(*, depot: DepotImport, par: Any) -> Retour:
     """Roll the import back. Raises AnnulationImpossible: it then stays applied."""
     if depot.importation is None:
-        raise DepotImpossible("Cet import n’a pas été appliqué.")
+        raise DepotImpossible(_("Cet import n’a pas été appliqué."))
     with import_turn():
         retour = roll_back(importation=depot.importation, auteur=getattr(par, "first_name", ""))
         depot.constat |= {"retires": retour.retires, "gardes": retour.gardes}
@@ -130,7 +131,7 @@ def start(*, depot: DepotImport, etat: DepotImport.Etat, depuis: frozenset[str])
     """Move to ``etat`` if nobody did first. Raises DepotImpossible."""
     pris = DepotImport.objects.filter(pk=depot.pk, etat__in=depuis).update(etat=etat, message="")
     if not pris:
-        raise DepotImpossible("Cet import a changé d’état. Relisez la page, puis recommencez.")
+        raise DepotImpossible(_("Cet import a changé d’état. Relisez la page, puis recommencez."))
     depot.etat = etat
     progress_of(depot).say("attente")
 
@@ -225,7 +226,7 @@ def _counted(lectures: Iterator[Any], dire: Any) -> Iterator[Any]:
 
 def _bytes(depot: DepotImport) -> bytes:
     if not depot.contenu:
-        raise FichierIllisible("Ce fichier n’est plus gardé. Déposez-le de nouveau.")
+        raise FichierIllisible(_("Ce fichier n’est plus gardé. Déposez-le de nouveau."))
     with depot.contenu.open("rb") as fichier:
         lu: bytes = fichier.read()
     return lu

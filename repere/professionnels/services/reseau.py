@@ -12,6 +12,7 @@ from repere.comptes.genres_notification import Genre
 from repere.comptes.services.journal import record
 from repere.comptes.services.notifications import notify
 from repere.comptes.services.roles import actor
+from repere.professionnels.presentation.reseau import network_name
 from repere.reseau.models import Annonce, Message, Profil, Reponse
 from repere.reseau.services import annonces, messages
 from repere.territoires.models import Zone
@@ -21,7 +22,7 @@ from repere.territoires.models import Zone
 def send_message(*, de: Any, vers: Any, texte: str) -> Message:
     """Keep a message and tell its reader, who answers through the site. Raises MessageImpossible."""
     message = messages.write_message(de=de, vers=vers, texte=texte)
-    nom = _name(de)
+    nom = network_name(de)
     notify(
         personnes=[vers],
         genre=Genre.MESSAGE,
@@ -68,7 +69,7 @@ def answer_announcement(*, annonce: Annonce, auteur: Any, texte: str) -> Reponse
         personnes=get_user_model().objects.filter(pk__in=concernes - {auteur.pk}),
         genre=Genre.MESSAGE,
         phrase=_("{nom} a répondu à l’annonce : {titre}").format(
-            nom=_name(auteur), titre=annonce.titre
+            nom=network_name(auteur), titre=annonce.titre
         ),
         lien=reverse("professionnels:annonce", args=[annonce.pk]),
         cle=f"annonce:{annonce.pk}",
@@ -91,6 +92,9 @@ def close_announcement(*, annonce: Annonce, par: Any, conclusion: str) -> None:
     )
 
 
-def _name(personne: Any) -> str:
-    profil = Profil.objects.filter(personne=personne).first()
-    return (profil.nom if profil else personne.first_name) or _("Un collègue")
+@transaction.atomic
+def reopen_announcement(*, annonce: Annonce, par: Any) -> None:
+    """Show an announcement again; the journal says who, when it is not its author."""
+    annonces.reopen(annonce=annonce)
+    if par.pk != annonce.auteur_id:
+        record(acteur=actor(par), quoi="annonce.rouverte", sur=f"annonce:{annonce.pk}")

@@ -1,7 +1,7 @@
 """« Tout est exact » : verified on, by whom; undone as long as nobody wrote since."""
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,12 +11,11 @@ from repere.annuaire.models import Lieu
 from repere.annuaire.services.edition import verify_place
 from repere.annuaire.services.verification import restore_verification, verification_of
 from repere.comptes.models import Attribution
-from repere.comptes.roles import Genre, Role
+from repere.comptes.roles import Genre
 from repere.comptes.services.journal import record
 from repere.comptes.services.roles import actor
 from repere.professionnels.models import Verification
 
-CHEZ_SOI: Final = (Role.PROFESSIONNEL, Role.GESTIONNAIRE)
 Moyen = Verification.Moyen
 
 
@@ -80,7 +79,7 @@ def undo(*, verification: Verification, personne: Any = None) -> bool:
 
 def confirm_all(*, lieux: Iterable[Lieu], personne: Any) -> list[Verification]:
     """Confirm several places; those closed meanwhile are left out. What was done before a failure stays done."""
-    siennes = own_structures(personne)
+    siennes = _structures_of(personne)
     faites = []
     for lieu in lieux:
         try:
@@ -92,15 +91,13 @@ def confirm_all(*, lieux: Iterable[Lieu], personne: Any) -> list[Verification]:
 
 def who_says(lieu: Lieu, personne: Any) -> str:
     """Return whom the public reads as having verified: the structure itself, or who works on its basin."""
-    return LA_STRUCTURE if personne is None else _says(lieu, own_structures(personne))
+    return LA_STRUCTURE if personne is None else _says(lieu, _structures_of(personne))
 
 
-def own_structures(personne: Any) -> frozenset[str]:
+def _structures_of(personne: Any) -> frozenset[str]:
     """Return the keys of the structures that ``personne`` belongs to."""
-    tenus = Attribution.objects.current().of(personne).with_role(*CHEZ_SOI)
-    return frozenset(
-        tenus.filter(genre=Genre.STRUCTURE.value).order_by().values_list("cle", flat=True)
-    )
+    tenus = Attribution.objects.current().of(personne).filter(genre=Genre.STRUCTURE.value)
+    return frozenset(tenus.order_by().values_list("cle", flat=True))
 
 
 def _says(lieu: Lieu, siennes: frozenset[str]) -> str:

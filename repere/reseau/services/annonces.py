@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from repere.reseau.models import Annonce, Reponse
 from repere.territoires.models import Zone
@@ -25,7 +26,7 @@ def publish(
     hier = timezone.now() - timedelta(days=1)
     if Annonce.objects.filter(auteur=auteur, publiee_le__gt=hier).count() >= PAR_JOUR:
         raise AnnonceImpossible(
-            "Vous avez publié beaucoup d’annonces aujourd’hui. Attendez demain."
+            _("Vous avez publié beaucoup d’annonces aujourd’hui. Attendez demain.")
         )
     return Annonce.objects.create(
         auteur=auteur,
@@ -43,7 +44,7 @@ def publish(
 def answer(*, annonce: Annonce, auteur: Any, texte: str) -> Reponse:
     """Answer an announcement that still holds. Raises AnnonceImpossible."""
     if not Annonce.objects.open().filter(pk=annonce.pk).exists():
-        raise AnnonceImpossible("Cette annonce est close. On ne peut plus y répondre.")
+        raise AnnonceImpossible(_("Cette annonce est close. On ne peut plus y répondre."))
     return Reponse.objects.create(annonce=annonce, auteur=auteur, texte=texte)
 
 

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from repere.reseau.models import Message, Profil
 
@@ -22,14 +23,14 @@ def write_message(*, de: Any, vers: Any, texte: str) -> Message:
     One writes first to who is seen by the network; whoever was written to may answer.
     """
     if de.pk == vers.pk:
-        raise MessageImpossible("C’est votre propre profil.")
+        raise MessageImpossible(_("C’est votre propre profil."))
     hier = timezone.now() - timedelta(days=1)
     if Message.objects.filter(de=de, ecrit_le__gt=hier).count() >= PAR_JOUR:
         raise MessageImpossible(
-            "Vous avez écrit beaucoup de messages aujourd’hui. Attendez demain."
+            _("Vous avez écrit beaucoup de messages aujourd’hui. Attendez demain.")
         )
     if not may_write(de, vers):
-        raise MessageImpossible("Cette personne ne reçoit plus de messages.")
+        raise MessageImpossible(_("Cette personne ne reçoit plus de messages."))
     return Message.objects.create(de=de, vers=vers, texte=texte)
 
 

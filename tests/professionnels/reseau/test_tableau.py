@@ -86,6 +86,8 @@ def test_who_moderates_closes_and_the_journal_says_so(
     assert (annonce.close_le is not None) == peut
     assert reponse.status_code == (302 if peut else 404)
     assert Evenement.objects.filter(quoi="annonce.close").exists() == peut
+    client.post(f"{ICI}annonces/{annonce.pk}/clore/", {"rouvrir": "1"})
+    assert Evenement.objects.filter(quoi="annonce.rouverte").exists() == peut
     assert client.get(f"{ICI}annonces/{annonce.pk}/clore/").status_code in {404, 405}
 
 

@@ -22,6 +22,7 @@ from repere.professionnels.access import scope
 from repere.professionnels.access_nouveaux import decides_of
 from repere.professionnels.cadre import page
 from repere.professionnels.forms.nouveaux import AjoutForm
+from repere.professionnels.qui_ecrit import author_name
 from repere.territoires.models import Commune
 
 
@@ -50,12 +51,11 @@ def _store(request: HttpRequest, formulaire: AjoutForm, commune: Commune) -> Htt
         propose_place(valeurs=formulaire.values(), commune=commune, personne=request.user)
         messages.success(request, _("C’est envoyé. Qui anime ce bassin va le lire."))
         return redirect("professionnels:accueil")
-    nom = getattr(request.user, "first_name", "") or (structure.nom if structure else "")
     lieu = add_place(
         valeurs=formulaire.values(),
         commune=commune,
         structure=structure,
-        auteur=nom or "Espace professionnel",
+        auteur=author_name(request, structure),
         personne=request.user,
         a_regarder=not anime,
     )

@@ -35,6 +35,7 @@ from repere.professionnels.equipe import name_of
 from repere.professionnels.forms.nouveaux import RefusForm
 from repere.professionnels.nouvelles.lieux_proposes import answer
 from repere.professionnels.numeros import numbers
+from repere.professionnels.qui_ecrit import author_name
 
 PAR_PAGE: Final = 30
 EN_LOT: Final = "lieux_proposes"
@@ -81,7 +82,7 @@ def _several(request: HttpRequest) -> HttpResponse:
         return page(request, "professionnels/nouveaux/confirmer.html", contexte, fil=fil)
     faire = set_aside if geste == ECARTER else mark_seen
     with transaction.atomic():
-        faits = faire(proposes=[p.pk for p in choisis], auteur=name_of(request.user))
+        faits = faire(proposes=[p.pk for p in choisis], auteur=author_name(request))
         _journal(request, f"lieux_proposes.{geste}", {"lieux": faits})
     dit = ngettext("%(n)d lieu traité.", "%(n)d lieux traités.", len(faits)) % {"n": len(faits)}
     messages.success(request, dit)
@@ -137,7 +138,7 @@ def _accept(request: HttpRequest, propose: LieuPropose) -> HttpResponse:
     fait, adresse = accept_proposed(
         propose=propose,
         valeurs=formulaire.values(),
-        auteur=name_of(request.user),
+        auteur=author_name(request),
         personne=request.user,
     )
     answer(fait, adresse)
@@ -154,7 +155,7 @@ def _refuse(request: HttpRequest, propose: LieuPropose) -> HttpResponse:
         statut = HTTPStatus.UNPROCESSABLE_ENTITY
         return _show(request, propose, LieuForm(initial=_initial(propose)), refus, statut)
     fait, adresse = refuse_proposed(
-        propose=propose, motif=refus.cleaned_data["motif"], auteur=name_of(request.user)
+        propose=propose, motif=refus.cleaned_data["motif"], auteur=author_name(request)
     )
     answer(fait, adresse)
     _journal(request, "lieu_propose.refuse", {}, fait)
@@ -171,7 +172,7 @@ def _known(request: HttpRequest, propose: LieuPropose) -> HttpResponse:
     fait, adresse = refuse_proposed(
         propose=propose,
         motif=_("Ce lieu est déjà dans l’annuaire."),
-        auteur=name_of(request.user),
+        auteur=author_name(request),
         existant=existant,
     )
     answer(fait, adresse)
@@ -181,7 +182,7 @@ def _known(request: HttpRequest, propose: LieuPropose) -> HttpResponse:
 
 
 def _seen(request: HttpRequest, propose: LieuPropose) -> HttpResponse:
-    if not mark_seen(proposes=[propose.pk], auteur=name_of(request.user)):
+    if not mark_seen(proposes=[propose.pk], auteur=author_name(request)):
         raise DejaDecide
     _journal(request, "lieu_propose.vu", {}, propose)
     messages.success(request, _("C’est noté : vous l’avez regardé."))

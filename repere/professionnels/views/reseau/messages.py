@@ -15,9 +15,10 @@ from repere.comptes.access import action_required
 from repere.comptes.droits import Action
 from repere.professionnels.cadre import page
 from repere.professionnels.forms.reseau import MessageForm
+from repere.professionnels.presentation.reseau import network_name
 from repere.professionnels.services.reseau import send_message
 from repere.professionnels.views.reseau.personnes import network_trail
-from repere.reseau.models import Message, Profil
+from repere.reseau.models import Message
 from repere.reseau.services.messages import MessageImpossible, mark_read, may_write
 
 
@@ -30,7 +31,7 @@ def liste(request: HttpRequest) -> HttpResponse:
         autre = message.vers if message.de_id == request.user.pk else message.de
         nouveau = message.vers_id == request.user.pk and message.lu_le is None
         echanges.append(
-            {"autre": autre.pk, "nom": name_of(autre), "message": message, "nouveau": nouveau}
+            {"autre": autre.pk, "nom": network_name(autre), "message": message, "nouveau": nouveau}
         )
     fil = [network_trail(), (_("Messages"), "")]
     return page(request, "professionnels/reseau/messages.html", {"echanges": echanges}, fil=fil)
@@ -53,7 +54,7 @@ def echange(request: HttpRequest, pk: int) -> HttpResponse:
     ecrits = list(Message.objects.between(request.user, autre).order_by("-ecrit_le", "-pk")[:200])
     contexte = {
         "form": formulaire,
-        "nom": name_of(autre),
+        "nom": network_name(autre),
         "autre": autre.pk,
         "messages_echanges": ecrits[::-1],
         "a_lire": any(m.vers_id == request.user.pk and m.lu_le is None for m in ecrits),
@@ -63,7 +64,7 @@ def echange(request: HttpRequest, pk: int) -> HttpResponse:
     fil = [
         network_trail(),
         (_("Messages"), reverse("professionnels:messages")),
-        (name_of(autre), ""),
+        (network_name(autre), ""),
     ]
     return page(request, "professionnels/reseau/echange.html", contexte, fil=fil, status=statut)
 
@@ -74,12 +75,6 @@ def lu(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that one has read what somebody wrote."""
     mark_read(par=request.user, de=_other(request, pk))
     return redirect("professionnels:echange", pk)
-
-
-def name_of(personne: Any) -> str:
-    """Return how the network calls somebody."""
-    profil: Profil | None = getattr(personne, "profil", None)
-    return (profil.nom if profil else personne.first_name) or _("Un collègue")
 
 
 def _other(request: HttpRequest, pk: int) -> Any:

@@ -14,15 +14,16 @@ from repere.comptes.droits import Action
 from repere.professionnels.bassins import chosen_zone, zones_for
 from repere.professionnels.cadre import page
 from repere.professionnels.forms.reseau import AnnonceForm, MessageForm
+from repere.professionnels.presentation.reseau import network_name
 from repere.professionnels.services.reseau import (
     answer_announcement,
     close_announcement,
     publish_announcement,
+    reopen_announcement,
 )
-from repere.professionnels.views.reseau.messages import name_of
 from repere.professionnels.views.reseau.personnes import network_trail
 from repere.reseau.models import Annonce
-from repere.reseau.services.annonces import AnnonceImpossible, reopen
+from repere.reseau.services.annonces import AnnonceImpossible
 from repere.reseau.taxonomie import ANNONCES, SENS, SENS_LISTE, SENS_LU
 
 
@@ -106,7 +107,7 @@ def annonce(request: HttpRequest, pk: int) -> HttpResponse:
         "annonce": _in_words(trouvee),
         "ouverte": ouverte,
         "mienne": mienne,
-        "reponses": [(name_of(r.auteur), r) for r in reponses],
+        "reponses": [(network_name(r.auteur), r) for r in reponses],
         "ecrire_a": trouvee.auteur_id if trouvee.auteur_id != request.user.pk else None,
     }
     statut = HTTPStatus.UNPROCESSABLE_ENTITY if formulaire.errors else HTTPStatus.OK
@@ -122,7 +123,7 @@ def clore(request: HttpRequest, pk: int) -> HttpResponse:
     if not may_close(request, trouvee):
         raise Http404
     if request.POST.get("rouvrir"):
-        reopen(annonce=trouvee)
+        reopen_announcement(annonce=trouvee, par=request.user)
         messages.success(request, _("L’annonce est de nouveau affichée."))
     else:
         conclusion = request.POST.get("conclusion", "").strip()[:200]
@@ -150,7 +151,7 @@ def _in_words(annonce: Annonce) -> dict[str, object]:
         "genre": ANNONCES[annonce.genre],
         "titre": annonce.titre,
         "texte": annonce.texte,
-        "auteur": name_of(annonce.auteur),
+        "auteur": network_name(annonce.auteur),
         "publiee_le": annonce.publiee_le,
         "expire_le": annonce.expire_le,
         "close_le": annonce.close_le,
