@@ -42,10 +42,10 @@ def _message(format: str, titre: str, colonnes: Sequence[str], plies: set[str]) 
     conseil = (
         f"Il ressemble au format « {ressemble} » : essayez celui-là."
         if ressemble
-        else "Si c'est un tableau à vous, prenez le format « tableau »."
+        else "Si c’est un tableau à vous, prenez le format « tableau »."
     )
     extrait = ", ".join(str(c) for c in colonnes[:8])
     return (
-        f"Ce fichier n'est pas au format « {format} » : il lui manque la colonne "
+        f"Ce fichier n’est pas au format « {format} » : il lui manque la colonne "
         f"« {titre.replace(' ', '_')} ». {conseil} Colonnes trouvées : {extrait}."
     )

@@ -15,16 +15,16 @@ _BOMS: Final = (
 )
 _LETTRES_FRANCAISES: Final = frozenset("éèêëàâäçîïôöùûüœÉÈÊÀÂÇÎÔŒ«»°€’–…\xa0")
 _SIGNATURES: Final = (
-    (b"%PDF", "C'est un PDF. Demandez le tableau d'origine (CSV ou XLSX)."),
-    (b"\x1f\x8b", "Le fichier est compressé (gzip). Décompressez-le d'abord."),
+    (b"%PDF", "C’est un PDF. Demandez le tableau d’origine (CSV ou XLSX)."),
+    (b"\x1f\x8b", "Le fichier est compressé (gzip). Décompressez-le d’abord."),
     (
         b"\xd0\xcf\x11\xe0",
-        "C'est un ancien fichier Excel (.xls). Enregistrez-le en .xlsx ou en CSV.",
+        "C’est un ancien fichier Excel (.xls). Enregistrez-le en .xlsx ou en CSV.",
     ),
-    (b"\x89PNG", "C'est une image. Donnez un fichier CSV, JSON ou XLSX."),
-    (b"\xff\xd8\xff", "C'est une image. Donnez un fichier CSV, JSON ou XLSX."),
-    (b"Rar!", "Le fichier est une archive. Extrayez-en le tableau d'abord."),
-    (b"7z\xbc\xaf", "Le fichier est une archive. Extrayez-en le tableau d'abord."),
+    (b"\x89PNG", "C’est une image. Donnez un fichier CSV, JSON ou XLSX."),
+    (b"\xff\xd8\xff", "C’est une image. Donnez un fichier CSV, JSON ou XLSX."),
+    (b"Rar!", "Le fichier est une archive. Extrayez-en le tableau d’abord."),
+    (b"7z\xbc\xaf", "Le fichier est une archive. Extrayez-en le tableau d’abord."),
 )
 _BALISE: Final = re.compile(r"<(?:!doctype|!--|[a-z][a-z0-9]*[\s>])")
 _CONTROLES: Final = re.compile("[\x00-\x08\x0e-\x1f]")
@@ -42,9 +42,9 @@ def decode(contenu: bytes) -> str:
             raise FichierIllisible(message)
     texte = _to_text(contenu).replace("\r\n", "\n").replace("\r", "\n")
     if not texte.strip("\ufeff \n\t\x00"):
-        raise FichierIllisible("Le fichier est vide. Vérifiez le téléchargement ou l'export.")
+        raise FichierIllisible("Le fichier est vide. Vérifiez le téléchargement ou l’export.")
     if len(_CONTROLES.findall(texte[:20_000])) > len(texte[:20_000]) / 200:
-        raise FichierIllisible("Ce n'est pas du texte. Donnez un fichier CSV, JSON ou XLSX.")
+        raise FichierIllisible("Ce n’est pas du texte. Donnez un fichier CSV, JSON ou XLSX.")
     _refuse_web_page(texte)
     return texte.removeprefix("\ufeff").replace("\0", "")
 
@@ -52,10 +52,10 @@ def decode(contenu: bytes) -> str:
 def _refuse_web_page(texte: str) -> None:
     debut = texte[:2000].lstrip("\ufeff \n\t").lower()
     if debut.startswith(("<?xml", "<error", "<rss")):
-        raise FichierIllisible("C'est du XML. Donnez un fichier CSV, JSON ou XLSX.")
+        raise FichierIllisible("C’est du XML. Donnez un fichier CSV, JSON ou XLSX.")
     if _BALISE.match(debut):
         raise FichierIllisible(
-            "C'est une page web, pas des données : l'adresse a sans doute répondu par une erreur. "
+            "C’est une page web, pas des données : l’adresse a sans doute répondu par une erreur. "
             "Ouvrez-la dans un navigateur, ou téléchargez le fichier vous-même."
         )
 

@@ -288,7 +288,7 @@ def test_a_web_page_is_named_whatever_its_first_tag(page):
 def test_a_file_of_another_format_is_refused_once_with_its_likely_format(
     format, enregistrement, conseil
 ):
-    with pytest.raises(FichierIllisible, match="n'est pas au format") as refus:
+    with pytest.raises(FichierIllisible, match="n’est pas au format") as refus:
         read_all(as_json(*[enregistrement] * 3), format)
     assert conseil in str(refus.value)
 

@@ -206,7 +206,7 @@ def test_what_is_wrong_is_said_and_nothing_is_lost(
 def test_two_towns_of_one_name_are_told_apart(client: Client, bassin: Bassin) -> None:
     creer_commune("18999", "Saint-Aubin", codes_postaux=["18300"])
     creer_commune("37999", "Saint-Aubin", codes_postaux=["37370"])
-    assert "Plusieurs communes portent ce nom" in body(envoyer(client, ville="Saint-Aubin"))
+    assert "Plusieurs communes sont possibles" in body(envoyer(client, ville="Saint-Aubin"))
     assert envoyer(client, ville="37370").status_code == 302
     assert LieuPropose.objects.get().rattachement_id == "37999"
 
