@@ -1,5 +1,6 @@
 """The messages we send: short, the same words with and without pictures, a way out at the end."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -39,7 +40,12 @@ class Courriel:
     def with_exits(self, *sortie: tuple[str, str]) -> "Courriel":
         return replace(self, sortie=sortie)
 
+    def subject(self) -> str:
+        """Return ``objet`` on one line: a name read in a file may hold two, a header may not."""
+        return _LIGNES.sub(" ", self.objet)
 
+
+_LIGNES: Final = re.compile(r"\s*[\r\n]+\s*")
 # No machine answers a code, nor tells that its reader is away.
 ENTETES: Final = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
 
@@ -52,7 +58,7 @@ def send(courriel: Courriel, vers: str) -> None:
     """
     entetes = {**ENTETES, "Message-ID": message_id(vers)}
     message = EmailMultiAlternatives(
-        courriel.objet, in_plain_text(courriel), to=[vers], headers=entetes
+        courriel.subject(), in_plain_text(courriel), to=[vers], headers=entetes
     )
     message.attach_alternative(in_html(courriel), "text/html")
     message.send()

@@ -97,6 +97,26 @@ class TestLeaving:
         send_due()
         assert facteur.recus[0]["Message-ID"] == numero
 
+    @pytest.mark.parametrize("vers", ["a@b@@", "é à@exemple.fr,"])
+    def test_one_that_cannot_be_written_keeps_no_other_from_leaving(
+        self, facteur: Facteur, vers: str
+    ) -> None:
+        """An address read in a file, that a place once gave: no server is ever asked about it."""
+        texte = Courriel("Rappel", avant=("Bonjour.",))
+        post(envois=[Envoi(texte, vers), Envoi(texte, "lea@exemple.fr")])
+        assert [m["To"] for m in facteur.recus] == ["lea@exemple.fr"]
+        sortant = CourrielSortant.objects.get()
+        assert sortant.vers == vers and sortant.essais == 1
+        CourrielSortant.objects.update(cree_le=timezone.now() - timedelta(days=5))
+        due_now()
+        send_due()
+        assert CourrielSortant.objects.get().abandonne_le
+
+    def test_a_name_on_two_lines_makes_one_subject(self, facteur: Facteur) -> None:
+        post(envois=[Envoi(Courriel("Maison\nBcc: tous@exemple.fr"), "lea@exemple.fr")])
+        (recu,) = facteur.recus
+        assert recu["Subject"] == "Maison Bcc: tous@exemple.fr" and recu["Bcc"] is None
+
     def test_given_up_after_days_without_its_words(self, ines, facteur: Facteur) -> None:
         facteur.refuse = True
         tell(ines)

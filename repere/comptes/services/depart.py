@@ -80,6 +80,8 @@ def send_due(*, au_plus: int = LOT) -> Tournee:
             else:
                 remis += 1
                 _postpone(sortant, faute)
+                if isinstance(faute, ValueError):
+                    continue
                 # The server itself does not answer: asking for each message would only take longer.
                 break
     finally:
@@ -91,7 +93,7 @@ def _outgoing(envoi: Envoi) -> CourrielSortant:
     return CourrielSortant(
         personne=envoi.personne,
         vers=envoi.vers,
-        objet=envoi.courriel.objet[:300],
+        objet=envoi.courriel.subject()[:300],
         texte=in_plain_text(envoi.courriel),
         html=in_html(envoi.courriel),
         entetes=dict(envoi.entetes),
@@ -125,7 +127,8 @@ def _give(sortant: CourrielSortant, connexion: Any) -> Exception | None:
     try:
         connexion.open()
         message.send()
-    except (OSError, SMTPException) as faute:
+    # ValueError: an address or a header that cannot be written; the server has not been asked.
+    except (OSError, SMTPException, ValueError) as faute:
         return faute
     sortant.delete()
     return None
