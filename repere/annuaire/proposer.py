@@ -104,4 +104,4 @@ def _which(communes: list[Commune]) -> str:
     if not communes:
         return str(_("Nous n’avons pas reconnu cette commune. Essayez son code postal."))
     noms = ", ".join(f"{c.nom} ({c.departement_id})" for c in communes)
-    return str(_("Plusieurs communes portent ce nom : {noms}. Laquelle ?")).format(noms=noms)
+    return str(_("Plusieurs communes sont possibles : {noms}. Laquelle ?")).format(noms=noms)
