@@ -70,6 +70,7 @@ class ProfessionnelsConfig(AppConfig):
         equipes.register()
         register_personal_data("revendications", mes_donnees.claims)
         register_personal_data("taches", mes_donnees.tasks)
+        register_personal_data("menes", mes_donnees.led)
         register_personal_data("lieux_proposes", mes_donnees.proposed_places)
         register_personal_data("verifications", mes_donnees.verifications)
         register_personal_data("reseau", reseau.export)

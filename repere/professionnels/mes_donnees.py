@@ -3,7 +3,14 @@
 from typing import Any
 
 from repere.annuaire.models import LieuPropose
-from repere.professionnels.models import Rappel, Revendication, Tache, Verification
+from repere.professionnels.models import (
+    Campagne,
+    DepotImport,
+    Rappel,
+    Revendication,
+    Tache,
+    Verification,
+)
 
 
 def claims(personne: Any) -> list[dict[str, Any]]:
@@ -30,6 +37,16 @@ def tasks(personne: Any) -> list[dict[str, Any]]:
     faites = Tache.objects.filter(faite_par=personne).order_by("pk")
     champs = ("campagne__titre", "lieu__identifiant", "etat", "notes", "notee_le")
     return [dict(zip(champs, ligne, strict=True)) for ligne in faites.values_list(*champs)]
+
+
+def led(personne: Any) -> dict[str, Any]:
+    """Return the campaigns that ``personne`` opened, and the files that they brought."""
+    campagnes = Campagne.objects.filter(ouverte_par=personne).order_by("pk")
+    depots = DepotImport.objects.filter(depose_par=personne).order_by("pk")
+    return {
+        "campagnes": list(campagnes.values("titre", "consigne", "ouverte_le", "fermee_le")),
+        "imports": list(depots.values("nom", "etat", "depose_le")),
+    }
 
 
 def proposed_places(personne: Any) -> list[dict[str, Any]]:

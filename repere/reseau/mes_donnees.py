@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from repere.reseau.models import Annonce, Message, Profil, Reponse
+from repere.reseau.models import Annonce, Besoin, Message, Profil, Reponse
 
 
 def export(personne: Any) -> dict[str, Any]:
@@ -19,6 +19,7 @@ def export(personne: Any) -> dict[str, Any]:
         "partage",
         "visible_depuis",
     )
+    besoins = Besoin.objects.filter(dit_par=personne).order_by("pk")
     return {
         "profil": profil.first(),
         "messages": list(
@@ -28,9 +29,10 @@ def export(personne: Any) -> dict[str, Any]:
         ),
         "annonces": list(
             Annonce.objects.filter(auteur=personne).values(
-                "zone", "sens", "genre", "titre", "texte", "publiee_le", "close_le"
+                "zone", "sens", "genre", "titre", "texte", "publiee_le", "close_le", "conclusion"
             )
         ),
+        "besoins": list(besoins.values("structure__nom", "genre", "texte", "dit_le", "resolu_le")),
         "reponses": list(
             Reponse.objects.filter(auteur=personne).values("annonce", "texte", "ecrite_le")
         ),

@@ -7,6 +7,7 @@ from repere.annuaire.services.importation.annulation import forget_old_traces
 from repere.professionnels.services.brouillons import purge_drafts
 from repere.professionnels.services.imports import clean_up
 from repere.professionnels.services.oubli import forget_names
+from repere.professionnels.services.purge_campagnes import purge_campaigns
 from repere.professionnels.services.purge_verifications import purge_verifications
 from repere.professionnels.services.revendications import purge_claims
 
@@ -21,6 +22,7 @@ PURGES: Final[list[Callable[[], str]]] = [
     forget_names,
     _imports,
     purge_claims,
+    purge_campaigns,
     purge_verifications,
 ]
 
