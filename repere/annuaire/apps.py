@@ -34,7 +34,7 @@ class AnnuaireConfig(AppConfig):
         """Erase what is due (``repere purger``); return what was done."""
         from repere.annuaire.services.lieux_proposes import purge_proposed
 
-        return f"Lieux proposés : {purge_proposed()} adresse(s) électronique(s) effacée(s)."
+        return purge_proposed()
 
 
 class AdministrationConfig(admin_apps.AdminConfig):

@@ -66,11 +66,6 @@ def holds(request: HttpRequest, *roles: Role) -> bool:
     return any(role in roles for role, _ in current_roles(request))
 
 
-def holds_over(request: HttpRequest, role: Role, perimetre: Perimetre) -> bool:
-    """Say whether who asks may use ``role`` over ``perimetre`` now."""
-    return (role, perimetre) in current_roles(request)
-
-
 def awaits_second_factor(request: HttpRequest) -> bool:
     """Say whether who asks holds a role that a second proof would open."""
     return held_roles(request) != current_roles(request)

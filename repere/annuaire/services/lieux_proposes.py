@@ -21,6 +21,8 @@ from repere.territoires.models import Commune
 Etat = LieuPropose.Etat
 # Contexts above say here what they do of a place as it is proposed: who is told, for one.
 RECEVEURS: Final[list[Callable[[LieuPropose], Any]]] = []
+# As long as the words of a report.
+JOURS: Final = 730
 
 
 class DejaDecide(Exception):
@@ -146,10 +148,16 @@ def put_back(*, proposes: Sequence[int], etat: str) -> int:
     return remis
 
 
-def purge_proposed() -> int:
-    """Erase the e-mail addresses kept longer than the delay; return how many."""
+@transaction.atomic
+def purge_proposed() -> str:
+    """Erase the addresses kept longer than the delay, and who said what two years after the decision."""
     limite = timezone.now() - timedelta(days=settings.REPERE_COURRIELS_JOURS)
-    return LieuPropose.objects.filter(recu_le__lt=limite).exclude(courriel="").update(courriel="")
+    anciens = LieuPropose.objects.filter(recu_le__lt=limite).exclude(courriel="")
+    adresses = anciens.update(courriel="")
+    decides = LieuPropose.objects.filter(decide_le__lt=timezone.now() - timedelta(days=JOURS))
+    dits = decides.exclude(precisions="", motif="", decide_par="", personne=None)
+    mots = dits.update(precisions="", motif="", decide_par="", personne=None)
+    return f"Lieux proposés : {adresses} adresse(s) électronique(s) effacée(s), {mots} sans texte."
 
 
 def located(valeurs: Mapping[str, Any]) -> dict[str, Any]:

@@ -249,7 +249,29 @@ def test_addresses_are_erased_in_time(client: Client, bassin: Bassin, settings: 
     LieuPropose.objects.filter(pk=propose.pk).update(recu_le=vieux)
     call_command("purger")
     propose.refresh_from_db()
-    assert propose.courriel == ""
+    assert propose.courriel == "" and propose.nom
+
+
+def test_who_said_what_is_forgotten_two_years_after_the_decision(
+    client: Client, bassin: Bassin, anna: User
+) -> None:
+    envoyer(client, precisions="Demandez Jo.")
+    envoyer(client, nom="La Grange", precisions="Le mardi.")
+    now = timezone.now()
+    for nom, jours in (("Le Fil à la Patte", 731), ("La Grange", 729)):
+        LieuPropose.objects.filter(nom=nom).update(
+            etat="refuse",
+            decide_le=now - timezone.timedelta(days=jours),
+            decide_par="Anna",
+            motif="Déjà là.",
+            personne=anna,
+        )
+    call_command("purger")
+    lignes = LieuPropose.objects.order_by("pk")
+    assert list(lignes.values_list("precisions", "decide_par", "motif", "personne")) == [
+        ("", "", "", None),
+        ("Le mardi.", "Anna", "Déjà là.", anna.pk),
+    ]
 
 
 def test_a_place_of_ones_own_structure_is_there_at_once(bassin: Bassin, anna: User) -> None:
