@@ -60,7 +60,7 @@ _BASSIN: Final = frozenset({Role.CONTRIBUTEUR}) | _ANIMENT
 REGLAGES: Final[dict[Genre, Reglage]] = {
     Genre.SIGNALEMENT: Reglage(N_("Une erreur signalée sur un lieu"), Rythme.IMMEDIAT),
     Genre.REVENDICATION: Reglage(N_("Une demande « C’est ma structure »"), Rythme.IMMEDIAT),
-    Genre.RAPPEL: Reglage(N_("Un rappel : une fiche à vérifier"), Rythme.IMMEDIAT),
+    Genre.RAPPEL: Reglage(N_("Un rappel : un lieu à vérifier"), Rythme.IMMEDIAT),
     Genre.PROPOSITION: Reglage(N_("Un changement proposé par une autre source"), Rythme.SEMAINE),
     Genre.NOUVEAU_LIEU: Reglage(N_("Un nouveau lieu proposé"), Rythme.JOUR, roles=_ANIMENT),
     Genre.MODIFICATION: Reglage(N_("Un lieu changé par quelqu’un d’autre"), Rythme.JOUR),

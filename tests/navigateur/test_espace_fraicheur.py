@@ -106,7 +106,7 @@ def test_a_resident_reports_and_learns_the_outcome(
     chez_ines = enter_as(ouvrir, ines, link_in(alerte, "/espace/signalements/"))
     expect(chez_ines.locator("blockquote")).to_contain_text("02 47 00 00 09")
     press(chez_ines, "button[value=appliquer]")
-    expect(chez_ines.locator("main")).to_contain_text("La fiche est corrigée")
+    expect(chez_ines.locator("main")).to_contain_text("La page est corrigée")
     page.goto(publique)
     expect(page.locator("main")).to_contain_text(
         f"02{INSECABLE}47{INSECABLE}00{INSECABLE}00{INSECABLE}09"
@@ -128,7 +128,7 @@ def test_several_places_are_confirmed_then_taken_back_by_the_keyboard(
     tab_to(page, "input[name=lieu]")
     page.keyboard.press("Space")
     press(page, "main form[method=post] p button")
-    expect(page.locator("h1")).to_contain_text("1 fiche est-elle exacte")
+    expect(page.locator("h1")).to_contain_text("1 page est-elle exacte")
     press(page, ".suites button")
     expect(page.locator("main")).to_contain_text("1 lieu vérifié")
     press(page, "form.note button")

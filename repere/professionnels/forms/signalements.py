@@ -179,9 +179,9 @@ class Refus(Formulaire):
     """A ready answer, or one's own words."""
 
     MOTIFS: Final[Mapping[str, Any]] = {
-        "juste": _("Nous avons vérifié auprès du lieu : la fiche est juste."),
+        "juste": _("Nous avons vérifié auprès du lieu : la page est juste."),
         "flou": _("Nous n’avons pas pu vérifier. Il nous manque des précisions."),
-        "deja": _("La fiche était déjà corrigée quand nous avons lu votre message."),
+        "deja": _("La page était déjà corrigée quand nous avons lu votre message."),
     }
     motif = forms.ChoiceField(
         label=_("La réponse"),

@@ -33,7 +33,7 @@ def remind(personne: Any, lieux: Sequence[tuple[Lieu, date]]) -> None:
     """Ask a member whether their pages are right: one message for all."""
     seul = lieux[0][0] if len(lieux) == 1 else None
     phrase = ngettext(
-        "%(n)d fiche est à vérifier.", "%(n)d fiches sont à vérifier.", len(lieux)
+        "%(n)d lieu est à vérifier.", "%(n)d lieux sont à vérifier.", len(lieux)
     ) % {"n": len(lieux)}
     lien = (
         reverse("professionnels:verifier", args=[seul.identifiant])
@@ -43,7 +43,7 @@ def remind(personne: Any, lieux: Sequence[tuple[Lieu, date]]) -> None:
     notify(
         personnes=[personne],
         genre=Genre.RAPPEL,
-        phrase=_("{lieu} : la fiche est à vérifier.").format(lieu=seul.nom) if seul else phrase,
+        phrase=_("{lieu} : la page est à vérifier.").format(lieu=seul.nom) if seul else phrase,
         lien=lien,
         courriel=lambda qui: reminder(
             lieux, {lieu.pk: liens_signes.for_person(lieu, qui) for lieu, _le in lieux}, qui
@@ -103,7 +103,7 @@ def reminder(
         return _about_one(lieu, echeance, _links(lieu, jetons[lieu.pk], personne), moment)
     nombre = len(lieux)
     return Courriel(
-        ngettext("%(n)d fiche à vérifier", "%(n)d fiches à vérifier", nombre) % {"n": nombre},
+        ngettext("%(n)d lieu à vérifier", "%(n)d lieux à vérifier", nombre) % {"n": nombre},
         avant=(
             _("Voici ce que les gens lisent sur {site}. Est-ce exact ?").format(
                 site=settings.REPERE_NOM
@@ -142,7 +142,7 @@ def _state(lieu: Lieu, echeance: date, jour: date) -> tuple[str, ...]:
     """Return how fresh the page is, and what checking it now changes."""
     fiche = record_of(lieu)
     dit = freshness(fiche, jour, par_la_source=False)
-    etat = f"{dit}." if dit else _("Personne n’a encore vérifié cette fiche.")
+    etat = f"{dit}." if dit else _("Personne n’a encore vérifié cette page.")
     a_jour = freshness_class(fiche.verifie_le, fiche.date_maj, jour) is Fraicheur.A_JOUR
     suite = (
         _("Vérifiez-la avant le {jour} : elle restera à jour.").format(jour=date_in_words(echeance))

@@ -48,9 +48,9 @@ def answer(signalement: Signalement) -> None:
     lieu = signalement.lieu
     accepte = signalement.etat == Signalement.Etat.ACCEPTE
     suite = (
-        _("Vous aviez raison. La fiche est corrigée.")
+        _("Vous aviez raison. La page est corrigée.")
         if accepte
-        else _("Nous avons vérifié. La fiche reste comme elle est.")
+        else _("Nous avons vérifié. La page reste comme elle est.")
     )
     mot = (_("Voici la réponse : {texte}").format(texte=signalement.reponse),)
     courriel = Courriel(
@@ -61,7 +61,7 @@ def answer(signalement: Signalement) -> None:
             *(mot if signalement.reponse else ()),
             _("Merci : grâce à vous, d’autres ne se déplaceront pas pour rien."),
         ),
-        lien=(_("Voir la fiche"), f"{settings.REPERE_URL}{lieu.get_absolute_url()}"),
+        lien=(_("Voir la page"), f"{settings.REPERE_URL}{lieu.get_absolute_url()}"),
         apres=(_("Nous avons effacé votre adresse. Vous ne recevrez pas d’autre message."),),
     )
     post(envois=[Envoi(courriel, signalement.courriel)])

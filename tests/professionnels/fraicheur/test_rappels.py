@@ -172,7 +172,7 @@ def test_several_places_make_one_message_a_week(
         )
     assert send_reminders() == Bilan(personnes=1, lieux=8)
     (message,) = mail.outbox
-    assert message.subject == "8 fiches à vérifier"
+    assert message.subject == "8 lieux à vérifier"
     assert message.body.count("/espace/exact/") == 8 and "Antenne 07" in message.body
     temps.after(days=6)
     assert send_reminders() == RIEN

@@ -103,7 +103,7 @@ def test_one_click_corrects_and_another_puts_everything_back(
             or "10 h" in page.content.decode()
         )
     reponse = decider(client, signalement, **saisie)
-    assert "La fiche est corrigée" in reponse.content.decode()
+    assert "La page est corrigée" in reponse.content.decode()
     apres = said(lieu)
     assert {cle: apres[cle] for cle in VOULU[genre]} == VOULU[genre]
     signalement.refresh_from_db()
@@ -159,7 +159,7 @@ def test_undoing_never_takes_what_somebody_wrote_since(bassin: Bassin, client: C
     decider(client, signalement, numero="0247000009")
     lieu = Lieu.objects.get(pk=bassin.chez_nous.pk)
     update_place(lieu=lieu, valeurs={"telephone": "+33247000010"}, auteur="Zoé")
-    assert "Quelqu’un a changé la fiche depuis" in annuler(client, signalement).content.decode()
+    assert "Quelqu’un a changé la page depuis" in annuler(client, signalement).content.decode()
     lieu.refresh_from_db()
     signalement.refresh_from_db()
     assert (lieu.telephone, signalement.etat) == ("+33247000010", "accepte")
@@ -247,7 +247,7 @@ def test_a_refusal_gives_its_reason(bassin: Bassin, client: Client) -> None:
     later(signalement, 11)
     answer_due()
     assert "C’est le nouveau nom." in mail.outbox[0].body
-    assert "La fiche reste comme elle est" in mail.outbox[0].body
+    assert "La page reste comme elle est" in mail.outbox[0].body
 
 
 def test_who_undoes_in_time_tells_nobody(

@@ -195,7 +195,7 @@ def test_the_own_address_of_a_place_confirms_and_may_ask_for_silence(
 def test_a_closed_place_is_neither_right_nor_wrong(client: Client, lieu: Lieu, lien: str) -> None:
     Lieu.objects.filter(pk=lieu.pk).update(desactive_le=date(2026, 5, 1), motif_desactivation="Fin")
     page = client.get(lien).content.decode()
-    assert "fermée depuis le 1" in page and 'value="confirmer"' not in page
+    assert "fermé depuis le 1" in page and 'value="confirmer"' not in page
     assert client.post(lien, {"geste": "confirmer", "revision": "1"}).status_code == 409
     assert not Verification.objects.exists()
 
@@ -245,7 +245,7 @@ def test_several_at_once_are_asked_again_then_taken_back(
     # Others' places are left out, whatever the form says.
     choix = [lieu.identifiant for lieu in perimes[:2]] + [bassin.loin.identifiant]
     demande = client.post(adresse, {"lieu": choix, "suite": f"{adresse}?q=lieu"})
-    assert "2 fiches sont-elles exactes" in demande.content.decode()
+    assert "2 pages sont-elles exactes" in demande.content.decode()
     assert f"{adresse}?q=lieu" in demande.content.decode()
     assert not Verification.objects.exists()
     fait = client.post(adresse, {"lieu": choix, "oui": "1"}, follow=True)

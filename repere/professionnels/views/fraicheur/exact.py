@@ -132,7 +132,7 @@ def _page(
         "corriger": reverse("professionnels:modifier", args=[lieu.identifiant]),
         "au_lieu": au_lieu,
         "silence": au_lieu and Rythme.objects.filter(lieu=lieu, sans_courriel_public=True).exists(),
-        "fil": [(_("Vérifier une fiche"), "")],
+        "fil": [(_("Vérifier un lieu"), "")],
     }
     # The address opens something: SECURE_REFERRER_POLICY keeps it from other sites, and lets ours know its forms.
     return render(request, "professionnels/fraicheur/exact.html", contexte, status=statut)

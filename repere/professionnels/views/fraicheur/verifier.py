@@ -60,7 +60,7 @@ def annuler(request: HttpRequest, lieu: Lieu) -> HttpResponse:
     elif undo(verification=faite, personne=request.user):
         messages.success(request, _("C’est annulé."))
     else:
-        messages.error(request, _("Quelqu’un a changé la fiche depuis. On ne peut plus annuler."))
+        messages.error(request, _("Quelqu’un a changé la page depuis. On ne peut plus annuler."))
     return redirect("professionnels:verifier", lieu.identifiant)
 
 

@@ -79,14 +79,14 @@ def annuler(request: HttpRequest, numero: int) -> HttpResponse:
     dit = trouve.repondu_le is not None
     if not undo(signalement=trouve, signature=_signature(request, trouve)):
         messages.error(
-            request, _("Quelqu’un a changé la fiche depuis. Corrigez-la dans l’éditeur.")
+            request, _("Quelqu’un a changé la page depuis. Corrigez-la dans l’éditeur.")
         )
     elif dit:
         messages.warning(
             request, _("C’est annulé. La personne avait déjà reçu votre première réponse.")
         )
     else:
-        messages.success(request, _("C’est annulé. La fiche est comme avant."))
+        messages.success(request, _("C’est annulé. La page est comme avant."))
     return redirect("professionnels:signalement", numero)
 
 
@@ -113,7 +113,7 @@ def _apply(
         valeurs=correction.valeurs(),
         fermer=correction.fermer(),
     )
-    messages.success(request, _("La fiche est corrigée. Le public la voit déjà ainsi."))
+    messages.success(request, _("La page est corrigée. Le public la voit déjà ainsi."))
     if editer:
         return redirect(_editor(trouve))
     return redirect("professionnels:signalement", trouve.pk)
@@ -125,7 +125,7 @@ def _refuse(request: HttpRequest, trouve: Signalement, ensemble: list[Signalemen
         correction = _correction(trouve, ensemble)
         return _page(request, trouve, correction, refus, HTTPStatus.UNPROCESSABLE_ENTITY)
     refuse(signalements=ensemble, signature=_signature(request, trouve), reponse=refus.reponse)
-    messages.success(request, _("C’est refusé. La fiche reste comme elle est."))
+    messages.success(request, _("C’est refusé. La page reste comme elle est."))
     return redirect("professionnels:signalement", trouve.pk)
 
 
