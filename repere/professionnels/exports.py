@@ -16,6 +16,7 @@ from typing import Any, Final, NamedTuple
 from django.http import FileResponse, HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
@@ -35,7 +36,7 @@ _LARGEUR: Final = 24
 
 
 class Colonne(NamedTuple):
-    """A column: its heading, and what it reads from a line of the list."""
+    """A column: its heading, translated as it is written, and what it reads from a line of the list."""
 
     titre: str
     valeur: Callable[[Any], Cellule]
@@ -54,13 +55,16 @@ def download(
 
 
 def _as_csv(nom: str, colonnes: Sequence[Colonne], lignes: Iterable[Any]) -> HttpResponseBase:
+    # In the language of who asks: the lines are written once their request is over.
+    titres = [_(colonne.titre) for colonne in colonnes]
+
     # Excel takes the file for UTF-8 only when it begins with this mark.
     def blocs() -> Iterator[bytes]:
         yield "\ufeff".encode()
         yield from in_blocks(csv_rows(rows(), separateur=";", fin="\r\n"))
 
     def rows() -> Iterator[list[str]]:
-        yield [colonne.titre for colonne in colonnes]
+        yield titres
         for ligne in lignes:
             yield [_in_french(cellule) for cellule in _cells(colonnes, ligne)]
 
@@ -77,7 +81,7 @@ def _as_xlsx(nom: str, colonnes: Sequence[Colonne], lignes: Iterable[Any]) -> Ht
     feuille.freeze_panes = "A2"
     for rang in range(1, len(colonnes) + 1):
         feuille.column_dimensions[get_column_letter(rang)].width = _LARGEUR
-    feuille.append([_heading(feuille, colonne.titre) for colonne in colonnes])
+    feuille.append([_heading(feuille, _(colonne.titre)) for colonne in colonnes])
     for ligne in lignes:
         feuille.append(list(_cells(colonnes, ligne)))
     classeur.save(fichier)

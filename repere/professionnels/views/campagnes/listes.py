@@ -25,24 +25,25 @@ from repere.professionnels.numeros import number
 from repere.professionnels.querysets.campagnes import TacheQuerySet
 from repere.professionnels.views.campagnes.suivi import trail
 from repere.socle.geographie import Point, distance_km
+from repere.socle.langue import N_
 from repere.territoires.geocodage import locate
 
 PAR_PAGE: Final = 50
 # More is no day's work, and the sheet would not be read.
 ETAPES_MAX: Final = 60
 COLONNES: Final = (
-    Colonne("Lieu", lambda t: t.lieu.nom),
-    Colonne("Identifiant", lambda t: t.lieu.identifiant),
-    Colonne("Commune", lambda t: t.commune),
-    Colonne("Adresse", lambda t: t.lieu.adresse),
-    Colonne("Téléphone", lambda t: phone_in_words(t.lieu.telephone)),
-    Colonne("État", lambda t: t.get_etat_display()),
-    Colonne("Appels sans réponse", lambda t: t.essais),
-    Colonne("À rappeler après", lambda t: t.reessayer_le),
-    Colonne("Confié à", lambda t: name_of(t.confiee_a)),
-    Colonne("Fait par", lambda t: name_of(t.faite_par) if t.faite_par else ""),
-    Colonne("Fait le", lambda t: t.faite_le),
-    Colonne("Notes", lambda t: t.notes),
+    Colonne(N_("Lieu"), lambda t: t.lieu.nom),
+    Colonne(N_("Identifiant"), lambda t: t.lieu.identifiant),
+    Colonne(N_("Commune"), lambda t: t.commune),
+    Colonne(N_("Adresse"), lambda t: t.lieu.adresse),
+    Colonne(N_("Téléphone"), lambda t: phone_in_words(t.lieu.telephone)),
+    Colonne(N_("État"), lambda t: t.get_etat_display()),
+    Colonne(N_("Appels sans réponse"), lambda t: t.essais),
+    Colonne(N_("À rappeler après"), lambda t: t.reessayer_le),
+    Colonne(N_("Confié à"), lambda t: name_of(t.confiee_a)),
+    Colonne(N_("Fait par"), lambda t: name_of(t.faite_par) if t.faite_par else ""),
+    Colonne(N_("Fait le"), lambda t: t.faite_le),
+    Colonne(N_("Notes"), lambda t: t.notes),
 )
 SANS_PERSONNE: Final = "0"
 

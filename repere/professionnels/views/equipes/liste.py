@@ -23,6 +23,7 @@ from repere.professionnels.portee import Portee, over_structure, over_zone
 from repere.professionnels.querysets.equipes import held_within
 from repere.professionnels.querysets.membres import as_member, away_since
 from repere.professionnels.views.equipes.equipe import address
+from repere.socle.langue import N_
 from repere.territoires.models import Region
 
 PAR_PAGE: Final = 50
@@ -66,10 +67,12 @@ def membres(request: HttpRequest) -> HttpResponseBase:
 
 
 COLONNES: Final = (
-    Colonne("Nom", lambda ligne: ligne[0].nom),
-    Colonne("Rôle", lambda ligne: ligne[0].role),
-    Colonne("Où", lambda ligne: ligne[1]),
-    Colonne("Dernière venue (mois)", lambda ligne: f"{ligne[0].vu:%m/%Y}" if ligne[0].vu else ""),
+    Colonne(N_("Nom"), lambda ligne: ligne[0].nom),
+    Colonne(N_("Rôle"), lambda ligne: ligne[0].role),
+    Colonne(N_("Où"), lambda ligne: ligne[1]),
+    Colonne(
+        N_("Dernière venue (mois)"), lambda ligne: f"{ligne[0].vu:%m/%Y}" if ligne[0].vu else ""
+    ),
 )
 
 

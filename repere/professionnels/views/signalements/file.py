@@ -19,6 +19,7 @@ from repere.professionnels.cadre import page
 from repere.professionnels.exports import Colonne, download
 from repere.professionnels.numeros import number
 from repere.professionnels.querysets.signalements import chosen, grouped, reports, with_places
+from repere.socle.langue import N_
 
 PAR_PAGE: Final = 50
 DECIDES: Final = "decides"
@@ -79,15 +80,15 @@ def _lines(trouves: "QuerySet[Signalement]") -> Any:
 
 # Never the address that somebody left: it is for the answer only.
 _COLONNES: Final = (
-    Colonne("Lieu", lambda s: s.lieu.nom),
-    Colonne("Commune", lambda s: s.lieu.commune),
-    Colonne("Erreur", lambda s: s.get_genre_display()),
-    Colonne("Précisions", lambda s: s.texte),
-    Colonne("Reçu le", lambda s: s.recu_le),
-    Colonne("Combien de personnes", lambda s: s.nombre),
-    Colonne("État", lambda s: s.get_etat_display()),
-    Colonne("Décidé le", lambda s: s.decide_le),
-    Colonne("Décidé par", lambda s: s.decide_par),
-    Colonne("Réponse", lambda s: s.reponse),
-    Colonne("Identifiant du lieu", lambda s: s.lieu.identifiant),
+    Colonne(N_("Lieu"), lambda s: s.lieu.nom),
+    Colonne(N_("Commune"), lambda s: s.lieu.commune),
+    Colonne(N_("Erreur"), lambda s: s.get_genre_display()),
+    Colonne(N_("Précisions"), lambda s: s.texte),
+    Colonne(N_("Reçu le"), lambda s: s.recu_le),
+    Colonne(N_("Combien de personnes"), lambda s: s.nombre),
+    Colonne(N_("État"), lambda s: s.get_etat_display()),
+    Colonne(N_("Décidé le"), lambda s: s.decide_le),
+    Colonne(N_("Décidé par"), lambda s: s.decide_par),
+    Colonne(N_("Réponse"), lambda s: s.reponse),
+    Colonne(N_("Identifiant du lieu"), lambda s: s.lieu.identifiant),
 )
