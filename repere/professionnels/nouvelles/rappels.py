@@ -32,9 +32,9 @@ Liens = tuple[tuple[str, str], ...]
 def remind(personne: Any, lieux: Sequence[tuple[Lieu, date]]) -> None:
     """Ask a member whether their pages are right: one message for all."""
     seul = lieux[0][0] if len(lieux) == 1 else None
-    phrase = ngettext(
-        "%(n)d lieu est à vérifier.", "%(n)d lieux sont à vérifier.", len(lieux)
-    ) % {"n": len(lieux)}
+    phrase = ngettext("%(n)d lieu est à vérifier.", "%(n)d lieux sont à vérifier.", len(lieux)) % {
+        "n": len(lieux)
+    }
     lien = (
         reverse("professionnels:verifier", args=[seul.identifiant])
         if seul

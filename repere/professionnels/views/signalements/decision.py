@@ -78,9 +78,7 @@ def annuler(request: HttpRequest, numero: int) -> HttpResponse:
     trouve = _report_for(request, numero)
     dit = trouve.repondu_le is not None
     if not undo(signalement=trouve, signature=_signature(request, trouve)):
-        messages.error(
-            request, _("Quelqu’un a changé la page depuis. Corrigez-la dans l’éditeur.")
-        )
+        messages.error(request, _("Quelqu’un a changé la page depuis. Corrigez-la dans l’éditeur."))
     elif dit:
         messages.warning(
             request, _("C’est annulé. La personne avait déjà reçu votre première réponse.")
