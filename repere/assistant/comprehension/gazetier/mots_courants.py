@@ -11,6 +11,7 @@ from repere.assistant.comprehension.texte.lexique import RACCOURCIS
 from repere.assistant.comprehension.texte.phonetique import phonetic_key
 
 _MOTS: Final = """
+metavers metaverse avatar hologramme
 je tu il elle on nous vous ils elles me te se moi toi soi lui leur y en le la les l un une des du de d au aux a
 ce cet cette ces ca cela ceci mon ma mes ton ta tes son sa ses notre nos votre vos leurs qui que quoi dont ou
 et mais donc or ni car si pas plus moins tres trop assez peu bien mal mieux pire aussi encore deja toujours jamais
