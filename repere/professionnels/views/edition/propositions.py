@@ -60,8 +60,8 @@ def propositions(request: HttpRequest) -> HttpResponse:
     return _decide(request, cochees, geste)
 
 
-@require_POST
 @action_required(Action.DECIDER_POUR_UN_LIEU)
+@require_POST
 @transaction.atomic
 def annuler_propositions(request: HttpRequest) -> HttpResponse:
     """Put back in question what was just decided."""

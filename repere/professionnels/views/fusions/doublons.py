@@ -53,8 +53,8 @@ def doublons(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_POST
 @action_required(Action.FUSIONNER)
+@require_POST
 def douter(request: HttpRequest) -> HttpResponse:
     """Undo: put back the pairs that one has just said to be two places each."""
     cles = read_token(DISTINGUER, request)

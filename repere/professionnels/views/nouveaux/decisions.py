@@ -90,8 +90,8 @@ def _several(request: HttpRequest) -> HttpResponse:
     return offer_undo(request, EN_LOT, [etat, faits], vers=ici)
 
 
-@require_POST
 @action_required(Action.DECIDER_DES_LIEUX)
+@require_POST
 def remettre(request: HttpRequest) -> HttpResponse:
     """Undo what one has just done to several."""
     lu = read_token(EN_LOT, request)
