@@ -11,7 +11,12 @@ from repere.observatoire.monographies.lecture.communes import Communes, in_small
 from repere.observatoire.monographies.lecture.entetes import Chercheur, Entete
 from repere.observatoire.monographies.lecture.fiches import read_sheet
 from repere.observatoire.monographies.lecture.lignes import Mise, join, label_at, split_labels
-from repere.observatoire.monographies.lecture.modele import Fiche, Monographie, PasUneMonographie
+from repere.observatoire.monographies.lecture.modele import (
+    Dit,
+    Fiche,
+    Monographie,
+    PasUneMonographie,
+)
 from repere.observatoire.monographies.lecture.nettoyage import Ligne, clean
 from repere.observatoire.monographies.lecture.personnes import Personnes, find_shapes
 from repere.observatoire.monographies.lecture.reunions import read_meetings
@@ -124,9 +129,18 @@ class _Lecture:
             suivant = entetes[rang + 1].debut if rang + 1 < len(entetes) else len(self.lignes)
             fin = min(suivant, self._end_of_sheet(entete.fin))
             blocs = Assemblage(self.lignes, self.mise).gather(entete.fin, fin)
+            entete.nom = self._without_people(entete.nom)
             fiche = read_sheet(entete, blocs, self.communes, self.qui)
             fiches.setdefault(plier(fiche.nom.texte), fiche)
         return list(fiches.values())
+
+    def _without_people(self, nom: Dit) -> Dit:
+        """Leave out, after a dash or in parentheses, somebody that the document presents elsewhere."""
+        m = re.search(r"(?:\s[-–]\s|\s*\()(?P<qui>[^()–]+)\)?$", nom.texte)
+        mots = set(plier(m["qui"]).split()) if m else set()
+        if m and m.start() > 2 and mots and mots <= self.qui.noms | self.qui.prenoms:
+            return Dit(nom.texte[: m.start()], nom.passage)
+        return nom
 
     def _end_of_sheet(self, debut: int) -> int:
         for i in range(debut, len(self.lignes)):

@@ -72,10 +72,14 @@ class Chercheur:
         surs: list[Entete] = []
         libre = self.debut
         for i in range(self.debut, self.fin):
-            entete = i >= libre and (
-                self._represented(i, libre) or self._named(i) or self._above_label(i, libre)
+            if i < libre:
+                continue
+            entete = (
+                self._represented(i, libre)
+                or self._named(i)
+                or self._above_label(i, libre)
                 or self._with_person(i)
-            )  # fmt: skip
+            )
             if entete:
                 surs.append(entete)
                 libre = entete.fin
@@ -212,7 +216,7 @@ class Chercheur:
                 return None
             fin = self._end_of_people(fin)
             texte = join([autre.texte for autre in self.lignes[i:fin]])
-        elif not find_shapes(texte):
+        elif not split_people(texte)[1]:
             if not (suite and self._cut_name(texte, suite.texte)):
                 return None
             fin, texte = fin + 1, join([texte, suite.texte])
@@ -251,7 +255,13 @@ class Chercheur:
             (lib := self.libelles[j]) and lib.champ in _OUVRE
             for j in range(i + 1, min(i + 4, self.fin))
         )
-        sur = ligne.titre or proche or (surs < ASSEZ and (ligne.blanc or bool(numerote)))
+        isolee = ligne.blanc and suite.blanc and structure and ends(suite.texte)
+        sur = (
+            ligne.titre
+            or proche
+            or bool(isolee)
+            or (surs < ASSEZ and (ligne.blanc or bool(numerote)))
+        )
         return self._entete(i, i + 1, texte, []) if sur else None
 
     def _attendance(self) -> set[int]:

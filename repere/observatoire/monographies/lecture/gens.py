@@ -12,6 +12,9 @@ from repere.observatoire.monographies.lecture.vocabulaire import STRUCTURE, read
 from repere.socle.texte import plier
 
 NOM_MAX: Final = 150
+_AVEC_ROLE: Final = re.compile(
+    r"(?:\s*\(|\s[-–]\s)(?P<qui>(?:(?:M\.|Mme)\s)?[A-ZÀ-Þ][\w'-]+(?:\s[A-ZÀ-Þ][\w'-]+){1,3})\s*,\s*(?P<role>[^(),]{3,80})\)?$"
+)
 _HORAIRE: Final = re.compile(
     r"\d{1,2}\s?[h:]|(?:du\s)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\b.*\d", re.I
 )
@@ -67,6 +70,10 @@ def split_people(texte: str) -> tuple[str, list[tuple[str, str]]]:
             return re.sub(r"\b(?:M|Mme|Mlle)\.?\s*$", "", avant), read_people(texte[debut:])
         if re.search(r"[\w)»]\s+$", avant) and STRUCTURE.search(plier(avant)):
             return avant, read_people(texte[debut:])
+    # A first name that no list has is known by the role that follows.
+    m = _AVEC_ROLE.search(texte)
+    if m and is_role(m["role"]) and m.start() > 2:
+        return texte[: m.start()], [(m["qui"].strip(), m["role"].strip(" .,"))]
     return texte, []
 
 

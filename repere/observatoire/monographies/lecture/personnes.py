@@ -59,6 +59,8 @@ class Personnes:
         net = "".join([*morceaux, texte[fin:]])
         masque = re.escape(MASQUE)
         net = re.sub(rf"{masque}(?:\s*(?:,|et|&|/|-)?\s*{masque})+", MASQUE, net)
+        # Two people of the same role are told once.
+        net = re.sub(r"(\[[^\[\]]+\])(?:\s*(?:,|et|&)\s*\1)+", r"\1", net)
         return re.sub(rf"\s*\(\s*(?:{masque}\s*)+\)", "", net).strip()
 
     def _instead(self, nom: str) -> str:
