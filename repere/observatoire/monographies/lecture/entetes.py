@@ -235,8 +235,7 @@ class Chercheur:
         return len(texte) < 130 and not ends(texte) and "(" not in texte.split(",")[0]
 
     def _by_shape(self, i: int, surs: int) -> Entete | None:
-        ligne = self.lignes[i]
-        texte = ligne.texte
+        ligne, texte = self.lignes[i], self.lignes[i].texte
         if ligne.puce or self.libelles[i] or ends(texte) or texte.endswith((",", ":")):
             return None
         if not is_name(DEVANT_NOM.sub("", texte)) or read_section(texte) or len(texte) > 100:
@@ -255,7 +254,8 @@ class Chercheur:
             (lib := self.libelles[j]) and lib.champ in _OUVRE
             for j in range(i + 1, min(i + 4, self.fin))
         )
-        isolee = ligne.blanc and suite.blanc and structure and ends(suite.texte)
+        phrase = ends(suite.texte) or self.mise.is_full(suite, 0.7)
+        isolee = ligne.blanc and suite.blanc and structure and phrase
         sur = (
             ligne.titre
             or proche
