@@ -106,7 +106,9 @@ def test_another_extraction_says_the_same(nom: str, cas: tuple[str, ...]) -> Non
         return
     if nom == "valgris" and "sans-blancs" in cas:
         # A heading alone, with neither label nor person, stands out by its empty lines only.
-        lu, attendu = ({"structures": j["structures"][-3:]} for j in (lu, attendu))
+        lu, attendu = ([s["nom"] for s in j["structures"][-3:]] for j in (lu, attendu))
+        assert lu == attendu
+        return
     if (nom, cas) in SANS_RUBRIQUES:
         lu["ateliers"] = attendu["ateliers"] = []
     assert lu == attendu
