@@ -77,7 +77,7 @@ def people(base: Path) -> dict[str, tuple[str, str, int]]:
     """Make people in the base at ``base``; return who looks at what, how wide."""
     environ = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
     environ |= {"DJANGO_SETTINGS_MODULE": "config.settings", "REPERE_DATA_DIR": str(base)}
-    dit = subprocess.run(
+    dit = subprocess.run(  # noqa: S603 - our own command, no word of anybody
         [sys.executable, "-m", "repere.socle.cli", "shell", "-c", GENS],
         env=environ,
         cwd=RACINE,
