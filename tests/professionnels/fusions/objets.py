@@ -16,8 +16,9 @@ def merges(bassin: Bassin) -> tuple[list[Any], list[Any]]:
     double = creer_lieu("Double", bassin.chez_nous.rattachement)
     double_loin = creer_lieu("Double au loin", bassin.loin.rattachement)
     # Not by the service: places of no source would have nothing to say once merged.
-    notre = Fusion.objects.create(garde=bassin.chez_nous, absorbe=double)
-    autre = Fusion.objects.create(garde=bassin.loin, absorbe=double_loin)
+    rien_d_ecrit = {"provenance": {}, "valeurs": {}}
+    notre = Fusion.objects.create(garde=bassin.chez_nous, absorbe=double, avant=rien_d_ecrit)
+    autre = Fusion.objects.create(garde=bassin.loin, absorbe=double_loin, avant=rien_d_ecrit)
     return [notre.pk], [autre.pk]
 
 
