@@ -29,6 +29,7 @@ FIGURES: Final = {
         plutot mourir
         plutot mourir que
         @machine/batterie ~3 mort/morte/morts
+        @machine ~3 tombe/tombee/tomber dans/ds les?/la/l? eau/lo/toilettes/baignoire/piscine/evier
         tuer/tue/tuent le temps/ennui
         tuer l ennui
         tuer/balancer/jeter/frapper/taper/fracasser/buter ~2 @machine

@@ -50,7 +50,7 @@ FRANCAIS_SOINS: Final = {
         mange/avale/bu ~4 vomi/vomit/vomis ~4 flou/double/dort/convulse
         mis/mettre/recu/donne/pris/plante ~3 coup/coups de couteau
         =fait/fais/faire poignarder
-        tombe/tombee/tomber dans l? eau/piscine/riviere/etang/canal/loire/cher
+        tombe/tombee/tomber dans/ds l? eau/piscine/riviere/etang/canal/loire/cher/lo/leau
         tete ~2 contre ~4 vomis/vomit/flou/saigne/inconscient/inconsciente
         est/suis/=s/=mest/=sest ~1 ouvert/ouverte/taille/tranche/tranchee/coupe/coupee ~1 les? veines
         =m/=l/=s/fait/ete ~1 =a? ~1 poignarde/poignardee/plante/plantee/egorge
