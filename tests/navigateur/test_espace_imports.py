@@ -110,7 +110,21 @@ def test_the_census_is_looked_at_applied_reviewed_and_rolled_back(
     press(page, "Décider d’une proposition", "link")
     expect(page.get_by_role("heading", level=1)).to_have_text("Propositions")
     expect(page.locator("main")).to_contain_text("Cyberbase 2")
-    page.go_back()
+    # Accepted by a slip, taken back, then refused: the person was right.
+    for geste, dit in (
+        ("Accepter ce qui est coché", "+33247000009"),
+        ("Garder ma page", "+33247000002"),
+    ):
+        page.locator("input[name=proposition]").check()
+        press(page, geste)
+        expect(page.locator("main")).to_contain_text("Rien n’attend votre décision")
+        conteste.refresh_from_db()
+        assert conteste.telephone == dit
+        if geste.startswith("Accepter"):
+            press(page, "Annuler cette décision")
+            expect(page.get_by_role("status").first).to_contain_text("C’est annulé")
+    assert Proposition.objects.get().etat == "refusee"
+    page.goto(f"{ICI}{DepotImport.objects.order_by('-pk')[0].pk}/")
     expect(page.get_by_role("status").first).to_contain_text("Appliqué")
     press(page, "Annuler cet import", "link")
     expect(page.get_by_role("heading", level=1)).to_have_text("Annuler l’import")
