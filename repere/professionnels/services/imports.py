@@ -1,7 +1,7 @@
 """Bringing a file of places: put down, read, applied, rolled back. What is long is done by ``taches``."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -127,7 +127,7 @@ def undo(*, depot: DepotImport, par: Any) -> Retour:
     return retour
 
 
-def start(*, depot: DepotImport, etat: DepotImport.Etat, depuis: frozenset[str]) -> None:
+def start(*, depot: DepotImport, etat: DepotImport.Etat, depuis: Collection[str]) -> None:
     """Move to ``etat`` if nobody did first. Raises DepotImpossible."""
     pris = DepotImport.objects.filter(pk=depot.pk, etat__in=depuis).update(etat=etat, message="")
     if not pris:

@@ -1,6 +1,5 @@
 """« C’est ma structure »: finding one's place, asking to keep its page true. Open to any account."""
 
-from http import HTTPStatus
 from typing import Any, Final
 
 from django.contrib import messages
@@ -108,9 +107,8 @@ def _form(request: HttpRequest, lieu: Lieu, formulaire: RevendicationForm) -> Ht
         "modifie": bool(formulaire.initial),
     }
     fil = [(_("C’est ma structure"), reverse("professionnels:revendiquer")), (lieu.nom, "")]
-    statut = HTTPStatus.UNPROCESSABLE_ENTITY if formulaire.errors else HTTPStatus.OK
     gabarit = "professionnels/revendications/demander.html"
-    return page(request, gabarit, contexte, fil=fil, status=statut)
+    return page(request, gabarit, contexte, fil=fil)
 
 
 def _works_there(request: HttpRequest, lieu: Lieu) -> bool:

@@ -5,9 +5,11 @@ import pytest
 from repere.annuaire.models import Structure
 from repere.comptes.models import Evenement, Notification
 from repere.comptes.roles import Role
+from repere.professionnels.portee import over_structure
 from repere.reseau.models import Annonce, Besoin, Presentation
 from repere.reseau.services.annonces import AnnonceImpossible, answer, close
 from repere.reseau.services.besoins import meet_need, state_need
+from tests.fabriques import creer_structure
 from tests.professionnels.conftest import Bassin, creer_personne, entrer, personne_de
 from tests.professionnels.reseau.objets import creer_annonce, creer_profil, over
 
@@ -40,6 +42,16 @@ def test_mistakes_are_told_and_nothing_is_lost(bassin: Bassin) -> None:
     page = reponse.content.decode()
     assert reponse.status_code == 422 and 'value="Gardez-moi"' in page
     assert "Choisissez de quoi il s’agit." in page
+
+
+def test_one_of_no_basin_is_told_and_publishes_nothing(bassin: Bassin) -> None:
+    sans_lieu = creer_structure("Sans lieu", "55555555500055")
+    client = entrer(creer_personne("seule", (Role.PROFESSIONNEL, over_structure(sans_lieu))))
+    reponse = client.post(f"{ICI}annonces/publier/", ENVOI | {"bassin": str(bassin.zone.pk)})
+    assert reponse.status_code == 422
+    assert "Aucun bassin n’est rattaché à vos rôles." in reponse.content.decode()
+    assert client.post(f"{ICI}annonces/publier/").status_code == 422
+    assert not Annonce.objects.exists()
 
 
 def test_answers_reach_the_author_until_it_is_closed(bassin: Bassin) -> None:

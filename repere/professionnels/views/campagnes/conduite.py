@@ -1,7 +1,5 @@
 """Leading a campaign: opening it, giving its communes to people, closing it."""
 
-from http import HTTPStatus
-
 from django.contrib import messages
 from django.contrib.auth import get_user_model
 from django.http import HttpRequest, HttpResponse
@@ -88,13 +86,11 @@ def _form(request: HttpRequest, bassin: Zone, formulaire: OuvertureForm) -> Http
             for cible, mots in CIBLES
         ],
     }
-    statut = HTTPStatus.UNPROCESSABLE_ENTITY if formulaire.errors else HTTPStatus.OK
     return page(
         request,
         "professionnels/campagnes/nouvelle.html",
         contexte,
         fil=[*trail(), (_("Nouvelle campagne"), "")],
-        status=statut,
     )
 
 

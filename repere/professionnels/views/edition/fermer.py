@@ -38,5 +38,4 @@ def fermer(request: HttpRequest, lieu: Lieu) -> HttpResponse:
         (_("Rouvrir") if lieu.desactive_le else _("Fermer"), ""),
     ]
     contexte = {"lieu": lieu, "form": form}
-    statut = 422 if form.errors else 200
-    return page(request, "professionnels/edition/fermer.html", contexte, fil=fil, status=statut)
+    return page(request, "professionnels/edition/fermer.html", contexte, fil=fil)

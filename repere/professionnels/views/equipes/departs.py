@@ -1,7 +1,5 @@
 """Going: letting a member go, giving a role back, handing one's own structure over."""
 
-from http import HTTPStatus
-
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -70,10 +68,9 @@ def partir(request: HttpRequest, cle: str) -> HttpResponse:
         "cle": attribution.cle,
         "membres": membres,
     }
-    statut = HTTPStatus.UNPROCESSABLE_ENTITY if formulaire.errors else HTTPStatus.OK
     fil = trail(attribution.perimetre, (_("Je pars"), ""))
     gabarit = "professionnels/equipes/partir.html"
-    return page(request, gabarit, contexte, fil=fil, status=statut)
+    return page(request, gabarit, contexte, fil=fil)
 
 
 def _go(attribution: Attribution, formulaire: DepartForm) -> bool:

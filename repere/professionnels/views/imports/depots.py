@@ -1,6 +1,6 @@
 """Files of places brought by coordinators: put down, arranged, looked at, applied, rolled back."""
 
-from http import HTTPStatus
+from collections.abc import Collection
 from typing import Any, Final
 
 from django.contrib import messages
@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_tasks.base import Task
 
 from repere.comptes.access import action_required
 from repere.comptes.droits import Action
@@ -44,16 +45,14 @@ def depots(request: HttpRequest) -> HttpResponse:
             complet=donnees["complet"],
             par=request.user,
         )
-        _read(depot)
-        return redirect("professionnels:depot", depot.pk)
+        return _read(request, depot)
     faits = DepotImport.objects.select_related("depose_par")
     contexte = {
         "form": formulaire,
         "feuillet": Paginator(faits, PAR_PAGE).get_page(request.GET.get("page")),
     }
-    statut = HTTPStatus.UNPROCESSABLE_ENTITY if formulaire.is_bound else HTTPStatus.OK
     fil = [(_("Imports"), "")]
-    return page(request, "professionnels/imports/depots.html", contexte, fil=fil, status=statut)
+    return page(request, "professionnels/imports/depots.html", contexte, fil=fil)
 
 
 @require_safe
@@ -96,16 +95,13 @@ def ranger(request: HttpRequest, pk: int) -> HttpResponse:
                 avant=trouve.correspondance,
             ),
         )
-        _read(trouve)
-        return redirect("professionnels:depot", pk)
-    statut = HTTPStatus.UNPROCESSABLE_ENTITY if formulaire.is_bound else HTTPStatus.OK
+        return _read(request, trouve)
     contexte = {"form": formulaire, "depot": trouve}
     return page(
         request,
         "professionnels/imports/ranger.html",
         contexte,
         fil=_trail(trouve, _("Ranger les colonnes")),
-        status=statut,
     )
 
 
@@ -115,7 +111,7 @@ def relire(request: HttpRequest, pk: int) -> HttpResponse:
     """Read a file again: the base changed since, or the job stopped."""
     trouve = _one(pk)
     if trouve.etat in _A_LIRE or _stopped(trouve, Etat.LECTURE):
-        _read(trouve)
+        return _read(request, trouve)
     return redirect("professionnels:depot", pk)
 
 
@@ -127,7 +123,7 @@ def appliquer(request: HttpRequest, pk: int) -> HttpResponse:
     depuis = {Etat.PRET, Etat.ANNULE}
     if _stopped(trouve, Etat.APPLICATION):
         depuis = {Etat.APPLICATION}
-    return _launch(request, trouve, Etat.APPLICATION, depuis, taches.apply_deposit)
+    return _launch(request, trouve, Etat.APPLICATION, depuis, taches.apply_deposit, request.user.pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -139,7 +135,9 @@ def annuler(request: HttpRequest, pk: int) -> HttpResponse:
     if _stopped(trouve, Etat.ANNULATION):
         depuis = {Etat.ANNULATION}
     if request.method == "POST":
-        return _launch(request, trouve, Etat.ANNULATION, depuis, taches.undo_deposit)
+        return _launch(
+            request, trouve, Etat.ANNULATION, depuis, taches.undo_deposit, request.user.pk
+        )
     if trouve.etat not in depuis:
         return redirect("professionnels:depot", pk)
     return page(
@@ -180,21 +178,25 @@ def _stopped(depot: DepotImport, etat: DepotImport.Etat) -> bool:
     return avancement is None or avancement.arrete
 
 
-def _read(depot: DepotImport) -> None:
-    imports.start(depot=depot, etat=Etat.LECTURE, depuis=_A_LIRE | {Etat.LECTURE})
-    transaction.on_commit(lambda: taches.read_deposit.enqueue(depot.pk))
+def _read(request: HttpRequest, depot: DepotImport) -> HttpResponse:
+    return _launch(request, depot, Etat.LECTURE, _A_LIRE | {Etat.LECTURE}, taches.read_deposit)
 
 
 def _launch(
-    request: HttpRequest, depot: DepotImport, etat: DepotImport.Etat, depuis: set[Any], tache: Any
+    request: HttpRequest,
+    depot: DepotImport,
+    etat: DepotImport.Etat,
+    depuis: Collection[str],
+    tache: Task[..., None],
+    *avec: Any,
 ) -> HttpResponse:
+    """Begin a job, once; who comes second is told. ``avec``: what the task takes after the deposit."""
     try:
-        imports.start(depot=depot, etat=etat, depuis=frozenset(depuis))
+        imports.start(depot=depot, etat=etat, depuis=depuis)
     except imports.DepotImpossible as refus:
         messages.error(request, str(refus))
     else:
-        qui = request.user.pk
-        transaction.on_commit(lambda: tache.enqueue(depot.pk, qui))
+        transaction.on_commit(lambda: tache.enqueue(depot.pk, *avec))
     return redirect("professionnels:depot", depot.pk)
 
 

@@ -1,6 +1,5 @@
 """Writing to a colleague, without either knowing the other's address."""
 
-from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages as annonces
@@ -60,13 +59,12 @@ def echange(request: HttpRequest, pk: int) -> HttpResponse:
         "a_lire": any(m.vers_id == request.user.pk and m.lu_le is None for m in ecrits),
         "possible": may_write(request.user, autre),
     }
-    statut = HTTPStatus.UNPROCESSABLE_ENTITY if formulaire.errors else HTTPStatus.OK
     fil = [
         network_trail(),
         (_("Messages"), reverse("professionnels:messages")),
         (network_name(autre), ""),
     ]
-    return page(request, "professionnels/reseau/echange.html", contexte, fil=fil, status=statut)
+    return page(request, "professionnels/reseau/echange.html", contexte, fil=fil)
 
 
 @require_POST

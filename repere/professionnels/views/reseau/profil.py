@@ -1,6 +1,5 @@
 """My profile: what colleagues read of me, if I want."""
 
-from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -30,10 +29,9 @@ def mon_profil(request: HttpRequest) -> HttpResponse:
     )
     if request.method == "POST" and formulaire.is_valid():
         return _save(request, formulaire.cleaned_data)
-    statut = HTTPStatus.UNPROCESSABLE_ENTITY if formulaire.is_bound else HTTPStatus.OK
     contexte = {"form": formulaire, "profil": profil}
     fil = [network_trail(), (_("Mon profil"), "")]
-    return page(request, "professionnels/reseau/mon_profil.html", contexte, fil=fil, status=statut)
+    return page(request, "professionnels/reseau/mon_profil.html", contexte, fil=fil)
 
 
 def _save(request: HttpRequest, donnees: dict[str, Any]) -> HttpResponse:

@@ -1,6 +1,5 @@
 """Structures, as their peers know them: what they lack, plan and do well."""
 
-from http import HTTPStatus
 from typing import Any, Final
 
 from django.contrib import messages
@@ -85,14 +84,12 @@ def presenter(request: HttpRequest, pk: int) -> HttpResponse:
         present(structure=mienne, valeurs=formulaire.cleaned_data)
         messages.success(request, _("C’est enregistré. Le réseau le voit."))
         return redirect("professionnels:structure", pk)
-    statut = HTTPStatus.UNPROCESSABLE_ENTITY if formulaire.is_bound else HTTPStatus.OK
     contexte = {"form": formulaire, "structure": mienne}
     return page(
         request,
         "professionnels/reseau/presenter.html",
         contexte,
         fil=_trail(mienne, _("Présenter")),
-        status=statut,
     )
 
 
@@ -106,14 +103,12 @@ def besoin(request: HttpRequest, pk: int) -> HttpResponse:
         state_need(structure=mienne, par=request.user, **formulaire.cleaned_data)
         messages.success(request, _("Votre besoin est noté. Le réseau le voit."))
         return redirect("professionnels:structure", pk)
-    statut = HTTPStatus.UNPROCESSABLE_ENTITY if formulaire.is_bound else HTTPStatus.OK
     contexte = {"form": formulaire, "structure": mienne}
     return page(
         request,
         "professionnels/reseau/besoin.html",
         contexte,
         fil=_trail(mienne, _("Dire un besoin")),
-        status=statut,
     )
 
 

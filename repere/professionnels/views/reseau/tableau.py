@@ -1,7 +1,5 @@
 """The board of a basin: what is offered, what is sought."""
 
-from http import HTTPStatus
-
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -25,6 +23,7 @@ from repere.professionnels.views.reseau.personnes import network_trail
 from repere.reseau.models import Annonce
 from repere.reseau.services.annonces import AnnonceImpossible
 from repere.reseau.taxonomie import ANNONCES, SENS, SENS_LISTE, SENS_LU
+from repere.territoires.models import Zone
 
 
 @require_safe
@@ -59,18 +58,10 @@ def publier(request: HttpRequest) -> HttpResponse:
     siennes = zones_for(request, Action.VOIR_LE_RESEAU)
     voulue = request.POST.get("bassin") or request.GET.get("bassin", "")
     zone = next((z for z in siennes if str(z.pk) == voulue), next(iter(siennes), None))
-    formulaire = AnnonceForm(request.POST or None)
-    if request.method == "POST" and zone is not None and formulaire.is_valid():
-        try:
-            annonce = publish_announcement(
-                auteur=request.user, zone=zone, **formulaire.cleaned_data
-            )
-        except AnnonceImpossible as refus:
-            formulaire.add_error(None, str(refus))
-        else:
-            messages.success(request, _("Votre annonce est affichée."))
-            return redirect("professionnels:annonce", annonce.pk)
-    statut = HTTPStatus.UNPROCESSABLE_ENTITY if formulaire.is_bound else HTTPStatus.OK
+    formulaire = AnnonceForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and (annonce := _publish(request, zone, formulaire)):
+        messages.success(request, _("Votre annonce est affichée."))
+        return redirect("professionnels:annonce", annonce.pk)
     contexte = {
         "form": formulaire,
         "zone_choisie": str(zone.pk) if zone else "",
@@ -78,7 +69,23 @@ def publier(request: HttpRequest) -> HttpResponse:
         "zone": zone,
     }
     fil = [network_trail(), board_trail(), (_("Nouvelle annonce"), "")]
-    return page(request, "professionnels/reseau/publier.html", contexte, fil=fil, status=statut)
+    return page(request, "professionnels/reseau/publier.html", contexte, fil=fil)
+
+
+def _publish(request: HttpRequest, zone: Zone | None, formulaire: AnnonceForm) -> Annonce | None:
+    """Publish what was written; None when the form says why not."""
+    if zone is None:
+        formulaire.add_error(
+            None, _("Aucun bassin n’est rattaché à vos rôles. Demandez à votre animateur.")
+        )
+        return None
+    if not formulaire.is_valid():
+        return None
+    try:
+        return publish_announcement(auteur=request.user, zone=zone, **formulaire.cleaned_data)
+    except AnnonceImpossible as refus:
+        formulaire.add_error(None, str(refus))
+        return None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -110,9 +117,8 @@ def annonce(request: HttpRequest, pk: int) -> HttpResponse:
         "reponses": [(network_name(r.auteur), r) for r in reponses],
         "ecrire_a": trouvee.auteur_id if trouvee.auteur_id != request.user.pk else None,
     }
-    statut = HTTPStatus.UNPROCESSABLE_ENTITY if formulaire.errors else HTTPStatus.OK
     fil = [network_trail(), board_trail(), (trouvee.titre, "")]
-    return page(request, "professionnels/reseau/annonce.html", contexte, fil=fil, status=statut)
+    return page(request, "professionnels/reseau/annonce.html", contexte, fil=fil)
 
 
 @require_POST
