@@ -98,6 +98,7 @@ INSTALLED_APPS = [
     "repere.assistant",
     "repere.comptes",
     "repere.reseau",
+    "repere.monographies",
     "repere.professionnels",
     "repere.observatoire",
     "repere.api",

@@ -17,9 +17,12 @@ PERMIS: dict[str, set[str]] = {
     "assistant": ANNUAIRE | METIERS,
     "comptes": SOCLE,
     "orientations": ANNUAIRE | {"comptes"},
-    "professionnels": ANNUAIRE | METIERS | {"comptes", "orientations"},
+    "monographies": ANNUAIRE | {"reseau", "assistant", "comptes"},
+    "professionnels": ANNUAIRE | METIERS | {"comptes", "orientations", "monographies"},
     # These read everything, write nothing, and nobody imports them.
-    "observatoire": ANNUAIRE | METIERS | {"assistant", "comptes", "orientations", "professionnels"},
+    "observatoire": ANNUAIRE
+    | METIERS
+    | {"assistant", "comptes", "orientations", "monographies", "professionnels"},
     "api": ANNUAIRE | METIERS | {"assistant"},
     "borne": ANNUAIRE | METIERS | {"assistant"},
 }
@@ -48,7 +51,11 @@ PURS = [
     "comptes/perimetres.py",
     "comptes/roles.py",
     "comptes/scellement.py",
-    "observatoire/monographies/lecture",
+    "monographies/codage",
+    "monographies/lecture",
+    "observatoire/indicateurs",
+    "observatoire/cartes",
+    "observatoire/graphiques",
     "professionnels/domaines.py",
     "professionnels/campagnes",
     "professionnels/horaires",

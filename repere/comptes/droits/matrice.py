@@ -28,6 +28,10 @@ class Action(StrEnum):
     VOIR_LE_RESEAU = "voir le réseau"
     PRESENTER_SA_STRUCTURE = "dire ce dont sa structure manque"
     ANIMER_LE_RESEAU = "animer le réseau d’un bassin"
+    ECRIRE_LA_MONOGRAPHIE = "prendre des notes et écrire la monographie d’un bassin"
+    MENER_LA_MONOGRAPHIE = "mener la monographie d’un bassin"
+    REPRENDRE_UNE_MONOGRAPHIE = "reprendre une ancienne monographie"
+    OBSERVER = "voir l’observatoire en détail"
     BRANCHER_UN_OUTIL = "brancher un outil par l’API"
     ADMINISTRER = "administrer le site"
 
@@ -55,6 +59,10 @@ MATRICE: Final[dict[Action, frozenset[Role] | None]] = {
     Action.VOIR_LE_RESEAU: _TRAVAILLENT,
     Action.PRESENTER_SA_STRUCTURE: _CHEZ_SOI | _ANIMENT,
     Action.ANIMER_LE_RESEAU: _ANIMENT,
+    Action.ECRIRE_LA_MONOGRAPHIE: _DU_BASSIN | _DE_LA_REGION,
+    Action.MENER_LA_MONOGRAPHIE: _ANIMENT,
+    Action.REPRENDRE_UNE_MONOGRAPHIE: _DE_LA_REGION,
+    Action.OBSERVER: _ANIMENT | {Role.OBSERVATEUR},
     Action.BRANCHER_UN_OUTIL: _CHEZ_SOI | _ANIMENT,
     Action.ADMINISTRER: frozenset({Role.ADMINISTRATEUR}),
 }

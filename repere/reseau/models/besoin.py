@@ -43,8 +43,10 @@ class Presentation(models.Model):
     structure = models.OneToOneField(
         "annuaire.Structure", models.CASCADE, primary_key=True, related_name="presentation"
     )
+    equipe = models.TextField("équipe", max_length=TEXTE_MAX, blank=True)
     projets = models.TextField("projets", max_length=TEXTE_MAX, blank=True)
     forces = models.TextField("points forts", max_length=TEXTE_MAX, blank=True)
+    faiblesses = models.TextField("points faibles", max_length=TEXTE_MAX, blank=True)
     partenaires = models.TextField("partenaires", max_length=TEXTE_MAX, blank=True)
     prescripteurs = models.TextField(
         "qui lui envoie des personnes", max_length=TEXTE_MAX, blank=True

@@ -1,0 +1,92 @@
+"""The workshops of the second meeting: their headings and what was said under each."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from repere.monographies.lecture.lignes import Mise, continues, ends, join
+from repere.monographies.lecture.modele import Atelier, Dit, Passage, Rubrique
+from repere.monographies.lecture.nettoyage import Ligne
+from repere.monographies.lecture.personnes import Personnes
+from repere.monographies.lecture.vocabulaire import NUMERO, read_workshop
+from repere.socle.texte import plier
+
+_GROUPE: Final = re.compile(r"groupe \d")
+_APRES: Final = re.compile(r"rendez vous|prochaine|suites?\b|calendrier|\b20\d\d\b")
+RUBRIQUE_MAX: Final = 90
+# A bullet that names a group of people is a heading; a longer one says something.
+PUCE_TITRE: Final = 25
+
+
+def workshop_number(ligne: Ligne) -> tuple[str, bool] | None:
+    """Return the number of the workshop that a line opens, and whether it is its summary."""
+    return None if ligne.puce else read_workshop(ligne.texte)
+
+
+def read_workshops(
+    lignes: Sequence[Ligne], mise: Mise, rangs: range, qui: Personnes
+) -> list[Atelier]:
+    """Return the workshops told in lines ``rangs``."""
+    ateliers: dict[str, Atelier] = {}
+    cours: Atelier | None = None
+    devant = ""
+    i = rangs.start
+    while i < rangs.stop:
+        fin = i + 1
+        while (
+            fin < rangs.stop
+            and not _opens(lignes[fin])
+            and continues(mise, lignes[fin - 1], lignes[fin])
+        ):
+            fin += 1
+        texte = join([ligne.texte for ligne in lignes[i:fin]])
+        passage = Passage(lignes[i].numero, lignes[fin - 1].numero)
+        if ouvert := workshop_number(lignes[i]):
+            numero, synthese = ouvert
+            cours = ateliers.setdefault(numero, Atelier(Dit(qui.mask(texte).strip(" :"), passage)))
+            devant = "Synthèse" if synthese else ""
+        elif _leaves(lignes[i]):
+            cours = None
+        elif cours is not None and _is_heading(lignes, i, fin, texte, rangs):
+            if NUMERO.match(texte) or _APRES.search(plier(texte)):
+                cours = None
+            elif _GROUPE.fullmatch(plier(texte)):
+                devant = texte
+            else:
+                titre = qui.mask(texte).strip(" :")
+                cours.rubriques.append(Rubrique(f"{devant} – {titre}" if devant else titre))
+        elif cours is not None:
+            if not cours.rubriques:
+                cours.rubriques.append(Rubrique(""))
+            cours.rubriques[-1].points.append(Dit(qui.mask(texte), passage))
+        i = fin
+    for atelier in ateliers.values():
+        atelier.rubriques = [rubrique for rubrique in atelier.rubriques if rubrique.points]
+    return list(ateliers.values())
+
+
+def _leaves(ligne: Ligne) -> bool:
+    """Tell whether a line opens what comes after the meeting."""
+    return (
+        not ligne.puce and re.match(r"(?:Rendez-vous|Prochaine|Suites? )", ligne.texte) is not None
+    )
+
+
+def _opens(ligne: Ligne) -> bool:
+    return (
+        workshop_number(ligne) is not None
+        or _leaves(ligne)
+        or (ligne.texte.endswith(":") and len(ligne.texte) < 40 and ligne.texte[:1].isupper())
+    )
+
+
+def _is_heading(lignes: Sequence[Ligne], i: int, fin: int, texte: str, rangs: range) -> bool:
+    if len(texte) > RUBRIQUE_MAX:
+        return False
+    if texte.endswith(":"):
+        return not lignes[i].puce or len(texte) < PUCE_TITRE
+    if lignes[i].puce:
+        return False
+    if texte.endswith("?"):
+        return True
+    return not ends(texte) and texte[:1].isupper() and not texte.endswith(",")

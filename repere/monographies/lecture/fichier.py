@@ -1,0 +1,121 @@
+"""From a file to its text: plain text in whatever encoding, PDF, DOCX."""
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING, Final
+
+from repere.monographies.lecture.modele import FichierIllisible
+
+if TYPE_CHECKING:
+    from docx.document import Document as Docx
+
+TAILLE_MAX: Final = 50_000_000
+# A DOCX of some kilobytes may unfold to gigabytes.
+DEPLIE_MAX: Final = 200_000_000
+# A monograph has some 60 kB of text; past this it is something else, and reading it would take minutes.
+TEXTE_MAX: Final = 1_000_000
+# The longest paragraph of a monograph has some 5,000 characters.
+LIGNE_MAX: Final = 10_000
+# Before the text of a paragraph, when the word processor says that it is a heading.
+MARQUE_TITRE: Final = "\x1d"
+_COMMANDES: Final = re.compile(r"[\x00-\x08\x0e-\x1c\x1e\x1f\x7f]")
+
+
+def extract_text(octets: bytes) -> str:
+    """Return the text of a file; FichierIllisible when there is none."""
+    if len(octets) > TAILLE_MAX:
+        raise FichierIllisible("Le fichier est trop gros : 50 Mo au plus.")
+    if octets.startswith(b"%PDF-"):
+        texte = _from_pdf(octets)
+    elif octets.startswith(b"PK\x03\x04"):
+        texte = _from_docx(octets)
+    else:
+        texte = decode(octets)
+    if not texte.replace("\f", "").strip():
+        raise FichierIllisible("Le fichier ne contient aucun texte.")
+    if len(texte) > TEXTE_MAX:
+        raise FichierIllisible("Le texte est trop long pour une monographie.")
+    if max(map(len, texte.splitlines())) > LIGNE_MAX:
+        raise FichierIllisible("Les lignes sont trop longues : ce n’est pas un texte mis en page.")
+    return texte
+
+
+def decode(octets: bytes) -> str:
+    """Return text from bytes: UTF-8, UTF-16 with or without its mark, else Windows-1252."""
+    if octets.startswith((b"\xff\xfe", b"\xfe\xff")):
+        texte = octets.decode("utf-16", errors="replace")
+    elif (muette := _silent_utf16(octets)) is not None:
+        texte = octets.decode(muette, errors="replace")
+    else:
+        try:
+            texte = octets.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            texte = octets.decode("cp1252", errors="replace")
+    if len(_COMMANDES.findall(texte)) + texte.count("\ufffd") > len(texte) / 100:
+        raise FichierIllisible("Ce n’est pas du texte, ni un PDF, ni un DOCX.")
+    return texte.replace(MARQUE_TITRE, "")
+
+
+def _silent_utf16(octets: bytes) -> str | None:
+    debut = octets[:2000]
+    pairs, impairs = debut[::2].count(0), debut[1::2].count(0)
+    if max(pairs, impairs) < len(debut) / 4 or min(pairs, impairs) > len(debut) / 40:
+        return None
+    return "utf-16-be" if pairs > impairs else "utf-16-le"
+
+
+def _from_pdf(octets: bytes) -> str:
+    # Read late: pdfminer takes a while, and text files do not need it.
+    from repere.monographies.lecture.pdf import pdf_text
+
+    try:
+        return pdf_text(octets)
+    # A broken PDF fails in as many ways as there are readers: what matters is that it has no text.
+    except Exception as erreur:
+        raise FichierIllisible("Ce PDF ne se lit pas : il est abîmé ou protégé.") from erreur
+
+
+def _from_docx(octets: bytes) -> str:
+    from docx import Document
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(octets)) as archive:
+            if sum(info.file_size for info in archive.infolist()) > DEPLIE_MAX:
+                raise FichierIllisible("Le fichier est trop gros une fois déplié.")
+        document = Document(io.BytesIO(octets))
+        return "\n".join(_docx_lines(document))
+    except FichierIllisible:
+        raise
+    # Same as for PDF.
+    except Exception as erreur:
+        raise FichierIllisible("Ce fichier n’est pas un DOCX lisible.") from erreur
+
+
+def _docx_lines(document: "Docx") -> list[str]:
+    from docx.table import Table
+
+    lignes: list[str] = []
+    for bloc in document.iter_inner_content():
+        if isinstance(bloc, Table):
+            for rangee in bloc.rows:
+                vues = dict.fromkeys(cellule.text.strip() for cellule in rangee.cells)
+                lignes += _row([texte for texte in vues if texte])
+            lignes.append("")
+            continue
+        style = ((bloc.style.name if bloc.style else "") or "").lower()
+        texte = bloc.text
+        if texte.strip() and style.startswith(("heading", "titre", "title")):
+            lignes += ["", MARQUE_TITRE + texte.replace("\n", " "), ""]
+        elif texte.strip() and (style.startswith("list") or bloc._p.xpath("./w:pPr/w:numPr")):
+            lignes.append("• " + texte.replace("\n", " "))
+        else:
+            lignes += [*texte.split("\n"), ""]
+    return lignes
+
+
+def _row(cellules: list[str]) -> list[str]:
+    """A row of two cells whose first is short is a label and its value."""
+    if len(cellules) == 2 and len(cellules[0]) < 60 and "\n" not in cellules[0]:
+        return f"{cellules[0].rstrip(' :')} : {cellules[1]}".split("\n")
+    return [ligne for cellule in cellules for ligne in cellule.split("\n")]

@@ -1,0 +1,94 @@
+"""The name of a structure and the people beside it, in the heading of a sheet."""
+
+import re
+from typing import Final
+
+from repere.monographies.lecture.personnes import (
+    find_shapes,
+    is_role,
+    opens_with_person,
+)
+from repere.monographies.lecture.vocabulaire import STRUCTURE, read_label
+from repere.socle.texte import plier
+
+NOM_MAX: Final = 150
+_AVEC_ROLE: Final = re.compile(
+    r"(?:\s*\(|\s[-–]\s)(?P<qui>(?:(?:M\.|Mme)\s)?[A-ZÀ-Þ][\w'-]+(?:\s[A-ZÀ-Þ][\w'-]+){1,3})\s*,\s*(?P<role>[^(),]{3,80})\)?$"
+)
+_HORAIRE: Final = re.compile(
+    r"\d{1,2}\s?[h:]|(?:du\s)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\b.*\d", re.I
+)
+REPRESENTE: Final = re.compile(
+    r"[\s,;(–-]*\b(?:représenté|animé|présenté)(?:e|s|es|\.e|\(e\)|·e)*\s+par\b\s*:?\s*", re.I
+)
+DEVANT_NOM: Final = re.compile(
+    r"^(?:(?:fiche|structure|acteur)\s*(?:n\s?[°ºo]\s*)?\d*\s*[:–-]\s*|\d{1,2}(?:\.\d{1,2})+[.)]?\s+|\d{1,2}(?:\.\d{1,2})*\s*[-–.):]+\s*|\d{1,2}\.\d{1,2}\s+)",
+    re.I,
+)
+_DERRIERE_NOM: Final = re.compile(
+    r"[\s,;:/–|(-]*(?:\b(?:responsable|référente?|contact|représentante?|animatrice|animateur|avec)\b[\s:]*)?[\s,;:/–|(-]*$",
+    re.I,
+)
+# The heading of a meeting, not of a sheet.
+_RASSEMBLEMENT: Final = re.compile(
+    r"mediation numerique|reunion|compte rendu|monographie|groupe \d|bassin de vie|figure|carte|tableau|annexe"
+)
+
+
+def clean_name(nom: str) -> str:
+    """Return the name of a structure without number, bullet or what led to a person."""
+    net = DEVANT_NOM.sub("", nom.strip())
+    net = _DERRIERE_NOM.sub("", net)
+    if net.count("(") > net.count(")"):
+        net += ")"
+    return net.strip(" .,;:–-")
+
+
+def is_name(nom: str) -> bool:
+    if len(nom) > 2 * NOM_MAX:
+        return False
+    net = clean_name(nom)
+    return (
+        2 < len(net) <= NOM_MAX
+        and re.search(r"[^\W\d_]{3}", net) is not None
+        and not _HORAIRE.match(net)
+        and not _RASSEMBLEMENT.match(plier(net))
+        and (net[0].isupper() or net[0].isdigit() or net[0] in '«"')
+        and not opens_with_person(net)
+        and read_label(net + " :") is None
+        and not re.match(r"\d+ [a-zà-ÿ]", net)
+    )
+
+
+def split_people(texte: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return what stands before the first person, and the people: names and roles."""
+    if m := REPRESENTE.search(texte):
+        return texte[: m.start()], read_people(texte[m.end() :])
+    for debut, _ in find_shapes(texte):
+        avant = texte[:debut]
+        if not avant.strip() or re.search(r"[-–,:(/|]\s*$|\b(?:M|Mme|Mlle)\.?\s*$", avant):
+            return re.sub(r"\b(?:M|Mme|Mlle)\.?\s*$", "", avant), read_people(texte[debut:])
+        if re.search(r"[\w)»]\s+$", avant) and STRUCTURE.search(plier(avant)):
+            return avant, read_people(texte[debut:])
+    # A first name that no list has is known by the role that follows.
+    m = _AVEC_ROLE.search(texte)
+    if m and is_role(m["role"]) and m.start() > 2:
+        return texte[: m.start()], [(m["qui"].strip(), m["role"].strip(" .,"))]
+    return texte, []
+
+
+def read_people(texte: str) -> list[tuple[str, str]]:
+    """Return (name, role) of "A B, animatrice + C D, chef de service"."""
+    gens: list[tuple[str, str]] = []
+    for part in re.split(r"\s*(?:\+|;|\bet\b(?=\s+(?:M\.|Mme|[A-ZÀ-Þ]))|&|\s[–/]\s)\s*", texte):
+        nom, _, role = part.partition(",")
+        nom = re.sub(r"^(?:M\.|Mr|Mme|Mlle|MM\.)\s+", "", nom.strip(" .()-–"))
+        nom = nom.split("(")[0].strip()
+        if nom and 1 < len(nom.split()) <= 5 and not is_role(nom):
+            gens.append((nom, role.strip(" .,")))
+    # "A B et C D, chargées de projet": the role is told once, after the last.
+    commun = ""
+    for rang in range(len(gens) - 1, -1, -1):
+        commun = gens[rang][1] or commun
+        gens[rang] = (gens[rang][0], commun)
+    return gens

@@ -1,0 +1,223 @@
+"""The meetings: when, where, and which structures came. Persons are learnt, so as to be left out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from repere.monographies.lecture.ateliers import workshop_number
+from repere.monographies.lecture.dates import find_date, place_after
+from repere.monographies.lecture.lignes import Mise, continues, ends, join
+from repere.monographies.lecture.modele import Dit, Passage, Reunion
+from repere.monographies.lecture.nettoyage import Ligne
+from repere.monographies.lecture.personnes import (
+    MASQUE,
+    Personnes,
+    find_shapes,
+    is_first_name,
+    is_role,
+)
+from repere.monographies.lecture.vocabulaire import (
+    ROLE,
+    STRUCTURE,
+    Champ,
+    read_label,
+    read_section,
+)
+from repere.socle.texte import plier
+
+_REUNION: Final = re.compile(r"\b(?:reunions?|rencontres?)\b")
+_NUMERO: Final = re.compile(
+    r"reunion (?:n )?(?:o )?\d|(?:premiere|seconde|deuxieme|[12](?:ere|nde|e|eme)) reunion"
+)
+# Lines between the word "réunion" and its date.
+AUTOUR: Final = 3
+# Participants of one meeting stand within so many lines of its date.
+PRESENTS_MAX: Final = 12
+
+
+def read_meetings(
+    lignes: Sequence[Ligne], mise: Mise, rangs: range, personnes: Personnes, entetes: set[int]
+) -> list[Reunion]:
+    """Return the meetings told in lines ``rangs``, in order of date when both have one."""
+    reunions: list[Reunion] = []
+    places: list[int] = []
+    for i in rangs:
+        if (reunion := _dated(lignes, i, rangs)) and not _already(reunions, reunion):
+            reunions.append(reunion)
+            places.append(i)
+    for i, groupe in _groups(lignes, mise, rangs, entetes):
+        precedentes = [r for r, place in zip(reunions, places, strict=True) if place <= i]
+        if not precedentes:
+            precedentes = [Reunion(Passage(lignes[i].numero, lignes[i].numero))]
+            reunions.insert(0, precedentes[0])
+            places.insert(0, i)
+        _add(precedentes[-1], groupe, personnes)
+    return reunions
+
+
+def _already(reunions: list[Reunion], nouvelle: Reunion) -> bool:
+    return any(reunion.date == nouvelle.date for reunion in reunions)
+
+
+def _dated(lignes: Sequence[Ligne], i: int, rangs: range) -> Reunion | None:
+    if (lue := find_date(lignes[i].texte)) is None or lignes[i].puce:
+        return None
+    avant = plier(" ".join(autre.texte for autre in lignes[max(rangs.start, i - AUTOUR) : i + 1]))
+    if not _REUNION.search(avant) or re.search(r"\bversion du\b", avant):
+        return None
+    fin = i + 1
+    phrase = _NUMERO.search(plier(lignes[i].texte)) is not None or not lignes[i].texte[:1].isdigit()
+    while fin < rangs.stop and fin < i + 3 and not ends(lignes[fin - 1].texte):
+        if not (phrase or lignes[fin].texte[:1].islower()):
+            break
+        suspendu = lignes[fin].texte[:1].islower()
+        if (
+            (lignes[fin].blanc and not suspendu)
+            or lignes[fin].puce
+            or read_label(lignes[fin].texte)
+        ):
+            break
+        fin += 1
+    reste = join([lignes[i].texte[lue.fin :], *(autre.texte for autre in lignes[i + 1 : fin])])
+    lieu = place_after(reste) or _place_below(lignes, i, rangs)
+    passage = Passage(lignes[max(rangs.start, i - 1)].numero, lignes[fin - 1].numero)
+    return Reunion(passage, lue.jour.isoformat(), lieu)
+
+
+def _place_below(lignes: Sequence[Ligne], i: int, rangs: range) -> str | None:
+    for ligne in lignes[i + 1 : min(i + 4, rangs.stop)]:
+        libelle = read_label(ligne.texte)
+        if libelle and libelle.champ is Champ.PRESENTS:
+            return None
+        if libelle and libelle.champ is Champ.LIEU:
+            return libelle.valeur.strip(" .") or None
+    return None
+
+
+def _groups(
+    lignes: Sequence[Ligne], mise: Mise, rangs: range, entetes: set[int]
+) -> Iterator[tuple[int, list[Dit]]]:
+    """Give each attendance list: where it begins and its lines, whole."""
+    i = rangs.start
+    while i < rangs.stop:
+        libelle = read_label(lignes[i].texte)
+        if libelle is None or libelle.champ not in (Champ.PRESENTS, Champ.EXCUSES):
+            i += 1
+            continue
+        excuses, debut = libelle.champ is Champ.EXCUSES, i
+        groupe: list[Dit] = []
+        if libelle.valeur:
+            texte = libelle.valeur
+            while i + 1 < rangs.stop and continues(mise, lignes[i], lignes[i + 1]):
+                i += 1
+                texte = join([texte, lignes[i].texte])
+            groupe += [
+                Dit(p, Passage(lignes[debut].numero, lignes[i].numero)) for p in _pieces(texte)
+            ]
+        i += 1
+        while i < rangs.stop and i not in entetes and _is_present(lignes, i):
+            premier, texte = i, lignes[i].texte
+            while i + 1 < rangs.stop and _unfinished(lignes, i, texte):
+                i += 1
+                texte = join([texte, lignes[i].texte])
+            passage = Passage(lignes[premier].numero, lignes[i].numero)
+            groupe += [Dit(part, passage) for part in _pieces(texte)]
+            i += 1
+        yield debut, ([Dit(d.texte + "\0", d.passage) for d in groupe] if excuses else groupe)
+
+
+def _is_present(lignes: Sequence[Ligne], i: int) -> bool:
+    texte = lignes[i].texte
+    if (
+        workshop_number(lignes[i])
+        or read_label(texte)
+        or read_section(texte)
+        or len(texte) > 220
+        or re.match(r"\d", texte)
+    ):
+        return False
+    if find_shapes(texte) or "(" in texte or re.search(r"\s[-–]\s", texte):
+        return not ends(texte) or len(texte) < 110
+    return lignes[i].puce and STRUCTURE.search(plier(texte)) is not None
+
+
+def _unfinished(lignes: Sequence[Ligne], i: int, texte: str) -> bool:
+    suite = lignes[i + 1]
+    if suite.puce or read_label(suite.texte) or read_section(suite.texte):
+        return False
+    if texte.count("(") > texte.count(")"):
+        return True
+    if suite.blanc:
+        return False
+    return suite.texte[:1].islower() or bool(
+        re.search(r"(?:\b(?:de|du|des|la|le|les|et|d'|l')|[-–,])$", texte)
+    )
+
+
+def _pieces(texte: str) -> list[str]:
+    """Several people on one line: "A B (X), C D (Y)" or "A B (X) C D (Y)"."""
+    if texte.count("(") > 1 and len(re.findall(r"\)\s*(?:[,;]|et\b)?\s*(?=[A-ZÀ-Þ])", texte)):
+        # A name like "Ami(e)s" has parentheses of its own: only those before a space or a comma close a person.
+        parts = re.split(r"(?<=\))\s*(?:[,;]|\bet\b)?\s+(?=[A-ZÀ-Þ])", texte)
+        return [p for p in parts if p.strip(" ,;")]
+    if texte.count(";"):
+        return [p for p in texte.split(";") if p.strip()]
+    return [texte]
+
+
+def _add(reunion: Reunion, groupe: list[Dit], personnes: Personnes) -> None:
+    for ligne in groupe:
+        excuse, texte = ligne.texte.endswith("\0"), ligne.texte.rstrip("\0")
+        for nom in _structures_of(texte, personnes):
+            cle = plier(nom)
+            if not excuse and cle and all(plier(p.texte) != cle for p in reunion.participants):
+                reunion.participants.append(Dit(nom, ligne.passage))
+
+
+def _structures_of(texte: str, personnes: Personnes) -> list[str]:
+    """Return the structures of one line of attendance; its people are learnt."""
+    m = re.match(r"(?P<qui>[^(]{3,60}?)\s*\((?P<quoi>.+)\)\s*[,;.]?$", texte)
+    if m and (not STRUCTURE.search(plier(m["qui"])) or find_shapes(m["qui"])):
+        return _learn(m["qui"], [m["quoi"]], personnes)
+    parts = [p.strip(" .") for p in re.split(r"\s+[-–:|]\s+|,\s*|\s:\s", texte) if p.strip(" .")]
+    gens = [p for p in parts if _looks_person(p)]
+    autres = [p for p in parts if p not in gens]
+    if not gens and len(parts) > 1 and not STRUCTURE.search(plier(parts[0])):
+        gens, autres = parts[:1], parts[1:]
+    return _learn(", ".join(gens), autres, personnes)
+
+
+def _looks_person(part: str) -> bool:
+    mots = part.split()
+    if re.match(r"(?:M\.|Mme|Mlle|MM\.|Mr)\s", part):
+        return True
+    return bool(find_shapes(part) and find_shapes(part)[0][0] == 0) or (
+        2 <= len(mots) <= 3 and is_first_name(mots[-1]) and not STRUCTURE.search(plier(part))
+    )
+
+
+def _learn(qui: str, quoi: list[str], personnes: Personnes) -> list[str]:
+    for nom in re.split(r",|\bet\b|&|/", qui):
+        personnes.learn(re.sub(r"^(?:M\.|Mme|Mlle|MM\.|Mr)\s+", "", nom.strip()))
+    noms = []
+    for part in quoi:
+        net = _without_role(personnes.mask(part))
+        if len(net) > 1 and MASQUE not in net:
+            noms.append(net)
+    return noms
+
+
+def _without_role(texte: str) -> str:
+    """ "CIAS référent jeunesse" came for the CIAS; "Volontaire Repair Café" for the Repair Café."""
+    plie = plier(texte)
+    m = ROLE.match(plie)
+    if m:
+        reste = texte.split()[len(m[0].split()) :]
+        while reste and (reste[0][:1].islower() or is_role(reste[0])):
+            reste = reste[1:]
+        return " ".join(reste).strip(" ,–-")
+    mots = texte.split()
+    for rang, mot in enumerate(mots[1:], 1):
+        if mot[:1].islower() and ROLE.match(plier(" ".join(mots[rang:]))):
+            return " ".join(mots[:rang]).strip(" ,–-")
+    return texte.strip(" ,–-")

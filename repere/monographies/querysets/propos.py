@@ -1,0 +1,24 @@
+"""Reads on what was said."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from repere.monographies.models import Propos  # noqa: F401
+
+
+class ProposQuerySet(models.QuerySet["Propos"]):
+    """``Propos.objects.kept().about("formation")``."""
+
+    def kept(self) -> Self:
+        """Keep what goes into the document."""
+        return self.filter(garde=True)
+
+    def undecided(self) -> Self:
+        """Keep what nobody has kept nor put aside."""
+        return self.filter(garde__isnull=True)
+
+    def about(self, theme: str) -> Self:
+        """Keep what a person said is about ``theme``."""
+        return self.filter(codages__theme=theme, codages__etat="confirme")

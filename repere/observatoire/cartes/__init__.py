@@ -1,0 +1,1 @@
+"""Maps drawn as SVG, on the server: shapes, classes, legends in words. Pure."""

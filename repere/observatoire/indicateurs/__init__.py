@@ -1,0 +1,1 @@
+"""The registry of indicators, and the readers of official files. Pure."""
