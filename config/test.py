@@ -8,6 +8,8 @@ import os
 import tempfile
 
 os.environ.setdefault("REPERE_DATA_DIR", tempfile.mkdtemp(prefix="repere-tests-"))
+# Workers of pytest-xdist inherit one folder, and their bases number rows alike: each writes its files apart.
+os.environ["REPERE_DATA_DIR"] += "/" + os.environ.get("PYTEST_XDIST_WORKER", "")
 os.environ.setdefault("REPERE_SECRET_KEY", "tests-only")
 
 from config.settings import *  # noqa: F403
