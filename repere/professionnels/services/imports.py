@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -63,23 +64,15 @@ def deposit(*, fichier: BinaryIO, nom: str, format: str, complet: bool, par: Any
 
 def read(*, depot: DepotImport) -> None:
     """Compute what the file would change, and keep it to be looked at. Writes no place."""
-    suivi = progress_of(depot)
-    suivi.say("lecture")
-    _become(depot, Etat.LECTURE)
-    try:
-        with collector_paused():
-            if depot.format == TABLEAU and not depot.correspondance:
-                _propose(depot)
-                return
-            plan = _plan(depot, suivi)
-    except FichierIllisible as defaut:
-        _become(depot, Etat.ILLISIBLE, str(defaut))
-        return
-    finally:
-        suivi.end()
-    write_lines(lines_of(depot), _lines(plan))
-    depot.constat = _constat(plan)
-    _become(depot, Etat.PRET)
+    with _telling(depot, "lecture") as suivi:
+        _become(depot, Etat.LECTURE)
+        if depot.format == TABLEAU and not depot.correspondance:
+            _propose(depot)
+            return
+        plan = _plan(depot, suivi)
+        write_lines(lines_of(depot), _lines(plan))
+        depot.constat = _constat(plan)
+        _become(depot, Etat.PRET)
 
 
 def arrange(*, depot: DepotImport, correspondance: Mapping[str, Any]) -> None:
@@ -90,11 +83,9 @@ def arrange(*, depot: DepotImport, correspondance: Mapping[str, Any]) -> None:
 
 def apply(*, depot: DepotImport, par: Any) -> None:
     """Do what the plan says, computed again on the base as it is now: all of it or nothing."""
-    suivi = progress_of(depot)
-    suivi.say("application")
-    try:
+    with _telling(depot, "application") as suivi:
         # A worker that is killed leaves the base as it was, and the deposit as "in progress".
-        with collector_paused(), import_turn():
+        with import_turn():
             plan = _plan(depot, suivi)
             depot.importation = apply_plan(
                 plan=plan,
@@ -106,12 +97,7 @@ def apply(*, depot: DepotImport, par: Any) -> None:
             depot.etat, depot.message = Etat.APPLIQUE, ""
             depot.save()
             record(acteur=actor(par), quoi="import.applique", sur=f"depot:{depot.pk}")
-    except FichierIllisible as defaut:
-        _become(depot, Etat.ILLISIBLE, str(defaut))
-        return
-    finally:
-        suivi.end()
-    write_lines(lines_of(depot), _lines(plan))
+        write_lines(lines_of(depot), _lines(plan))
 
 
 def undo(*, depot: DepotImport, par: Any) -> Retour:
@@ -188,6 +174,20 @@ def _folder() -> Path:
     dossier = Path(outside_of_the_web().location)
     dossier.mkdir(parents=True, exist_ok=True)
     return dossier
+
+
+@contextmanager
+def _telling(depot: DepotImport, etape: str) -> Iterator[Suivi]:
+    """Say from ``etape`` on how far a long job is, until it ends; a file that cannot be read ends it."""
+    suivi = progress_of(depot)
+    suivi.say(etape)
+    try:
+        with collector_paused():
+            yield suivi
+    except FichierIllisible as defaut:
+        _become(depot, Etat.ILLISIBLE, str(defaut))
+    finally:
+        suivi.end()
 
 
 def _become(depot: DepotImport, etat: DepotImport.Etat, message: str = "") -> None:

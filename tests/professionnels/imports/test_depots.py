@@ -1,5 +1,6 @@
 """A coordinator brings a file, looks, applies, rolls back; nothing is half done, nothing is lost."""
 
+import gc
 import json
 import os
 from datetime import timedelta
@@ -123,6 +124,18 @@ def test_an_unreadable_file_says_why(
     depot = DepotImport.objects.get()
     assert depot.etat == Etat.ILLISIBLE and depot.message
     assert depot.message.split()[0] in read_page(client)
+    assert not imports.progress_file(depot).exists()
+
+
+def test_a_file_lost_since_it_was_read_is_told_and_applied_to_nothing(client: Client) -> None:
+    depot = creer_depot(here(id="a", nom="Cyberbase neuve"))
+    imports.read(depot=depot)
+    depot.contenu = ""
+    imports.apply(depot=depot, par=None)
+    depot.refresh_from_db()
+    assert depot.etat == Etat.ILLISIBLE and "Déposez-le de nouveau." in depot.message
+    assert not Import.objects.exists() and not imports.progress_file(depot).exists()
+    assert gc.isenabled()
 
 
 def test_two_hands_apply_once(client: Client, django_capture_on_commit_callbacks: Any) -> None:
