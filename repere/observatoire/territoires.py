@@ -70,5 +70,6 @@ def territories(maille: str) -> list[Territoire]:
         zones = Zone.objects.filter(zonage=maille, communes__in=ici)
         lignes = list(zones.order_by().values_list("code", "nom").distinct())
     return [
-        Territoire(maille, code, nom) for code, nom in sorted(lignes, key=lambda l: (l[1], l[0]))
+        Territoire(maille, code, nom)
+        for code, nom in sorted(lignes, key=lambda ligne: (ligne[1], ligne[0]))
     ]
