@@ -1,6 +1,6 @@
 """Fields of the editor: what people type, turned into what a record holds. Nothing said stays nothing said."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -147,9 +147,16 @@ def read_phone(texte: str) -> str:
 
 
 class _ConnuField(forms.CharField):
-    """One value, read from what is typed unless it is what the place said already."""
+    """One value: what ``lire`` makes of what is typed, unless that is what the place said already.
+
+    ``lire`` raises ValidationError when a text says nothing sound.
+    """
 
     connu = ""
+
+    def __init__(self, lire: Callable[[str], str], **kwargs: Any) -> None:
+        self.lire = lire
+        super().__init__(required=False, **kwargs)
 
     def remember(self, valeur: str) -> None:
         """Know what the place says already."""
@@ -159,28 +166,21 @@ class _ConnuField(forms.CharField):
         texte = " ".join(super().clean(value).split())
         if texte == " ".join(str(self.prepare_value(self.connu)).split()):
             return self.connu
-        return self.read(texte) if texte else ""
-
-    def read(self, texte: str) -> str:
-        """Return what a text says. Raises ValidationError when it says nothing sound."""
-        raise NotImplementedError
+        return self.lire(texte) if texte else ""
 
 
 class TelephoneField(_ConnuField):
     def __init__(self, label: Any, aide: Any = "") -> None:
         super().__init__(
+            read_phone,
             label=label,
             help_text=aide,
-            required=False,
             max_length=40,
             widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
         )
 
     def prepare_value(self, value: Any) -> Any:
         return phone_in_words(value) if value and value.startswith("+") else value
-
-    def read(self, texte: str) -> str:
-        return read_phone(texte)
 
 
 class TelephonesField(ListeField):
@@ -220,15 +220,12 @@ class SitesField(ListeField):
 class SiteField(_ConnuField):
     def __init__(self, label: Any, aide: Any = "") -> None:
         super().__init__(
+            read_site,
             label=label,
             help_text=aide,
-            required=False,
             max_length=500,
             widget=forms.TextInput(attrs={"inputmode": "url", "autocapitalize": "none"}),
         )
-
-    def read(self, texte: str) -> str:
-        return read_site(texte)
 
 
 class NombreField(forms.IntegerField):

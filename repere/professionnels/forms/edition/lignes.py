@@ -21,7 +21,9 @@ PREFIXE: Final = "l"
 
 
 class LigneForm(Formulaire):
-    """One row. ``read`` gives what it says, typed."""
+    """One row: ``shown`` is what it says before anyone types, ``said`` what it says after, as a ``genre``."""
+
+    genre: ClassVar[type]
 
     default_renderer = RenduEdition()
 
@@ -30,7 +32,10 @@ class LigneForm(Formulaire):
         return {nom: getattr(valeur, nom) for nom in cls.base_fields if hasattr(valeur, nom)}
 
     def read(self) -> Any:
-        raise NotImplementedError
+        return self.genre(**self.said())
+
+    def said(self) -> dict[str, Any]:
+        return {nom: self.cleaned_data[nom] for nom in self.base_fields}
 
 
 class Lignes(BaseFormSet[LigneForm]):
@@ -108,6 +113,8 @@ def read_words(texte: str) -> str:
 
 
 class EquipementForm(LigneForm):
+    genre = Equipement
+
     materiel = forms.ChoiceField(
         label=_("Matériel"),
         choices=lambda: [("", "—"), *((c, mots.MATERIELS[c]) for c in mots.MATERIELS)],
@@ -126,10 +133,10 @@ class EquipementForm(LigneForm):
         libre = {True: OUI, False: NON, None: ""}[valeur.libre_acces]
         return {**super().shown(valeur), "libre_acces": libre}
 
-    def read(self) -> Equipement:
-        dit = self.cleaned_data
+    def said(self) -> dict[str, Any]:
+        dit = super().said()
         libre = {OUI: True, NON: False}.get(dit["libre_acces"])
-        return Equipement(dit["materiel"], dit["nombre"] or None, libre, dit["precision"])
+        return {**dit, "nombre": dit["nombre"] or None, "libre_acces": libre}
 
 
 class _DatesForm(LigneForm):
@@ -158,6 +165,8 @@ def _date(label: Any, aide: Any = "", *, requis: bool = False) -> forms.DateFiel
 
 
 class ArretForm(_DatesForm):
+    genre = Arret
+
     nom = TexteField(
         _("Où s’arrête-t-il ?"), 200, _("Par exemple : place du marché."), required=True
     )
@@ -167,12 +176,10 @@ class ArretForm(_DatesForm):
     du = _date(_("Du (facultatif)"))
     au = _date(_("Au (facultatif)"))
 
-    def read(self) -> Arret:
-        dit = {nom: self.cleaned_data[nom] for nom in self.base_fields}
-        return Arret(**dit)
-
 
 class FermetureForm(_DatesForm):
+    genre = HorairesExceptionnels
+
     du = _date(_("Du"), requis=True)
     au = _date(_("Au"), _("Le dernier jour. Vide : ce jour-là seulement."))
     horaires = HeuresField(
@@ -180,8 +187,6 @@ class FermetureForm(_DatesForm):
     )
     message = TexteField(_("Message"), 200, _("Par exemple : congés, retour le 2 janvier."))
 
-    def read(self) -> HorairesExceptionnels:
-        dit = self.cleaned_data
-        return HorairesExceptionnels(
-            dit["du"], dit["au"] or dit["du"], dit["horaires"], dit["message"]
-        )
+    def said(self) -> dict[str, Any]:
+        dit = super().said()
+        return {**dit, "au": dit["au"] or dit["du"]}
