@@ -13,6 +13,7 @@ urlpatterns = [
     path("api/", include(([place_address()], "api-ecriture"))),
     path("api/v1/", include("repere.professionnels.api.urls")),
     path("api/", include("repere.api.urls")),
+    path("observatoire/", include("repere.observatoire.urls")),
     path("donnees/", include("repere.api.urls_donnees")),
     path("", include("repere.territoires.urls")),
     path("", include("repere.recherche.urls_hors_ligne")),

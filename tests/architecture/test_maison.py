@@ -97,6 +97,7 @@ def test_closed_by_default_and_public_views_say_so() -> None:
         "zones/",
         "integrer",
         "lieux/",
+        "observatoire/",
         "proposer-un-lieu/",
         "recherche",
     )

@@ -1,0 +1,1 @@
+"""What pages of the observatory show, in words."""

@@ -1,0 +1,12 @@
+"""Addresses of the observatory."""
+
+from django.urls import path
+
+from repere.observatoire.views import accueil, territoires
+
+app_name = "observatoire"
+urlpatterns = [
+    path("", accueil.accueil, name="accueil"),
+    path("territoires/<slug:maille>/", territoires.liste, name="territoires"),
+    path("territoires/<slug:maille>/<slug:code>/", territoires.portrait, name="portrait"),
+]
