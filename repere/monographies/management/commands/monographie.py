@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django.db import DatabaseError, transaction
 
+from repere.monographies.actions import ACTIONS
 from repere.monographies.lecture.document import read_monograph
 from repere.monographies.lecture.fichier import extract_text
 from repere.monographies.lecture.modele import (
@@ -42,8 +43,15 @@ class Command(Commande):
             action="store_true",
             help="avec --json : à côté de chaque valeur, les lignes du texte d’où elle vient",
         )
+        for action in ACTIONS.values():
+            parseur = sous.add_parser(action.nom, help=action.aide, add_help=False)
+            parseur.add_argument("-h", "--help", action="help", help="Montre cette aide.")
+            action.options(parseur)
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if action := ACTIONS.get(options["action"]):
+            action.run(self, options)
+            return
         monographie = self._read(options["fichier"])
         if options["json"] or options["passages"]:
             ecrite = as_json(monographie, passages=options["passages"])
