@@ -62,6 +62,8 @@ class Propos(models.Model):
         OFFRE = "offre", "l’offre suffit-elle"
         MOYENS = "moyens", "organisation et moyens"
         VERBATIM = "verbatim", "parole rapportée"
+        EQUIPE = "equipe", "équipe"
+        PRESCRIPTEUR = "prescripteur", "qui envoie des personnes"
         NOTE = "note", "note"
 
     monographie = models.ForeignKey(Monographie, models.CASCADE, related_name="propos")
@@ -70,7 +72,7 @@ class Propos(models.Model):
     )
     fiche = models.ForeignKey(Fiche, models.SET_NULL, null=True, blank=True, related_name="propos")
     cle = models.UUIDField("clé", unique=True)
-    nature = models.CharField("nature", max_length=10, choices=Nature.choices)
+    nature = models.CharField("nature", max_length=12, choices=Nature.choices)
     # The heading it comes under, within a workshop.
     rubrique = models.CharField("rubrique", max_length=200, blank=True)
     texte = models.TextField("texte", max_length=PROPOS_MAX)
@@ -86,6 +88,21 @@ class Propos(models.Model):
     )
     # Raised at each change: two tablets never overwrite each other unseen.
     version = models.PositiveIntegerField("version", default=1)
+    # Written on another tablet at the same time as this one was changed: both stand side by side until one
+    # is chosen.
+    variante_de = models.ForeignKey(
+        "self", models.CASCADE, null=True, blank=True, related_name="variantes"
+    )
+    # What it was made one with; undone, it comes back.
+    fusionne_dans = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="fusionnes"
+    )
+    # What undoing the last change needs.
+    avant = models.JSONField("avant le dernier rangement", default=dict, blank=True)
+    # Written in the network, where it is edited from then on: the sheet does not say it twice.
+    besoin = models.ForeignKey(
+        "reseau.Besoin", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     objects = ProposQuerySet.as_manager()
 
