@@ -1,0 +1,145 @@
+"""From figures of communes to that of any group of them: sums over sums, never a mean of rates. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from repere.observatoire.indicateurs.modele import (
+    ABSENTE,
+    ESTIMEE,
+    IMPUTEE,
+    PUBLIEE,
+    SECRETE,
+    Chiffre,
+    Fonction,
+)
+
+# The most doubtful status of what is added up is that of the sum.
+_DOUTEUX = (ESTIMEE, IMPUTEE, PUBLIEE)
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where figures come from, as pages print it."""
+
+    source: str = ""
+    licence: str = ""
+    millesime: str = ""
+
+
+SANS_PROVENANCE = Provenance()
+
+
+@dataclass(frozen=True, slots=True)
+class Mesure:
+    """A figure as it was loaded. ``numerateur`` None: kept secret. A count has no denominator."""
+
+    numerateur: float | None
+    denominateur: float | None = None
+    statut: str = PUBLIEE
+    provenance: Provenance = SANS_PROVENANCE
+
+    @property
+    def connue(self) -> bool:
+        """Whether it tells something."""
+        return self.numerateur is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Membre:
+    """A commune of a territory, its figure if any. ``population`` weighs what is known."""
+
+    population: float
+    mesure: Mesure | None = None
+
+
+def aggregate(
+    fonction: Fonction,
+    membres: Sequence[Membre],
+    *,
+    annee: int | None = None,
+    propre: Mesure | None = None,
+) -> Chiffre:
+    """Return the figure of a territory. ``propre``: what the source publishes for the territory itself.
+
+    The sum of communes wins when all of them are published: it adds up with what the page of each commune says.
+    """
+    connues = [m for m in membres if m.mesure is not None and m.mesure.connue]
+    completes = len(connues) == len(membres) and all(
+        m.mesure is not None and m.mesure.statut == PUBLIEE for m in connues
+    )
+    if propre is not None and propre.connue and (fonction is Fonction.MEDIANE or not completes):
+        return _own(fonction, propre, annee, len(membres))
+    if not connues or (fonction is Fonction.MEDIANE and len(membres) > 1):
+        return _unknown(fonction, membres, propre, annee)
+    return _sum(fonction, connues, membres, annee)
+
+
+def ratio(fonction: Fonction, numerateur: float, denominateur: float | None) -> float | None:
+    """Return what is printed of a numerator and its denominator."""
+    if fonction is not Fonction.PART:
+        return numerateur
+    return 100 * numerateur / denominateur if denominateur else None
+
+
+def _own(fonction: Fonction, propre: Mesure, annee: int | None, communes: int) -> Chiffre:
+    return Chiffre(
+        valeur=ratio(fonction, propre.numerateur or 0.0, propre.denominateur),
+        numerateur=propre.numerateur,
+        denominateur=propre.denominateur,
+        annee=annee,
+        statut=propre.statut,
+        communes_connues=communes,
+        communes=communes,
+        source=propre.provenance.source,
+        licence=propre.provenance.licence,
+        millesime=propre.provenance.millesime,
+        part_connue=1.0,
+    )
+
+
+def _unknown(
+    fonction: Fonction, membres: Sequence[Membre], propre: Mesure | None, annee: int | None
+) -> Chiffre:
+    """Nothing to print: because it is secret, or because nothing was loaded."""
+    mesures = [m.mesure for m in membres if m.mesure is not None]
+    if propre is not None:
+        mesures.append(propre)
+    secretes = [m for m in mesures if not m.connue]
+    if not secretes or (fonction is Fonction.MEDIANE and len(secretes) < len(mesures)):
+        return Chiffre(statut=ABSENTE, communes=len(membres))
+    origine = secretes[0].provenance
+    return Chiffre(
+        annee=annee,
+        statut=SECRETE,
+        communes=len(membres),
+        source=origine.source,
+        licence=origine.licence,
+        millesime=origine.millesime,
+    )
+
+
+def _sum(
+    fonction: Fonction, connues: Sequence[Membre], membres: Sequence[Membre], annee: int | None
+) -> Chiffre:
+    mesures = [m.mesure for m in connues if m.mesure is not None]
+    numerateur = sum(m.numerateur for m in mesures if m.numerateur is not None)
+    denominateur: float | None = None
+    if fonction is Fonction.PART:
+        denominateur = sum(m.denominateur or 0.0 for m in mesures)
+    elif fonction is Fonction.CLASSEMENT:
+        denominateur = float(len(mesures))
+    population = sum(m.population for m in membres)
+    origines = {m.provenance for m in mesures}
+    return Chiffre(
+        valeur=ratio(fonction, numerateur, denominateur),
+        numerateur=numerateur,
+        denominateur=denominateur,
+        annee=annee,
+        statut=next(s for s in _DOUTEUX if any(m.statut == s for m in mesures)),
+        communes_connues=len(connues),
+        communes=len(membres),
+        source=" ; ".join(sorted({o.source for o in origines})),
+        licence=" ; ".join(sorted({o.licence for o in origines})),
+        millesime=" ; ".join(sorted({o.millesime for o in origines})),
+        part_connue=sum(m.population for m in connues) / population if population else 0.0,
+    )

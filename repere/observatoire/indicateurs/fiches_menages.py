@@ -1,0 +1,97 @@
+"""Indicators on households, what they live on, and who helps them. Pure."""
+
+from functools import partial
+from typing import Final
+
+from repere.observatoire.indicateurs.fiches_population import (
+    LICENCE_OUVERTE,
+    MILLESIME_RECENSEMENT,
+    RECENSEMENT,
+)
+from repere.observatoire.indicateurs.modele import Fonction, Indicateur, Sens
+
+_recensement = partial(
+    Indicateur,
+    source=RECENSEMENT,
+    licence=LICENCE_OUVERTE,
+    millesime=MILLESIME_RECENSEMENT,
+    unite="%",
+    fonction=Fonction.PART,
+    sens=Sens.FRAGILE,
+    chargement="menages",
+)
+_filosofi = partial(
+    Indicateur,
+    source="Insee, dispositif Filosofi (revenus des ménages)",
+    licence=LICENCE_OUVERTE,
+    millesime="2023",
+    chargement="revenus",
+)
+_caf = partial(
+    Indicateur,
+    source="Caisse nationale des allocations familiales (Cnaf)",
+    licence=LICENCE_OUVERTE,
+    millesime="2024",
+    sens=Sens.FRAGILE,
+    protege=True,
+    chargement="caf",
+)
+
+MENAGES: Final = (
+    _recensement(
+        code="menages_seuls",
+        libelle="Personnes qui vivent seules",
+        definition="Sur 100 ménages, combien sont faits d’une seule personne.",
+        numerateur="ménages d’une personne",
+        denominateur="ménages",
+    ),
+    _recensement(
+        code="familles_monoparentales",
+        libelle="Familles d’un seul parent",
+        definition="Sur 100 familles, combien sont faites d’un parent seul avec ses enfants.",
+        numerateur="familles d’un seul parent",
+        denominateur="familles",
+    ),
+    _filosofi(
+        code="taux_pauvrete",
+        libelle="Personnes pauvres",
+        definition=(
+            "Sur 100 personnes, combien vivent avec moins de 60 % du niveau de vie médian du pays. "
+            "Insee garde secrets les chiffres des petites communes."
+        ),
+        unite="%",
+        fonction=Fonction.PART,
+        sens=Sens.FRAGILE,
+        numerateur="personnes pauvres",
+        denominateur="personnes dont les revenus sont connus",
+        protege=True,
+    ),
+    _filosofi(
+        code="revenu_median",
+        libelle="Niveau de vie médian",
+        definition=(
+            "La moitié des personnes vivent avec moins que cette somme par an, l’autre moitié avec plus. "
+            "Ce chiffre ne s’additionne pas : il n’existe que pour les territoires où l’Insee le publie."
+        ),
+        unite="€ par an",
+        fonction=Fonction.MEDIANE,
+        sens=Sens.FAVORABLE,
+    ),
+    _caf(
+        code="allocataires_caf",
+        libelle="Foyers aidés par la Caf",
+        definition="Nombre de foyers qui reçoivent une aide de la caisse d’allocations familiales (Caf).",
+        unite="foyers",
+        fonction=Fonction.COMPTE,
+        numerateur="foyers aidés par la Caf",
+    ),
+    _caf(
+        code="part_allocataires_rsa",
+        libelle="Foyers au RSA, parmi ceux que la Caf aide",
+        definition="Sur 100 foyers aidés par la Caf, combien reçoivent le revenu de solidarité active (RSA).",
+        unite="%",
+        fonction=Fonction.PART,
+        numerateur="foyers au RSA",
+        denominateur="foyers aidés par la Caf",
+    ),
+)
