@@ -55,6 +55,7 @@ PURS = [
     "monographies/discretion.py",
     "monographies/fiche_lue.py",
     "monographies/lecture",
+    "monographies/rubriques.py",
     "monographies/sections.py",
     "observatoire/indicateurs",
     "observatoire/cartes",

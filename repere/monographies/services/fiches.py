@@ -26,6 +26,8 @@ _DITS: Final = {
     "projets": Nature.INITIATIVE,
     "forces": Nature.FORCE,
     "faiblesses": Nature.FAIBLESSE,
+    "prescripteurs": Nature.PRESCRIPTEUR,
+    "equipe": Nature.EQUIPE,
 }
 _PUCE: Final = re.compile(r"^\s*[-–—•*·▪]\s*")
 
@@ -102,7 +104,8 @@ def _live(fiche: Fiche) -> FicheLue:
     du_lieu = _of_place(lieu) if lieu else {}
     ecrits = _written(structure)
     dits = {
-        champ: tuple(p.texte for p in fiche.gardes if p.nature == nature)  # type: ignore[attr-defined]
+        # What was written in the network since is said there.
+        champ: tuple(p.texte for p in fiche.gardes if p.nature == nature and p.besoin_id is None)  # type: ignore[attr-defined]
         for champ, nature in _DITS.items()
     }
     listes: dict[str, Any] = {
@@ -112,7 +115,8 @@ def _live(fiche: Fiche) -> FicheLue:
         )
         for champ in LISTES
     }
-    equipe = "\n".join(ecrits.get("equipe", ())) or du_lieu.get("equipe", "")
+    gens = _distinct((*ecrits.get("equipe", ()), *dits["equipe"]))
+    equipe = "\n".join(gens) or du_lieu.get("equipe", "")
     valeurs = du_lieu | listes | {"nom": fiche.nom, "equipe": without_persons(equipe)}
     return FicheLue(**valeurs)
 

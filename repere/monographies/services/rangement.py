@@ -1,0 +1,83 @@
+"""Tidying what was said, after the meeting: each gesture can be undone, one note or many at once."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from django.db import transaction
+
+from repere.monographies.models import Fiche, Propos
+from repere.monographies.models.propos import PROPOS_MAX
+
+_RANGES: Final = ("nature", "rubrique", "texte", "role", "garde", "fiche_id", "fusionne_dans_id")
+# The number of a note and its version once changed: what an undoing names.
+Marque = tuple[int, int]
+
+
+class ProposChange(ValueError):
+    """Somebody else changed the note meanwhile; the message says so, in French."""
+
+
+@transaction.atomic
+def decide(*, propos: Sequence[Propos], garde: bool | None) -> list[Marque]:
+    """Keep notes for the document, put them aside, or leave them to be decided."""
+    return [_apply(note, garde=garde) for note in _locked(propos)]
+
+
+@transaction.atomic
+def move(
+    *, propos: Sequence[Propos], nature: str, fiche: Fiche | None = None, rubrique: str = ""
+) -> list[Marque]:
+    """Put notes under another heading; ``fiche`` None: they stay on the sheet where they are."""
+    ailleurs: dict[str, Any] = {"nature": nature, "rubrique": rubrique}
+    if fiche is not None:
+        ailleurs["fiche_id"] = fiche.pk
+    return [_apply(note, **ailleurs) for note in _locked(propos)]
+
+
+@transaction.atomic
+def correct(*, propos: Propos, texte: str, role: str, version: int) -> list[Marque]:
+    """Rewrite a note. Raises ProposChange when it is no longer what one had read."""
+    note = _locked([propos])[0]
+    if note.version != version:
+        raise ProposChange("Quelqu’un a changé cette note entre-temps. Relisez-la.")
+    return [_apply(note, texte=texte, role=role)]
+
+
+@transaction.atomic
+def merge(*, propos: Sequence[Propos]) -> list[Marque]:
+    """Make several notes one: the first takes what the others say, and they point to it."""
+    premiere, *autres = _locked(propos)
+    textes = dict.fromkeys(note.texte.strip() for note in (premiere, *autres))
+    texte = "\n".join(textes)[:PROPOS_MAX]
+    marques = [_apply(premiere, texte=texte, garde=True)]
+    return [
+        *marques,
+        *(_apply(note, garde=False, fusionne_dans_id=premiere.pk) for note in autres),
+    ]
+
+
+@transaction.atomic
+def undo(*, marques: Sequence[Marque]) -> int:
+    """Give notes back what they had; those that were changed since stay. Returns how many were."""
+    versions = dict(marques)
+    notes = Propos.objects.select_for_update().filter(pk__in=versions).order_by("pk")
+    rendues = [note for note in notes if note.avant and note.version == versions[note.pk]]
+    for note in rendues:
+        avant = note.avant
+        _apply(note, **avant)
+    return len(rendues)
+
+
+def _locked(propos: Sequence[Propos]) -> list[Propos]:
+    """Return the notes as they are now, in the order of the document."""
+    lues = Propos.objects.select_for_update().filter(pk__in=[note.pk for note in propos])
+    return list(lues.order_by("ordre", "ecrit_le", "pk"))
+
+
+def _apply(note: Propos, **valeurs: Any) -> Marque:
+    note.avant = {champ: getattr(note, champ) for champ in _RANGES}
+    for champ, valeur in valeurs.items():
+        setattr(note, champ, valeur)
+    note.version += 1
+    note.save(update_fields=[*(c.removesuffix("_id") for c in _RANGES), "avant", "version"])
+    return note.pk, note.version
