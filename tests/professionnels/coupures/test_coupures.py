@@ -5,7 +5,6 @@ Real processes on a SQLite base of their own, killed by the signal that no progr
 
 import json
 import os
-import shutil
 import signal
 import socket
 import sqlite3
@@ -21,46 +20,10 @@ import pytest
 
 from tests.architecture.sources import RACINE
 from tests.professionnels.coupures.decor import LIGNES
+from tests.professionnels.coupures.processus import environment, run
 
 PATIENCE = 60
 _MODULE = "tests.professionnels.coupures"
-
-
-@pytest.fixture(scope="module")
-def vide(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of data with an empty base, made ready once."""
-    dossier = tmp_path_factory.mktemp("coupures")
-    run(dossier, "repere.socle.cli", "migrate", "-v0")
-    return dossier
-
-
-@pytest.fixture
-def donnees(vide: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(vide, tmp_path / "donnees"))
-
-
-def environment(donnees: Path, **autres: str) -> dict[str, str]:
-    garde = {n: v for n, v in os.environ.items() if n != "DATABASE_URL"}
-    return garde | {
-        "REPERE_DATA_DIR": str(donnees),
-        "DJANGO_SETTINGS_MODULE": f"{_MODULE}.reglages",
-        "REPERE_OUVRIERS": "1",
-        "REPERE_JOURNAL": "ERROR",
-        **autres,
-    }
-
-
-def run(donnees: Path, *module: str) -> str:
-    fini = subprocess.run(
-        [sys.executable, "-m", *module],
-        env=environment(donnees),
-        cwd=RACINE,
-        capture_output=True,
-        text=True,
-        timeout=180,
-    )
-    assert fini.returncode == 0, fini.stderr
-    return fini.stdout.strip()
 
 
 @pytest.mark.parametrize(
