@@ -1,0 +1,200 @@
+"""The tree as an editable DOCX: real styles, contents, alternatives, repeated headers. Pure. Same tree, same bytes."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from datetime import datetime
+from importlib.metadata import version
+from typing import Any, Final, TypeAlias
+
+from docx import Document as new_docx
+from docx.document import Document as Docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Cm, Emu
+from docx.text.paragraph import Paragraph
+
+from repere.observatoire.redaction.document import (
+    Bloc,
+    Citation,
+    Document,
+    Fait,
+    Figure,
+    Liste,
+    Paragraphe,
+    SautDePage,
+    Tableau,
+    Titre,
+    from_json,
+)
+from repere.observatoire.redaction.ecriture import docx_champs as champs
+from repere.observatoire.redaction.ecriture.docx_styles import (
+    MANQUE,
+    NOTE,
+    REPERE,
+    SOURCE,
+    dress,
+)
+
+# What turns a drawing into pixels; word processors of 2015 read no SVG.
+Graveur: TypeAlias = Callable[[str], bytes]
+FABRIQUE: Final = f"python-docx {version('python-docx')}"
+_STYLES: Final = {"": "Normal", "manque": MANQUE, "note": NOTE, "repere": REPERE}
+_LARGEUR: Final = Cm(16.6)
+_HAUTEUR_MAX: Final = Cm(19)
+_JOUR_DES_ARCHIVES: Final = (1980, 1, 1, 0, 0, 0)
+_SIGNET: Final = "s{}"
+NBSP: Final = "\N{NO-BREAK SPACE}"
+
+
+def write_docx(document: Document, graver: Graveur) -> bytes:
+    """Return the DOCX of a document."""
+    net = from_json(document.to_json())
+    docx = new_docx()
+    dress(docx)
+    _properties(docx, net)
+    _header(docx, net)
+    ecriture = _Ecriture(docx, net, graver)
+    ecriture.cover()
+    for bloc in net.blocs:
+        ecriture.write(bloc)
+    champs.update_fields_on_opening(docx)
+    sortie = io.BytesIO()
+    docx.save(sortie)
+    return _same_bytes(sortie.getvalue())
+
+
+class _Ecriture:
+    def __init__(self, docx: Docx, document: Document, graver: Graveur) -> None:
+        self.docx = docx
+        self.document = document
+        self.graver = graver
+        titres = [bloc for bloc in document.blocs if isinstance(bloc, Titre)]
+        self.signets = {titre.ancre: _SIGNET.format(n) for n, titre in enumerate(titres, 1)}
+        self.gestes: dict[type[Bloc], Callable[[Any], None]] = {
+            Titre: self.heading,
+            Paragraphe: self.paragraph,
+            Liste: lambda b: self.items(b.elements),
+            Fait: self.fact,
+            Tableau: self.table,
+            Figure: self.figure,
+            Citation: self.quote,
+            SautDePage: lambda b: self.new_page(),
+        }
+        self.page_neuve = False
+
+    def write(self, bloc: Bloc) -> None:
+        self.gestes[type(bloc)](bloc)
+
+    def cover(self) -> None:
+        self.text(self.document.titre, "Title")
+        self.text(self.document.sous_titre, "Subtitle")
+        for ligne in self.document.couverture:
+            self.text(ligne)
+        self.new_page()
+        self.text("Sommaire", "TOC Heading")
+        if entrees := self.document.contents():
+            champs.add_contents(self.docx, entrees, self.signets)
+
+    def new_page(self) -> None:
+        self.page_neuve = True
+
+    def text(self, texte: str, style: str = "Normal") -> Paragraph:
+        paragraphe = self.docx.add_paragraph(texte, style=style)
+        # An empty paragraph that holds a page break is read aloud, and leaves a blank line.
+        paragraphe.paragraph_format.page_break_before = self.page_neuve or None
+        self.page_neuve = False
+        champs.orient(paragraphe)
+        return paragraphe
+
+    def paragraph(self, paragraphe: Paragraphe) -> None:
+        self.text(paragraphe.texte, _STYLES[paragraphe.genre])
+
+    def heading(self, titre: Titre) -> None:
+        paragraphe = self.text(titre.texte, f"Heading {titre.niveau}")
+        signet = self.signets[titre.ancre]
+        champs.add_bookmark(paragraphe, int(signet[1:]), signet)
+
+    def items(self, textes: tuple[str, ...]) -> None:
+        for texte in textes:
+            self.text(texte, "List Bullet")
+
+    def fact(self, fait: Fait) -> None:
+        paragraphe = self.text("")
+        paragraphe.add_run(f"{fait.libelle}{NBSP}:").bold = True
+        if len(fait.textes) == 1:
+            paragraphe.add_run(f" {fait.textes[0]}")
+            return
+        paragraphe.paragraph_format.keep_with_next = True
+        self.items(fait.textes)
+
+    def table(self, tableau: Tableau) -> None:
+        self.text(tableau.legende, "Caption")
+        table = self.docx.add_table(rows=0, cols=len(tableau.entetes), style="Table Grid")
+        for rang, valeurs in enumerate((tableau.entetes, *tableau.lignes)):
+            ligne = table.add_row()
+            champs.keep_whole(ligne)
+            if rang == 0:
+                champs.repeat_header(ligne)
+            for colonne, (cellule, valeur) in enumerate(zip(ligne.cells, valeurs, strict=True)):
+                paragraphe = cellule.paragraphs[0]
+                paragraphe.add_run(valeur).bold = rang == 0
+                paragraphe.paragraph_format.space_after = Cm(0)
+                champs.orient(paragraphe)
+                if colonne in tableau.nombres:
+                    paragraphe.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        self.text(tableau.source, SOURCE)
+
+    def figure(self, figure: Figure) -> None:
+        self.text(figure.legende, "Caption")
+        paragraphe = self.text("")
+        # The source stays under the picture.
+        paragraphe.paragraph_format.keep_with_next = True
+        image = paragraphe.add_run().add_picture(io.BytesIO(self.graver(figure.svg)), _LARGEUR)
+        if image.height > _HAUTEUR_MAX:
+            image.width = Emu(int(image.width * _HAUTEUR_MAX / image.height))
+            image.height = _HAUTEUR_MAX
+        champs.describe(image, figure.alternative, figure.legende)
+        self.text(figure.source, SOURCE)
+
+    def quote(self, citation: Citation) -> None:
+        paragraphe = self.text(f"«{NBSP}{citation.texte}{NBSP}»", "Quote")
+        if citation.role:
+            paragraphe.add_run().add_break()
+            paragraphe.add_run(f"— {citation.role}").font.size = None
+
+
+def _properties(docx: Docx, document: Document) -> None:
+    jour = datetime.fromisoformat(document.jour)
+    noyau = docx.core_properties
+    noyau.title, noyau.subject = document.titre[:255], document.sous_titre[:255]
+    noyau.author = noyau.last_modified_by = document.auteur[:255]
+    noyau.keywords = ", ".join(document.mots_cles)[:255]
+    noyau.comments = document.licence[:255]
+    noyau.language = champs.LANGUE
+    noyau.created = noyau.modified = jour
+    noyau.revision = 1
+
+
+def _header(docx: Docx, document: Document) -> None:
+    section = docx.sections[0]
+    section.header.paragraphs[0].add_run(document.entete)
+    pied = section.footer.paragraphs[0]
+    pied.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    pied.add_run("Page ")
+    champs.add_field(pied, "PAGE", "1")
+    pied.add_run(" sur ")
+    champs.add_field(pied, "NUMPAGES", "1")
+
+
+def _same_bytes(octets: bytes) -> bytes:
+    """Return the archive without the hour at which each of its files was put in."""
+    sortie = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(octets)) as lue,
+        zipfile.ZipFile(sortie, "w", zipfile.ZIP_DEFLATED) as ecrite,
+    ):
+        for nom in lue.namelist():
+            fichier = zipfile.ZipInfo(nom, _JOUR_DES_ARCHIVES)
+            fichier.compress_type = zipfile.ZIP_DEFLATED
+            ecrite.writestr(fichier, lue.read(nom))
+    return sortie.getvalue()
