@@ -9,54 +9,42 @@ First, what each place offers is shared out among the people who can come, those
 each commune adds up the shares of the places within its reach.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 
-from repere.observatoire.calcul.trajets import (
-    VOL_D_OISEAU,
-    TableDeTrajets,
-    Trajet,
-    journeys,
-    nearest,
+from repere.observatoire.calcul.modele import (
+    DUREE_MAX,
+    DUREES,
+    HEURES_INCONNUES,
+    POIDS,
+    Aidant,
+    Demande,
+    Offre,
+    weight,
 )
-from repere.socle.geographie import Point
+from repere.observatoire.calcul.reseau import POUR, Masque, Reseau
+from repere.observatoire.calcul.trajets import VOL_D_OISEAU, TableDeTrajets, nearest
 
-POUR: Final = 10_000
-# Up to so many minutes, a place counts for so much: the weights of the paper's slow decay.
-POIDS: Final = ((10.0, 1.0), (20.0, 0.68), (30.0, 0.22))
-DUREE_MAX: Final = POIDS[-1][0]
-# What a place of unknown hours counts for, in hours a week: said beside the figure.
-HEURES_INCONNUES: Final = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Demande:
-    """Where people live: a commune and how many."""
-
-    cle: str
-    point: Point
-    population: int
-
-
-@dataclass(frozen=True, slots=True)
-class Offre:
-    """A place, or a stop of one that moves, and the hours a week that somebody helps there."""
-
-    cle: str
-    point: Point
-    heures: float = HEURES_INCONNUES
-
-
-def weight(duree: float) -> float:
-    """Return what a place at ``duree`` minutes counts for, 0 beyond 30."""
-    return next((poids for borne, poids in POIDS if duree <= borne), 0.0)
+__all__ = [
+    "DUREES",
+    "DUREE_MAX",
+    "HEURES_INCONNUES",
+    "POIDS",
+    "POUR",
+    "Demande",
+    "Gain",
+    "Offre",
+    "accessibility",
+    "gain_of",
+    "served",
+    "weight",
+    "what_if",
+]
 
 
 def accessibility(
     demandes: Sequence[Demande],
-    offres: Sequence[Offre],
+    offres: Sequence[Aidant],
     *,
     table: TableDeTrajets = VOL_D_OISEAU,
 ) -> dict[str, float]:
@@ -64,32 +52,15 @@ def accessibility(
 
     Its mean over people is supply over demand: what is offered where nobody lives within 30 minutes is lost.
     """
-    trajets = list(journeys(demandes, offres, duree_max=DUREE_MAX, table=table))
-    parts = _shares(demandes, offres, trajets)
-    acces = dict.fromkeys((demande.cle for demande in demandes), 0.0)
-    for trajet in trajets:
-        acces[demandes[trajet.de].cle] += POUR * weight(trajet.minutes) * parts[trajet.vers]
-    return acces
-
-
-def _shares(
-    demandes: Sequence[Demande], offres: Sequence[Offre], trajets: Iterable[Trajet]
-) -> dict[int, float]:
-    """Return R_j: what each place offers for each person within reach."""
-    attendus: dict[int, float] = defaultdict(float)
-    for trajet in trajets:
-        attendus[trajet.vers] += weight(trajet.minutes) * demandes[trajet.de].population
-    return {
-        rang: offres[rang].heures / attendu if attendu else 0.0
-        for rang, attendu in attendus.items()
-    }
+    acces = Reseau(demandes, offres, table=table).access()
+    return {demande.cle: a for demande, a in zip(demandes, acces, strict=True)}
 
 
 def served(
     demandes: Sequence[Demande],
-    offres: Sequence[Offre],
+    offres: Sequence[Aidant],
     *,
-    durees: Sequence[float] = (10.0, 20.0, 30.0),
+    durees: Sequence[float] = DUREES,
     table: TableDeTrajets = VOL_D_OISEAU,
 ) -> dict[float, int]:
     """Return how many people live within each of ``durees`` minutes of the nearest of ``offres``."""
@@ -103,35 +74,49 @@ def served(
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """What one place more would change. ``mieux``: people for whom the nearest would be nearer."""
+    """What one place more would change. ``mieux``: people for whom the nearest would be nearer.
+
+    ``a_portee``: people newly within so many minutes. ``acces``: afterwards, of every commune.
+    """
 
     mieux: int
     a_portee: dict[float, int]
     acces: Mapping[str, float]
+    avant: Mapping[str, float]
 
 
 def what_if(
     demandes: Sequence[Demande],
-    offres: Sequence[Offre],
-    nouvelle: Offre,
+    offres: Sequence[Aidant],
+    nouvelle: Aidant,
     *,
-    durees: Sequence[float] = (10.0, 20.0, 30.0),
     table: TableDeTrajets = VOL_D_OISEAU,
 ) -> Gain:
-    """Return who gains from ``nouvelle``: people newly within each of ``durees``, and access afterwards."""
-    apres = [*offres, nouvelle]
-    avant_proches = nearest(demandes, offres, duree_max=max(durees), table=table)
-    apres_proches = nearest(demandes, apres, duree_max=max(durees), table=table)
-    mieux = sum(
-        demande.population
-        for demande in demandes
-        if (proche := apres_proches.get(demande.cle))
-        and (demande.cle not in avant_proches or proche[1] < avant_proches[demande.cle][1])
-    )
-    avant_servis = served(demandes, offres, durees=durees, table=table)
-    apres_servis = served(demandes, apres, durees=durees, table=table)
+    """Return who gains from ``nouvelle``: people newly within 10, 20 and 30 minutes, and access afterwards."""
+    return gain_of(Reseau(demandes, offres, table=table), nouvelle)
+
+
+def gain_of(reseau: Reseau, nouvelle: Aidant, parmi: Masque | None = None) -> Gain:
+    """Return who gains from ``nouvelle`` beside the places of ``parmi``.
+
+    People are shared out among what they could reach, not taken from one place by another: what is there
+    already gives as much as before, so that access only adds up.
+    """
+    proches = reseau.nearest(parmi)
+    avant = {d.cle: a for d, a in zip(reseau.demandes, reseau.access(parmi), strict=True)}
+    trajets = reseau.journeys_to(nouvelle)
+    personnes = reseau.personnes
+    attendus = sum(weight(duree) * personnes[rang] for rang, duree in trajets)
+    part = nouvelle.heures / attendus if attendus else 0.0
+    apres = dict(avant)
+    for rang, duree in trajets:
+        apres[reseau.demandes[rang].cle] += POUR * weight(duree) * part
     return Gain(
-        mieux,
-        {borne: apres_servis[borne] - avant_servis[borne] for borne in durees},
-        accessibility(demandes, apres, table=table),
+        mieux=sum(personnes[rang] for rang, duree in trajets if duree < proches[rang][0]),
+        a_portee={
+            borne: sum(personnes[r] for r, duree in trajets if duree <= borne < proches[r][0])
+            for borne in DUREES
+        },
+        acces=apres,
+        avant=avant,
     )

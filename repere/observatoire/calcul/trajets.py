@@ -20,12 +20,14 @@ _KM_PAR_DEGRE: Final = radians(1) * RAYON_TERRE_KM
 
 
 class Situe(Protocol):
-    """Something with a name of its own and a place on Earth."""
+    """Something with a name of its own and a place on Earth. ``ancre``: what tables of travel times call it."""
 
     @property
     def cle(self) -> str: ...
     @property
     def point(self) -> Point: ...
+    @property
+    def ancre(self) -> str: ...
 
 
 S = TypeVar("S", bound=Situe)
@@ -56,15 +58,20 @@ class Trajet:
     minutes: float
 
 
-@dataclass(frozen=True, slots=True)
 class TableDeTrajets:
-    """Imported travel times, in minutes, by (from, to) keys; what it lacks is estimated as the crow flies."""
+    """Imported travel times, in minutes, by (from, to) anchors; what it lacks is estimated as the crow flies."""
 
-    durees: Mapping[tuple[str, str], float]
+    def __init__(self, durees: Mapping[tuple[str, str], float]) -> None:
+        self._lignes: dict[str, dict[str, float]] = defaultdict(dict)
+        for (depuis, vers), duree in durees.items():
+            self._lignes[depuis][vers] = duree
 
-    def between(self, de: Situe, vers: Situe) -> float:
-        dite = self.durees.get((de.cle, vers.cle))
-        return minutes(distance_km(de.point, vers.point)) if dite is None else dite
+    def __bool__(self) -> bool:
+        return bool(self._lignes)
+
+    def row(self, depuis: str) -> Mapping[str, float]:
+        """Return the minutes known from ``depuis``, by destination."""
+        return self._lignes.get(depuis, {})
 
 
 VOL_D_OISEAU: Final = TableDeTrajets({})
@@ -78,27 +85,38 @@ def journeys(
     table: TableDeTrajets = VOL_D_OISEAU,
 ) -> Iterator[Trajet]:
     """Yield every journey of ``duree_max`` minutes at most, by the order of ``depuis`` then of ``vers``."""
-    if table.durees:
-        yield from _through(depuis, vers, duree_max, table)
-        return
     # A hair more: the minutes decide of who is just at the border.
     grille = Grille(vers, reach(duree_max) * (1 + 1e-9))
+    ancres = _anchors(vers) if table else {}
     for rang, depart in enumerate(depuis):
-        for autre, km in grille.around(depart.point):
-            duree = minutes(km)
+        ligne = table.row(depart.ancre)
+        for autre, duree in _from(depart, grille, vers, ligne, ancres):
             if duree <= duree_max:
                 yield Trajet(rang, autre, duree)
 
 
-def _through(
-    depuis: Sequence[Situe], vers: Sequence[Situe], duree_max: float, table: TableDeTrajets
-) -> Iterator[Trajet]:
-    """Go through every pair: a table may say that what is far is near, by a motorway."""
-    for rang, depart in enumerate(depuis):
-        for autre, arrivee in enumerate(vers):
-            duree = table.between(depart, arrivee)
-            if duree <= duree_max:
-                yield Trajet(rang, autre, duree)
+def _from(
+    depart: Situe,
+    grille: "Grille",
+    vers: Sequence[Situe],
+    ligne: Mapping[str, float],
+    ancres: Mapping[str, Sequence[int]],
+) -> Iterable[tuple[int, float]]:
+    """Return ranks and minutes from one point: of the table where it knows, near by otherwise."""
+    volees = ((autre, minutes(km)) for autre, km in grille.around(depart.point))
+    if not ligne:
+        return volees
+    estimees = [(autre, duree) for autre, duree in volees if vers[autre].ancre not in ligne]
+    # A table may say that what is far is near, by a motorway: the grid does not bound it.
+    dites = [(autre, duree) for cle, duree in ligne.items() for autre in ancres.get(cle, ())]
+    return sorted(estimees + dites)
+
+
+def _anchors(situes: Sequence[Situe]) -> dict[str, list[int]]:
+    rangs: dict[str, list[int]] = defaultdict(list)
+    for rang, situe in enumerate(situes):
+        rangs[situe.ancre].append(rang)
+    return rangs
 
 
 class Grille:
