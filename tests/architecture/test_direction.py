@@ -59,6 +59,7 @@ PURS = [
     "monographies/sections.py",
     "observatoire/indicateurs",
     "observatoire/cartes",
+    "observatoire/dessin",
     "observatoire/graphiques",
     "observatoire/offre/modele.py",
     "observatoire/offre/points.py",

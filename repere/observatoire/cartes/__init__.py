@@ -1,1 +1,24 @@
 """Maps drawn as SVG, on the server: shapes, classes, legends in words. Pure."""
+
+from repere.observatoire.cartes.choroplethe import choropleth, crossed
+from repere.observatoire.cartes.decoupes import Decoupe, quantiles, sliced
+from repere.observatoire.cartes.fond import LIENS_MAX, Habillage
+from repere.observatoire.cartes.formes import Forme
+from repere.observatoire.cartes.symboles import symbols
+from repere.observatoire.cartes.topologie import limits
+from repere.observatoire.dessin.legende import Case, Legende
+
+__all__ = [
+    "LIENS_MAX",
+    "Case",
+    "Decoupe",
+    "Forme",
+    "Habillage",
+    "Legende",
+    "choropleth",
+    "crossed",
+    "limits",
+    "quantiles",
+    "sliced",
+    "symbols",
+]

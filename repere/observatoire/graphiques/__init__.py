@@ -1,1 +1,38 @@
 """Charts drawn as SVG, on the server. Pure."""
+
+from repere.observatoire.dessin.nombres import Tableau
+from repere.observatoire.graphiques.barres import Barre, bar_table, bars
+from repere.observatoire.graphiques.courbes import Serie, line_table, lines
+from repere.observatoire.graphiques.etincelle import sparkline
+from repere.observatoire.graphiques.matrice import (
+    Effectif,
+    cross_key,
+    cross_words,
+    matrix,
+    matrix_table,
+)
+from repere.observatoire.graphiques.parts import Repartition, share_key, share_table, stacked
+from repere.observatoire.graphiques.pyramide import Tranche, pyramid, pyramid_table
+
+__all__ = [
+    "Barre",
+    "Effectif",
+    "Repartition",
+    "Serie",
+    "Tableau",
+    "Tranche",
+    "bar_table",
+    "bars",
+    "cross_key",
+    "cross_words",
+    "line_table",
+    "lines",
+    "matrix",
+    "matrix_table",
+    "pyramid",
+    "pyramid_table",
+    "share_key",
+    "share_table",
+    "sparkline",
+    "stacked",
+]

@@ -1,0 +1,118 @@
+"""The parts that all maps are made of: coloured areas, limits over them, names."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from repere.annuaire.presentation.fond_de_carte.arcs import Noeud
+from repere.observatoire.cartes.chemins import area_path, line_path
+from repere.observatoire.cartes.formes import Forme
+from repere.observatoire.cartes.plan import Plan, plan
+from repere.observatoire.dessin.balises import element, escaped, text
+
+# Units of the sheet: about one to a pixel of the narrowest telephone.
+LARGEUR: Final = 360
+HAUTEUR_MAX: Final = 420
+# Steps of the grid by unit: finer than a telephone shows, as fine as paper does.
+FINESSE: Final = 2
+# Above this many areas, a keyboard would need minutes to go through: the table beside does it.
+LIENS_MAX: Final = 30
+ABSENT: Final = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Habillage:
+    """What a map shows besides its colours.
+
+    ``paroles``: what each area says after its name; ``liens``: where it leads; ``limites``: lines drawn over, such as
+    those of bassins over communes; ``etiquettes``: names to write, and where.
+    """
+
+    paroles: Mapping[str, str] = field(default_factory=dict)
+    liens: Mapping[str, str] = field(default_factory=dict)
+    limites: Sequence[Sequence[Noeud]] = ()
+    etiquettes: Sequence[tuple[str, Noeud]] = ()
+
+
+NU: Final = Habillage()
+
+
+@dataclass(frozen=True, slots=True)
+class Fond:
+    """A sheet on which ``formes`` fit, and how their nodes fall on it."""
+
+    formes: Sequence[Forme]
+    grille: Plan
+
+    @property
+    def taille(self) -> tuple[int, int]:
+        """Return the size of the sheet."""
+        return self.grille.largeur // FINESSE, -(-self.grille.hauteur // FINESSE)
+
+    def place(self, noeud: Noeud) -> tuple[float, float]:
+        """Return where ``noeud`` is on the sheet."""
+        x, y = self.grille.place(noeud)
+        return x / FINESSE, y / FINESSE
+
+    def coloured(self, identifiant: str, classes: Mapping[str, str], habillage: Habillage) -> str:
+        """Return the areas by the class that colours them, then the limits over them."""
+        par_classe: dict[str, list[str]] = defaultdict(list)
+        avec_liens = len(habillage.liens) <= LIENS_MAX
+        for forme in self.formes:
+            aire = self._area(forme, habillage.paroles.get(forme.code, ""))
+            if avec_liens and (lien := habillage.liens.get(forme.code)):
+                aire = element("a", aire, href=lien)
+            par_classe[classes.get(forme.code, ABSENT)].append(aire)
+        groupes = [
+            element("g", *aires, class_=classe, fill=_hatching(identifiant, classe))
+            for classe, aires in sorted(par_classe.items())
+        ]
+        if trait := line_path(habillage.limites, self.grille):
+            groupes.append(element("path", class_="limites", d=trait))
+        return element("g", *groupes, transform=f"scale({1 / FINESSE:g})")
+
+    def _area(self, forme: Forme, parole: str) -> str:
+        dit = f"{forme.nom}\N{NO-BREAK SPACE}: {parole}" if parole else forme.nom
+        return element(
+            "path", element("title", escaped(dit)), d=area_path(forme.anneaux, self.grille)
+        )
+
+    def names(self, etiquettes: Sequence[tuple[str, Noeud]]) -> str:
+        """Return the names to write over the map."""
+        if not etiquettes:
+            return ""
+        return element(
+            "g",
+            *(text(nom, *self.place(ou)) for nom, ou in etiquettes),
+            class_="noms",
+            aria_hidden="true",
+        )
+
+
+def ground(formes: Sequence[Forme]) -> Fond:
+    """Return the sheet for ``formes``."""
+    noeuds = {noeud for forme in formes for anneau in forme.anneaux for noeud in anneau}
+    return Fond(formes, plan(sorted(noeuds), LARGEUR * FINESSE, HAUTEUR_MAX * FINESSE))
+
+
+def hatched(identifiant: str) -> str:
+    """Return the hatching of areas without data."""
+    raies = element("path", class_="raies", d="M0 3h12M0 9h12")
+    return element(
+        "defs",
+        element(
+            "pattern",
+            element("rect", class_="creux", width=12, height=12),
+            raies,
+            id=f"{identifiant}-h",
+            width=12,
+            height=12,
+            patternUnits="userSpaceOnUse",
+            patternTransform="rotate(-45)",
+        ),
+    )
+
+
+def _hatching(identifiant: str, classe: str) -> str | None:
+    return f"url(#{identifiant}-h)" if classe == ABSENT else None

@@ -1,0 +1,71 @@
+"""Areas whose neighbours share their borders, however much these are simplified."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from repere.annuaire.presentation.fond_de_carte import Arc, chain, rings, simplify, smooth
+from repere.annuaire.presentation.fond_de_carte.arcs import Arete, Cotes, Noeud, edge
+from repere.observatoire.cartes.formes import Anneau, Forme
+
+# An area that a tolerance flattens is tried again with half of it, this many times.
+_ESSAIS: Final = 6
+
+
+def areas(
+    aretes: Mapping[Arete, Cotes], tolerance: float, *, arrondir: bool = False
+) -> dict[str, tuple[Anneau, ...]]:
+    """Return the rings of each name of ``aretes``, the largest first.
+
+    Each border is simplified once, for both its sides; ``arrondir`` wears the corners of a grid away.
+    """
+    arcs = chain(aretes)
+    if arrondir:
+        arcs = [Arc(smooth(arc.points), arc.cotes) for arc in arcs]
+    simples = [_simplified(arc, tolerance) for arc in arcs]
+    for essai in range(1, _ESSAIS):
+        plates = {nom for nom, anneaux in _rings_by_name(simples).items() if not anneaux}
+        if not plates:
+            break
+        simples = [
+            _simplified(arc, tolerance / 2**essai) if plates & set(arc.cotes) else simple
+            for arc, simple in zip(arcs, simples, strict=True)
+        ]
+    return {nom: tours for nom, tours in _rings_by_name(simples).items() if tours}
+
+
+def _simplified(arc: Arc, tolerance: float) -> Arc:
+    return Arc(simplify(arc.points, tolerance), arc.cotes)
+
+
+def _rings_by_name(arcs: Iterable[Arc]) -> dict[str, tuple[Anneau, ...]]:
+    par_nom: dict[str, list[Sequence[Noeud]]] = defaultdict(list)
+    for arc in arcs:
+        for nom in arc.cotes:
+            par_nom[nom].append(arc.points)
+    return {
+        nom: tuple(
+            sorted((tuple(t) for t in rings(lignes) if surface(t)), key=surface, reverse=True)
+        )
+        for nom, lignes in par_nom.items()
+    }
+
+
+def surface(anneau: Sequence[Noeud]) -> float:
+    """Return the surface of a closed ring, in squares of its units (shoelace)."""
+    return abs(sum(xa * yb - xb * ya for (xa, ya), (xb, yb) in pairwise(anneau))) / 2
+
+
+def limits(formes: Iterable[Forme], groupe_de: Mapping[str, str]) -> list[list[Noeud]]:
+    """Return the lines that part the groups of ``formes``: drawn over a map of communes, they fall on its borders."""
+    cotes: dict[Arete, list[str]] = defaultdict(list)
+    for forme in formes:
+        groupe = groupe_de.get(forme.code, "")
+        for anneau in forme.anneaux:
+            for a, b in pairwise(anneau):
+                cotes[edge(a, b)].append(groupe)
+    separent = {
+        arete: tuple(sorted(set(noms))) for arete, noms in cotes.items() if len(set(noms)) > 1
+    }
+    return [arc.points for arc in chain(separent)]
