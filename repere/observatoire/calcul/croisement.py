@@ -1,6 +1,6 @@
 """Need beside supply: three classes of each, nine cases, the communes and people of each. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,16 +33,23 @@ def class_of(valeur: float, seuils: tuple[float, float]) -> int:
 
 
 def cross(
-    besoins: Mapping[str, float], offres: Mapping[str, float], personnes: Mapping[str, int]
+    besoins: Mapping[str, float],
+    offres: Mapping[str, float],
+    personnes: Mapping[str, int],
+    *,
+    parmi: Collection[str] | None = None,
 ) -> Sequence[Case]:
-    """Return the nine cases, most need and least supply first. Communes that lack a figure are in none."""
+    """Return the nine cases, most need and least supply first. Communes that lack a figure are in none.
+
+    ``parmi``: only these are put in cases; classes stay those of all, so that a basin compares with the next.
+    """
     connues = [cle for cle in besoins if cle in offres and personnes.get(cle, 0) > 0]
     if not connues:
         return [Case(b, o, (), 0) for b, o in _order()]
     seuils_besoin = thresholds((besoins[cle], personnes[cle]) for cle in connues)
     seuils_offre = thresholds((offres[cle], personnes[cle]) for cle in connues)
     groupes: dict[tuple[int, int], list[str]] = {ordre: [] for ordre in _order()}
-    for cle in connues:
+    for cle in connues if parmi is None else frozenset(connues) & frozenset(parmi):
         case = class_of(besoins[cle], seuils_besoin), class_of(offres[cle], seuils_offre)
         groupes[case].append(cle)
     return [

@@ -9,21 +9,29 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from repere.observatoire.calcul.modele import DUREES
 from repere.observatoire.lecture.appartenances import members
+from repere.observatoire.offre.manques import Manque, Manques, gaps
 from repere.observatoire.offre.memoire import supply
 from repere.observatoire.offre.modele import TOUT, Couverture, Filtre, PointDAide, Proche
 from repere.observatoire.offre.releve import OffreLocale
+from repere.observatoire.offre.simulation import Prevision, best_communes, simulate
 from repere.observatoire.territoires import Territoire
 
 __all__ = [
     "Couverture",
     "Filtre",
+    "Manque",
+    "Manques",
     "OffreLocale",
     "PointDAide",
+    "Prevision",
     "Proche",
     "access",
+    "best_communes",
     "coverage",
     "coverages",
+    "gaps",
     "nearest_open",
+    "simulate",
     "supply",
 ]
 

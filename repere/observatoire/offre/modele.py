@@ -36,6 +36,7 @@ class PointDAide:
     valeurs: frozenset[Paire] = frozenset()
     habitudes: frozenset[str] = frozenset()
     connu_le: date | None = None
+    verifie_le: date | None = None
 
     @property
     def ancre(self) -> str:

@@ -84,6 +84,7 @@ def _fixed(lieu: Lieu, point: Point, jour: date) -> PointDAide:
         valeurs=lieu.valeurs,
         habitudes=habits(document.horaires),
         connu_le=known_on(document.verifie_le, document.date_maj),
+        verifie_le=document.verifie_le,
     )
 
 
