@@ -11,6 +11,7 @@ from repere.monographies.lecture.communes import Communes, in_small_letters
 from repere.monographies.lecture.entetes import Chercheur, Entete
 from repere.monographies.lecture.fiches import read_sheet
 from repere.monographies.lecture.lignes import Mise, join, label_at, split_labels
+from repere.monographies.lecture.masquage import mask_text
 from repere.monographies.lecture.modele import (
     Dit,
     Fiche,
@@ -39,6 +40,19 @@ def read_monograph(texte: str, noms_de_communes: Iterable[str] = ()) -> Monograp
     """Return what a monograph says; PasUneMonographie when nothing of the genre is there."""
     lignes = split_labels(clean(texte))
     return _Lecture(lignes, Communes(noms_de_communes)).read()
+
+
+def read_and_mask(texte: str, noms_de_communes: Iterable[str] = ()) -> tuple[Monographie, str]:
+    """Return what a monograph says, and its text, line for line, without the persons it presents."""
+    lecture = _Lecture(split_labels(clean(texte)), Communes(noms_de_communes))
+    lue = lecture.read()
+    presents = {
+        ligne
+        for reunion in lue.reunions
+        for ligne in range(reunion.passage.debut, reunion.passage.fin + 1)
+    }
+    gardes = {d.texte for f in lue.structures for d in (f.telephone, f.courriel) if d}
+    return lue, mask_text(texte, lecture.qui, presents=presents, gardes=gardes)
 
 
 class _Lecture:

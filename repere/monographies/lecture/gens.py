@@ -85,7 +85,7 @@ def read_people(texte: str) -> list[tuple[str, str]]:
         nom = re.sub(r"^(?:M\.|Mr|Mme|Mlle|MM\.)\s+", "", nom.strip(" .()-–"))
         nom = nom.split("(")[0].strip()
         if nom and 1 < len(nom.split()) <= 5 and not is_role(nom):
-            gens.append((nom, role.strip(" .,")))
+            gens.append((nom, role.strip(" .,/")))
     # "A B et C D, chargées de projet": the role is told once, after the last.
     commun = ""
     for rang in range(len(gens) - 1, -1, -1):

@@ -8,21 +8,28 @@ from repere.monographies.models.monographie import Monographie
 
 
 class Reprise(models.Model):
-    """A document and its extracted text, kept until everything found in it is decided."""
+    """A document and its extracted text, without the persons it names, kept some months after the decision."""
 
     class Etat(models.TextChoices):
+        LECTURE = "lecture", "en cours de lecture"
+        ILLISIBLE = "illisible", "illisible"
         A_RELIRE = "a-relire", "à relire"
         APPLIQUEE = "appliquee", "appliquée"
         ECARTEE = "ecartee", "écartée"
 
     nom = models.CharField("fichier", max_length=200)
     empreinte = models.CharField("empreinte SHA-256", max_length=64, unique=True)
-    texte = models.TextField("texte extrait")
+    texte = models.TextField("texte extrait", blank=True)
+    # The file itself, for the time of reading it.
+    fichier = models.BinaryField("contenu", null=True, editable=False)
+    message = models.CharField("pourquoi il ne se lit pas", max_length=500, blank=True)
+    annee = models.PositiveSmallIntegerField("année lue", null=True, blank=True)
     bassin = models.CharField("bassin lu", max_length=150, blank=True)
     etat = models.CharField("état", max_length=9, choices=Etat.choices, default=Etat.A_RELIRE)
     monographie = models.ForeignKey(
         Monographie, models.SET_NULL, null=True, blank=True, related_name="reprises"
     )
+    decidee_le = models.DateTimeField("décidée le", null=True, blank=True)
     deposee_le = models.DateTimeField("déposée le", default=timezone.now)
     deposee_par = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
