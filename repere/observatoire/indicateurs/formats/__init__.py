@@ -1,0 +1,1 @@
+"""Readers of official files, in the formats that their producers publish. Pure."""
