@@ -59,12 +59,18 @@ class Tableau:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing; ``alternative`` says what it shows to who does not see it."""
+    """A drawing of ours, styled by classes; ``alternative`` says what it shows to who does not see it.
+
+    ``cle``: what each colour means, (class, words) each; ``note``: what one must know to read it.
+    """
 
     svg: str
     alternative: str
     legende: str
     source: str = ""
+    titre_cle: str = ""
+    cle: tuple[tuple[str, str], ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +116,8 @@ class Document:
     blocs: tuple[Bloc, ...] = ()
 
     def contents(self) -> list[Entree]:
-        """Return the headings that the contents list."""
-        return [
-            Entree(b.niveau, b.texte, b.ancre)
-            for b in self.blocs
-            if isinstance(b, Titre) and b.niveau < NIVEAUX[-1]
-        ]
+        """Return the lines of the contents."""
+        return [Entree(b.niveau, b.texte, b.ancre) for b in self.blocs if isinstance(b, Titre)]
 
     def to_json(self) -> dict[str, Any]:
         """Return the tree as JSON, each text with the letters that any format can hold."""

@@ -1,0 +1,79 @@
+"""The help that exists, and who reaches it. Pure."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from repere.observatoire.dessin.nombres import number
+from repere.observatoire.offre.modele import Couverture
+from repere.observatoire.redaction.composition.phrases import NBSP, counted
+from repere.observatoire.redaction.composition.plan import Plan
+from repere.observatoire.redaction.composition.portrait import access_map
+from repere.observatoire.redaction.document import Tableau
+from repere.observatoire.redaction.matiere import Aide, Matiere
+
+DUREES: Final = (10.0, 20.0, 30.0)
+SOURCE: Final = "Source : annuaire de Repère, et populations légales (Insee)."
+
+
+def tell_supply(plan: Plan, matiere: Matiere) -> None:
+    """Add what the directory knows of the help in the basin."""
+    plan.part("L’aide existante")
+    aide = matiere.aide
+    if not aide.couvertures or not next(iter(aide.couvertures.values())).existants:
+        plan.missing(
+            "L’annuaire ne connaît encore aucun lieu d’aide dans ce bassin. "
+            "Une équipe peut les ajouter, ou les importer."
+        )
+        return
+    _counts(plan, next(iter(aide.couvertures.values())))
+    plan.add(_coverage(aide.couvertures))
+    plan.text(_travel(aide), "note")
+    if (carte := access_map(matiere)) is not None:
+        plan.add(carte)
+
+
+def _counts(plan: Plan, toute: Couverture) -> None:
+    dits = counted(toute.existants, "lieu d’aide est recensé", "lieux d’aide sont recensés")
+    plan.text(f"{dits} dans le bassin.", "repere")
+    connus = toute.lieux - toute.inconnues
+    if toute.lieux:
+        plan.text(
+            f"Les horaires sont connus pour {connus} d’entre eux. Un lieu dont les horaires ne sont pas connus "
+            "compte pour une heure par semaine."
+        )
+    if toute.acces is not None:
+        plan.text(
+            f"En moyenne, {number(toute.acces)} heures d’aide par semaine sont à la portée de 10{NBSP}000 "
+            "habitants. L’aide des communes voisines compte, et les habitants des communes voisines aussi."
+        )
+
+
+def _coverage(couvertures: Mapping[str, Couverture]) -> Tableau:
+    entetes = ("Ce qu’on cherche", "Lieux", *(f"À {int(d)} min" for d in DUREES))
+    lignes = tuple(
+        (quoi, _places(trouvee), *(_share(trouvee, duree) for duree in DUREES))
+        for quoi, trouvee in couvertures.items()
+    )
+    titre = "Part des habitants à moins de 10, 20 et 30 minutes d’un lieu ouvert"
+    return Tableau(titre, entetes, lignes, tuple(range(1, len(entetes))), SOURCE)
+
+
+def _places(trouvee: Couverture) -> str:
+    """Return how many places, of how many that say anything about it."""
+    if trouvee.renseignes < trouvee.existants:
+        return f"{trouvee.lieux} (dit par {trouvee.renseignes} sur {trouvee.existants})"
+    return number(trouvee.lieux)
+
+
+def _share(trouvee: Couverture, duree: float) -> str:
+    part = trouvee.share(duree)
+    return "non connu" if part is None else number(100 * part, "%")
+
+
+def _travel(aide: Aide) -> str:
+    if aide.a_vol_d_oiseau:
+        return (
+            "Les temps de trajet sont estimés à vol d’oiseau, allongés d’un tiers, à 50 km/h. "
+            "Un lieu qui ne dit rien d’un critère n’est pas compté pour ce critère."
+        )
+    return "Les temps de trajet viennent d’une table importée, par la route."
