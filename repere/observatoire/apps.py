@@ -1,8 +1,21 @@
 """The observatory: needs beside answers, and the monographs."""
 
+from datetime import time
+from typing import TYPE_CHECKING
+
 from django.apps import AppConfig
+
+if TYPE_CHECKING:
+    from repere.socle.calendrier import Rendezvous
 
 
 class ObservatoireConfig(AppConfig):
     name = "repere.observatoire"
     verbose_name = "Observatoire"
+
+    def calendar(self) -> "list[Rendezvous]":
+        """Return what the worker does regularly: the census of the month, on its first night at work."""
+        from repere.observatoire.services.releves import take_census
+        from repere.socle.calendrier import Rendezvous
+
+        return [Rendezvous("relevé de l’observatoire", take_census, a=time(4, 30))]
