@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import datetime
 from importlib.metadata import version
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from docx import Document as new_docx
 from docx.document import Document as Docx
@@ -27,6 +27,7 @@ from repere.observatoire.redaction.document import (
     from_json,
 )
 from repere.observatoire.redaction.ecriture import docx_champs as champs
+from repere.observatoire.redaction.ecriture.dessins import beneath, engraved
 from repere.observatoire.redaction.ecriture.docx_styles import (
     MANQUE,
     NOTE,
@@ -35,8 +36,6 @@ from repere.observatoire.redaction.ecriture.docx_styles import (
     dress,
 )
 
-# What turns a drawing into pixels; word processors of 2015 read no SVG.
-Graveur: TypeAlias = Callable[[str], bytes]
 FABRIQUE: Final = f"python-docx {version('python-docx')}"
 _STYLES: Final = {"": "Normal", "manque": MANQUE, "note": NOTE, "repere": REPERE}
 _LARGEUR: Final = Cm(16.6)
@@ -46,14 +45,14 @@ _SIGNET: Final = "s{}"
 NBSP: Final = "\N{NO-BREAK SPACE}"
 
 
-def write_docx(document: Document, graver: Graveur) -> bytes:
+def write_docx(document: Document) -> bytes:
     """Return the DOCX of a document."""
     net = from_json(document.to_json())
     docx = new_docx()
     dress(docx)
     _properties(docx, net)
     _header(docx, net)
-    ecriture = _Ecriture(docx, net, graver)
+    ecriture = _Ecriture(docx, net)
     ecriture.cover()
     for bloc in net.blocs:
         ecriture.write(bloc)
@@ -64,10 +63,9 @@ def write_docx(document: Document, graver: Graveur) -> bytes:
 
 
 class _Ecriture:
-    def __init__(self, docx: Docx, document: Document, graver: Graveur) -> None:
+    def __init__(self, docx: Docx, document: Document) -> None:
         self.docx = docx
         self.document = document
-        self.graver = graver
         titres = [bloc for bloc in document.blocs if isinstance(bloc, Titre)]
         self.signets = {titre.ancre: _SIGNET.format(n) for n, titre in enumerate(titres, 1)}
         self.gestes: dict[type[Bloc], Callable[[Any], None]] = {
@@ -149,12 +147,12 @@ class _Ecriture:
         paragraphe = self.text("")
         # The source stays under the picture.
         paragraphe.paragraph_format.keep_with_next = True
-        image = paragraphe.add_run().add_picture(io.BytesIO(self.graver(figure.svg)), _LARGEUR)
+        image = paragraphe.add_run().add_picture(io.BytesIO(engraved(figure)), _LARGEUR)
         if image.height > _HAUTEUR_MAX:
             image.width = Emu(int(image.width * _HAUTEUR_MAX / image.height))
             image.height = _HAUTEUR_MAX
         champs.describe(image, figure.alternative, figure.legende)
-        self.text(figure.source, SOURCE)
+        self.text(beneath(figure), SOURCE)
 
     def quote(self, citation: Citation) -> None:
         paragraphe = self.text(f"«{NBSP}{citation.texte}{NBSP}»", "Quote")

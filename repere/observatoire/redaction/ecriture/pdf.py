@@ -7,6 +7,7 @@ import json
 import re
 import tempfile
 import unicodedata
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from importlib.metadata import version
@@ -16,15 +17,16 @@ from typing import Any, Final, Literal
 import typst
 from fontTools.ttLib import TTFont
 
-from repere.observatoire.redaction.document import Document
+from repere.observatoire.redaction.document import Document, Figure
 from repere.observatoire.redaction.ecriture.alphabets import PAR_LE_MOTEUR
+from repere.observatoire.redaction.ecriture.dessins import beneath, dressed
 from repere.observatoire.redaction.lettres import right_to_left
 
 MODELE: Final = Path(__file__).with_name("modele.typ")
 NORME: Final[Literal["ua-1"]] = "ua-1"
 # What the bytes depend on besides the tree.
 FABRIQUE: Final = f"typst {version('typst')}"
-_DOSSIERS: Final = ("400Regular", "700Bold")
+_DOSSIERS: Final = ("400Regular", "600SemiBold", "700Bold")
 _FICHIER: Final = Path("400Regular", "Lexend_400Regular.ttf")
 INCONNUE: Final = "\N{REPLACEMENT CHARACTER}"
 _INCONNUES: Final = re.compile(f"{INCONNUE}+")
@@ -41,7 +43,7 @@ _TELS_QUELS: Final = frozenset({"svg", "ancre", "genre", "genre_de_bloc", "alter
 def write_pdf(document: Document, polices: Path) -> bytes:
     """Return the PDF of a document; ``polices``: folder of our letters. Same tree, same bytes."""
     connues = _letters(polices)
-    arbre = _settable(document.to_json(), connues)
+    arbre = _settable(_drawn(document).to_json(), connues)
     # A root that holds the template alone: it could read nothing else, were it made to. No package is ever asked
     # for; none could be found there, nor fetched into the home of who serves.
     with tempfile.TemporaryDirectory(prefix="repere-") as dossier:
@@ -60,6 +62,15 @@ def write_pdf(document: Document, polices: Path) -> bytes:
             package_path=racine,
             package_cache_path=racine,
         )
+
+
+def _drawn(document: Document) -> Document:
+    """Return the document with drawings that need no page around them."""
+    blocs = (
+        replace(b, svg=dressed(b), source=beneath(b)) if isinstance(b, Figure) else b
+        for b in document.blocs
+    )
+    return replace(document, blocs=tuple(blocs))
 
 
 @lru_cache(maxsize=2)
