@@ -6,3 +6,9 @@ from django.apps import AppConfig
 class MonographiesConfig(AppConfig):
     name = "repere.monographies"
     verbose_name = "Monographies"
+
+    def purge(self) -> str:
+        """Erase what is due (``repere purger``); return what was done."""
+        from repere.monographies.services.reprises.purge import purge_reprises
+
+        return purge_reprises()

@@ -151,7 +151,8 @@ def test_the_command_says_that_a_file_is_not_there(tmp_path: Path) -> None:
     assert refus.value.returncode == 2
 
 
-def test_nothing_is_promised_that_is_not_done(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_help_says_what_writes(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         call_command("monographie", "importer", "--help")
-    assert "--appliquer" not in capsys.readouterr().out
+    aide = capsys.readouterr().out
+    assert "--appliquer" in aide and "N’écrit rien sans --appliquer" in aide

@@ -10,6 +10,7 @@ from repere.comptes.services.roles import actor
 from repere.monographies.models import Monographie, Reunion
 from repere.monographies.rubriques import ATELIERS, PRESENTATIONS
 from repere.monographies.services.fiches import freeze, thaw
+from repere.monographies.services.reprises import left_to_read
 from repere.territoires.models import Zone
 
 Etat = Monographie.Etat
@@ -46,9 +47,11 @@ def advance(*, monographie: Monographie, vers: str) -> None:
 
 @transaction.atomic
 def publish(*, monographie: Monographie, par: Any) -> None:
-    """Let everybody read it; its sheets say for ever what the directory says today."""
+    """Let everybody read it; its sheets say for ever what the directory says today. Raises MonographieImpossible."""
     if monographie.etat == Etat.PUBLIEE:
         return
+    if left_to_read(monographie):
+        raise MonographieImpossible("Des valeurs de l’ancien document restent à relire.")
     freeze(monographie=monographie)
     monographie.etat, monographie.publiee_le = Etat.PUBLIEE, timezone.now()
     monographie.save(update_fields=["etat", "publiee_le"])
