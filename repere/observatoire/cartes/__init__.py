@@ -6,6 +6,8 @@ from repere.observatoire.cartes.fond import LIENS_MAX, Habillage
 from repere.observatoire.cartes.formes import Forme
 from repere.observatoire.cartes.symboles import symbols
 from repere.observatoire.cartes.topologie import limits
+from repere.observatoire.dessin.autonome import PasUnDessin, standalone, styled, swatch
+from repere.observatoire.dessin.image import png
 from repere.observatoire.dessin.legende import Case, Legende
 
 __all__ = [
@@ -15,10 +17,15 @@ __all__ = [
     "Forme",
     "Habillage",
     "Legende",
+    "PasUnDessin",
     "choropleth",
     "crossed",
     "limits",
+    "png",
     "quantiles",
     "sliced",
+    "standalone",
+    "styled",
+    "swatch",
     "symbols",
 ]

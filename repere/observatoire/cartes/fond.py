@@ -9,13 +9,15 @@ from repere.annuaire.presentation.fond_de_carte.arcs import Noeud
 from repere.observatoire.cartes.chemins import area_path, line_path
 from repere.observatoire.cartes.formes import Forme
 from repere.observatoire.cartes.plan import Plan, plan
+from repere.observatoire.cartes.topologie import FOULE
 from repere.observatoire.dessin.balises import element, escaped, text
 
 # Units of the sheet: about one to a pixel of the narrowest telephone.
 LARGEUR: Final = 360
 HAUTEUR_MAX: Final = 420
-# Steps of the grid by unit: finer than a telephone shows, as fine as paper does.
-FINESSE: Final = 2
+# Steps of the grid by unit: finer than a telephone shows. Fewer where areas are many: each step weighs.
+_FINESSE: Final = 2.0
+_FINESSE_FOULE: Final = 1.25
 # Above this many areas, a keyboard would need minutes to go through: the table beside does it.
 LIENS_MAX: Final = 30
 ABSENT: Final = "absent"
@@ -44,16 +46,17 @@ class Fond:
 
     formes: Sequence[Forme]
     grille: Plan
+    finesse: float
 
     @property
     def taille(self) -> tuple[int, int]:
         """Return the size of the sheet."""
-        return self.grille.largeur // FINESSE, -(-self.grille.hauteur // FINESSE)
+        return int(self.grille.largeur / self.finesse), int(self.grille.hauteur / self.finesse) + 1
 
     def place(self, noeud: Noeud) -> tuple[float, float]:
         """Return where ``noeud`` is on the sheet."""
         x, y = self.grille.place(noeud)
-        return x / FINESSE, y / FINESSE
+        return x / self.finesse, y / self.finesse
 
     def coloured(self, identifiant: str, classes: Mapping[str, str], habillage: Habillage) -> str:
         """Return the areas by the class that colours them, then the limits over them."""
@@ -70,7 +73,7 @@ class Fond:
         ]
         if trait := line_path(habillage.limites, self.grille):
             groupes.append(element("path", class_="limites", d=trait))
-        return element("g", *groupes, transform=f"scale({1 / FINESSE:g})")
+        return element("g", *groupes, transform=f"scale({1 / self.finesse:g})")
 
     def _area(self, forme: Forme, parole: str) -> str:
         dit = f"{forme.nom}\N{NO-BREAK SPACE}: {parole}" if parole else forme.nom
@@ -93,7 +96,9 @@ class Fond:
 def ground(formes: Sequence[Forme]) -> Fond:
     """Return the sheet for ``formes``."""
     noeuds = {noeud for forme in formes for anneau in forme.anneaux for noeud in anneau}
-    return Fond(formes, plan(sorted(noeuds), LARGEUR * FINESSE, HAUTEUR_MAX * FINESSE))
+    finesse = _FINESSE_FOULE if len(formes) > FOULE else _FINESSE
+    grille = plan(sorted(noeuds), int(LARGEUR * finesse), int(HAUTEUR_MAX * finesse))
+    return Fond(formes, grille, finesse)
 
 
 def hatched(identifiant: str) -> str:

@@ -3,14 +3,23 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from math import cos, radians
 from typing import Final
 
 from repere.annuaire.presentation.fond_de_carte import Arc, chain, rings, simplify, smooth
 from repere.annuaire.presentation.fond_de_carte.arcs import Arete, Cotes, Noeud, edge
-from repere.observatoire.cartes.formes import Anneau, Forme
+from repere.observatoire.cartes.formes import PAR_DEGRE, Anneau, Forme
 
 # An area that a tolerance flattens is tried again with half of it, this many times.
 _ESSAIS: Final = 6
+# What is outside of the map: it has borders, and is not drawn.
+AILLEURS: Final = ""
+# Steps across the sheet on which outlines are drawn, and how many of them a line may move: more where areas are many,
+# since the page then weighs what a telephone on a slow network bears.
+_PAS: Final = (720, 840)
+_ECART: Final = 0.8
+_ECART_FOULE: Final = 2.0
+FOULE: Final = 500
 
 
 def areas(
@@ -23,6 +32,7 @@ def areas(
     arcs = chain(aretes)
     if arrondir:
         arcs = [Arc(smooth(arc.points), arc.cotes) for arc in arcs]
+    arcs = [Arc(arc.points, tuple(nom for nom in arc.cotes if nom)) for arc in arcs]
     simples = [_simplified(arc, tolerance) for arc in arcs]
     for essai in range(1, _ESSAIS):
         plates = {nom for nom, anneaux in _rings_by_name(simples).items() if not anneaux}
@@ -33,6 +43,19 @@ def areas(
             for arc, simple in zip(arcs, simples, strict=True)
         ]
     return {nom: tours for nom, tours in _rings_by_name(simples).items() if tours}
+
+
+def tolerance(aretes: Mapping[Arete, Cotes]) -> float:
+    """Return how far a line may move, in ten-thousandths of a degree of latitude, to look the same on a sheet."""
+    noeuds = [noeud for arete in aretes for noeud in arete]
+    if not noeuds:
+        return 0
+    xs, ys = zip(*noeuds, strict=True)
+    retrait = cos(radians((min(ys) + max(ys)) / 2 / PAR_DEGRE))
+    large, haute = (max(xs) - min(xs)) * retrait, max(ys) - min(ys)
+    nombre = len({nom for cotes in aretes.values() for nom in cotes})
+    ecart = _ECART_FOULE if nombre > FOULE else _ECART
+    return float(ecart * max(large / _PAS[0], haute / _PAS[1]))
 
 
 def _simplified(arc: Arc, tolerance: float) -> Arc:

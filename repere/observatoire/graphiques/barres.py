@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from repere.observatoire.dessin.balises import document, element, text
+from repere.observatoire.dessin.mesures import wrapped
 from repere.observatoire.dessin.nombres import Tableau, known, number
-from repere.observatoire.graphiques.cadre import LARGEUR, LIGNE, wrapped
+from repere.observatoire.graphiques.cadre import LARGEUR, LIGNE
 
 
 class Barre(NamedTuple):

@@ -5,27 +5,8 @@ from math import floor, log10
 from typing import Final
 
 LARGEUR: Final = 360
-# A line of text, and the height of its letters.
+# A line of text.
 LIGNE: Final = 20
-CORPS: Final = 14
-# How wide a letter is at most, on average: no font is known where the chart is read.
-_LETTRE: Final = 7.6
-
-
-def text_width(texte: str) -> float:
-    """Return about how wide ``texte`` is: rather too much than too little."""
-    return len(texte) * _LETTRE
-
-
-def wrapped(texte: str, largeur: float) -> list[str]:
-    """Return ``texte`` cut between words into lines that fit; a word too long stays whole."""
-    lignes: list[str] = []
-    for mot in texte.split(" "):
-        if lignes and text_width(f"{lignes[-1]} {mot}") <= largeur:
-            lignes[-1] += f" {mot}"
-        else:
-            lignes.append(mot)
-    return lignes
 
 
 def ceiling(valeur: float) -> float:

@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 
 from repere.observatoire.dessin.balises import document, element, escaped, text
 from repere.observatoire.dessin.legende import Case, Legende
+from repere.observatoire.dessin.mesures import text_width, wrapped
 from repere.observatoire.dessin.nombres import Tableau, known, number
-from repere.observatoire.graphiques.cadre import LARGEUR, LIGNE, text_width, wrapped
+from repere.observatoire.graphiques.cadre import LARGEUR, LIGNE
 
 _EPAISSEUR: Final = 24
 PARTS_MAX: Final = 5

@@ -8,11 +8,17 @@ from django.core.cache import cache
 from repere.annuaire.presentation.fond_de_carte import Repere, borders_around, borders_of
 from repere.annuaire.presentation.fond_de_carte.arcs import Arete, Cotes
 from repere.observatoire.cartes.formes import Forme
-from repere.observatoire.cartes.topologie import areas
+from repere.observatoire.cartes.noms import middle
+from repere.observatoire.cartes.topologie import AILLEURS, areas, tolerance
 from repere.observatoire.territoires import COMMUNE, DEPARTEMENT, EPCI, REGION, Territoire
 from repere.territoires.models import Appartenance, Chargement, Commune, Contour
 
 _GARDE_SECONDES: Final = 3600
+# Squares of 0.9 km, small enough that no commune is lost between its neighbours, reaching 9 km.
+_PAS: Final = 0.008
+_PORTEE: Final = 10
+# How far around, in degrees, other communes stop the outline of a territory.
+_MARGE: Final = 0.2
 
 
 def shapes(territoire: Territoire, par: str = COMMUNE) -> list[Forme]:
@@ -55,38 +61,43 @@ def _parts(territoire: Territoire, par: str) -> dict[str, tuple[str, str]]:
 def _read(territoire: Territoire, par: str) -> list[Forme]:
     parts = _parts(territoire, par)
     groupe_de = {commune: code for commune, (code, _nom) in parts.items()}
+    noms = dict(parts.values())
     contours = Contour.objects.filter(nature=Contour.Nature.COMMUNE, code__in=groupe_de)
     lus = contours.order_by("code").values_list("code", "geometrie")
     aretes = borders_of((groupe_de[code], forme) for code, forme in lus.iterator())
     officielles = bool(aretes)
-    if not officielles:
-        aretes = _around(groupe_de)
-    noms = dict(parts.values())
-    return _shaped(aretes, noms, officielles)
-
-
-def _around(groupe_de: Mapping[str, str]) -> dict[Arete, Cotes]:
-    communes = Commune.objects.filter(pk__in=groupe_de, latitude__isnull=False).order_by("pk")
-    return borders_around(
-        [Repere(c.position, groupe_de[c.pk]) for c in communes if c.position is not None]
+    aretes = aretes or _borders_around(groupe_de)
+    tours = areas(
+        aretes,
+        tolerance(aretes),
+        arrondir=not officielles,
     )
-
-
-def _shaped(
-    aretes: Mapping[Arete, Cotes], noms: Mapping[str, str], officielles: bool
-) -> list[Forme]:
-    tolerance = 8.0
-    tours = areas(aretes, tolerance, arrondir=not officielles)
-    formes = [
-        Forme(code, noms[code], anneaux, _middle(anneaux[0]), approximative=not officielles)
+    formes = (
+        Forme(code, noms[code], anneaux, middle(anneaux[0]), approximative=not officielles)
         for code, anneaux in tours.items()
-    ]
+        if code in noms
+    )
     return sorted(formes, key=lambda forme: (forme.nom, forme.code))
 
 
-def _middle(anneau: tuple[tuple[int, int], ...]) -> tuple[int, int]:
-    points = anneau[:-1]
-    return (
-        round(sum(x for x, _y in points) / len(points)),
-        round(sum(y for _x, y in points) / len(points)),
+def _borders_around(groupe_de: Mapping[str, str]) -> dict[Arete, Cotes]:
+    """Return borders drawn from where communes are; those around stop it, under no name."""
+    places = Commune.objects.filter(latitude__isnull=False, longitude__isnull=False)
+    siennes = list(places.filter(pk__in=groupe_de).order_by("pk"))
+    if not siennes:
+        return {}
+    latitudes = [c.latitude or 0.0 for c in siennes]
+    longitudes = [c.longitude or 0.0 for c in siennes]
+    alentour = places.filter(
+        latitude__range=(min(latitudes) - _MARGE, max(latitudes) + _MARGE),
+        longitude__range=(min(longitudes) - _MARGE, max(longitudes) + _MARGE),
+    )
+    return borders_around(
+        [
+            Repere(c.position, groupe_de.get(c.pk, AILLEURS))
+            for c in alentour.order_by("pk")
+            if c.position
+        ],
+        pas=_PAS,
+        portee=_PORTEE,
     )

@@ -1,6 +1,6 @@
 """Borders from outlines: neighbours share their vertices, so a border is an edge seen twice."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
@@ -13,7 +13,8 @@ Geometrie = Mapping[str, Any]
 def borders_of(contours: Iterable[tuple[str, Geometrie]]) -> dict[Arete, Cotes]:
     """Return each edge with the names it separates, from (name, GeoJSON geometry).
 
-    Outlines that bear the same name are one territory: the edges between them vanish.
+    Outlines that bear the same name are one territory: the edges between them vanish. So does a spike, where an
+    outline goes and comes back by the same way.
     """
     vues: dict[Arete, list[str]] = defaultdict(list)
     for nom, geometrie in contours:
@@ -21,12 +22,13 @@ def borders_of(contours: Iterable[tuple[str, Geometrie]]) -> dict[Arete, Cotes]:
             for a, b in pairwise(_nodes(anneau)):
                 if a != b:
                     vues[edge(a, b)].append(nom)
-    return {
-        arete: tuple(sorted(set(noms)))
-        for arete, noms in vues.items()
-        # Seen twice under one name, it lies inside.
-        if len(noms) == 1 or len(set(noms)) > 1
-    }
+    bordent = ((arete, _around_once(noms)) for arete, noms in vues.items())
+    return {arete: cotes for arete, cotes in bordent if cotes}
+
+
+def _around_once(noms: list[str]) -> Cotes:
+    # Seen twice under one name, it lies inside.
+    return tuple(sorted(nom for nom, fois in Counter(noms).items() if fois % 2))
 
 
 def _rings(geometrie: Geometrie) -> Iterator[Sequence[Sequence[float]]]:

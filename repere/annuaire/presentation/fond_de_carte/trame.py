@@ -26,27 +26,34 @@ class Repere(NamedTuple):
     nom: str
 
 
-def borders_around(reperes: Collection[Repere]) -> dict[Arete, Cotes]:
-    """Return each edge between squares with the names it separates."""
+def borders_around(
+    reperes: Collection[Repere], *, pas: float = PAS, portee: int = PORTEE
+) -> dict[Arete, Cotes]:
+    """Return each edge between squares with the names it separates.
+
+    ``pas``: the side of a square, in degrees; ``portee``: how many of them a commune reaches.
+    """
     if not reperes:
         return {}
     # One width for all squares: that of the middle of the territory.
     milieu = sum(r.point.latitude for r in reperes) / len(reperes)
-    large = PAS / max(cos(radians(milieu)), 0.1)
+    large = pas / max(cos(radians(milieu)), 0.1)
     plus_pres: dict[Case, tuple[float, str]] = {}
     for repere in reperes:
-        for case, loin in _squares_around(repere.point, large):
-            if loin < plus_pres.get(case, (float(PORTEE**2), ""))[0]:
+        for case, loin in _squares_around(repere.point, large, pas, portee):
+            if loin < plus_pres.get(case, (float(portee**2), ""))[0]:
                 plus_pres[case] = (loin, repere.nom)
     noms = {case: nom for case, (_, nom) in plus_pres.items()}
-    return _edges(_eroded(noms), large)
+    return _edges(_eroded(noms), large, pas)
 
 
-def _squares_around(point: Point, large: float) -> Iterator[tuple[Case, float]]:
+def _squares_around(
+    point: Point, large: float, pas: float, portee: int
+) -> Iterator[tuple[Case, float]]:
     """Yield each square within reach, with the square of its distance, in squares."""
-    x, y = point.longitude / large, point.latitude / PAS
-    for i in range(ceil(x - PORTEE - 1), ceil(x + PORTEE)):
-        for j in range(ceil(y - PORTEE - 1), ceil(y + PORTEE)):
+    x, y = point.longitude / large, point.latitude / pas
+    for i in range(ceil(x - portee - 1), ceil(x + portee)):
+        for j in range(ceil(y - portee - 1), ceil(y + portee)):
             yield (i, j), (i + 0.5 - x) ** 2 + (j + 0.5 - y) ** 2
 
 
@@ -64,21 +71,21 @@ def _neighbours(case: Case) -> Iterable[Case]:
     return ((i + 1, j), (i - 1, j), (i, j + 1), (i, j - 1))
 
 
-def _edges(noms: Mapping[Case, str], large: float) -> dict[Arete, Cotes]:
+def _edges(noms: Mapping[Case, str], large: float, pas: float) -> dict[Arete, Cotes]:
     aretes: dict[Arete, Cotes] = {}
     for case, nom in noms.items():
         for voisine in _neighbours(case):
             if nom != (autre := noms.get(voisine)):
-                cotes = tuple(sorted({nom, autre})) if autre else (nom,)
-                aretes[_side(case, voisine, large)] = cotes
+                cotes = (nom,) if autre is None else tuple(sorted({nom, autre}))
+                aretes[_side(case, voisine, large, pas)] = cotes
     return aretes
 
 
-def _side(case: Case, voisine: Case, large: float) -> Arete:
+def _side(case: Case, voisine: Case, large: float, pas: float) -> Arete:
     """Return the side that two squares share."""
     i, j = max(case[0], voisine[0]), max(case[1], voisine[1])
     debout = case[1] == voisine[1]
-    x, y = round(i * large * PAR_DEGRE), round(j * PAS * PAR_DEGRE)
+    x, y = round(i * large * PAR_DEGRE), round(j * pas * PAR_DEGRE)
     if debout:
-        return edge((x, y), (x, round((j + 1) * PAS * PAR_DEGRE)))
+        return edge((x, y), (x, round((j + 1) * pas * PAR_DEGRE)))
     return edge((x, y), (round((i + 1) * large * PAR_DEGRE), y))
