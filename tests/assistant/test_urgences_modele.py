@@ -18,8 +18,8 @@ from repere.assistant.comprehension.texte.normalisation import normalise
 from repere.assistant.services import modele as service
 
 EXEMPLES = Path(__file__).parent / "exemples"
-# Three rounds heard by the rules alone, eleven by the rules and the model, each written before what it made us write.
-TOURS = ("", *(f"_{numero}" for numero in range(2, 15)))
+# Three rounds heard by the rules alone, fourteen by the rules and the model, each written before what it made us write.
+TOURS = ("", *(f"_{numero}" for numero in range(2, 18)))
 LANGUES = ("fr", "en", "ar", "pt", "tr", "uk")
 
 
@@ -97,6 +97,27 @@ def test_danger_said_in_passing_is_heard(texte: str, appris: Poids) -> None:
     assert emergency(normalise(texte), appris)
 
 
+@pytest.mark.parametrize(
+    ("texte", "code"),
+    [
+        ("j’ai 14 ans et mon père me frappe, je veux mourir", "urgence_suicide"),
+        ("expulsé demain, j’ai préparé la corde", "urgence_suicide"),
+        ("j’ai avalé tous mes cachets, je voulais mourir", "urgence_medicale"),
+        ("mon mari m’a planté un couteau dans le ventre", "urgence_medicale"),
+        ("je suis sourde et mon mari fait un infarctus", "urgence_medicale"),
+        ("j’ai 15 ans et mon copain me frappe", "urgence_enfance"),
+        ("j’ai 16 ans et mon père m’a mis à la porte", "urgence_enfance"),
+        ("I am 15 and my boyfriend hits me", "urgence_enfance"),
+        ("j’ai 15 ans de mariage et mon mari me frappe", "urgence_violence"),
+        ("mon mari me frappe depuis 12 ans", "urgence_violence"),
+        ("il m’a battue et mise dehors, je dors dans ma voiture", "urgence_violence"),
+        ("mon père m’a jeté dehors, j’ai 24 ans", "hebergement_urgence"),
+    ],
+)
+def test_danger_that_leaves_least_time_comes_first(texte: str, code: str, appris: Poids) -> None:
+    assert emergency(normalise(texte), appris) == code
+
+
 def test_denied_danger_stays_calm(appris: Poids) -> None:
     for texte in ("mon mari ne me frappe pas", "je ne dors pas dehors", "je ne veux pas mourir"):
         assert emergency(normalise(texte), appris) is None, texte
@@ -137,7 +158,12 @@ def test_weak_phrase_counts_without_a_model() -> None:
     calme = dict.fromkeys(URGENCES, 0.05) | {CALME: 0.95}
     assert not jugement.confirmed("urgence_cyber", calme)
     assert jugement.confirmed("urgence_cyber", calme | {CALME: 0.4})
-    assert jugement.confirmed("urgence_cyber", calme | {CALME: 0.6, "urgence_cyber": 0.2})
+    assert jugement.confirmed("urgence_cyber", calme | {CALME: 0.55, "urgence_cyber": 0.26})
+    # Far less likely than a calm that is likely, or not likely at all.
+    assert not jugement.confirmed("urgence_cyber", calme | {CALME: 0.65, "urgence_cyber": 0.4})
+    assert not jugement.confirmed(
+        "urgence_medicale", calme | {CALME: 0.35, "urgence_medicale": 0.02}
+    )
     assert not jugement.raised(normalise("x"), calme, None, set())
     assert jugement.raised(normalise("x"), calme | {CALME: 0.01}, None, set())
     assert not jugement.raised(normalise("x"), calme | {CALME: 0.01}, None, {sorted(URGENCES)[0]})

@@ -26,7 +26,7 @@ CLASSES: Final = {
         copain copine frere soeur grand grande monsieur dame il elle papa maman enfant personne quelqu""",
     "compte": """compte comptes facebook insta instagram snap snapchat whatsapp mail mails messagerie boite
         telephone ordinateur tiktok gmail messenger donnees profil site""",
-    "pirate": """pirate pirates piratee piratees pirater hacke hackee hacker hackes hack acke
+    "pirate": """pirate pirates piratee piratees pirater hake hakee haker hacke hackee hacker hackes hack acke
         pirat usurpe usurpee usurper""",
     "arnaque": """arnaque arnaquee arnaques arnaquer escroque escroquee escroquer entourlouper rouler
         arnak arnake arnaker arnaquez plumer""",

@@ -8,13 +8,13 @@ from typing import Final
 CLASSES_FIGURES: Final = {
     "adulte": "frappe frappee tabasse bat battue tape tapee cogne violent menace",
     "info": """atelier ateliers formation formations conference expose exposes livre film documentaire affiche
-        affiches campagne prevention prevenir intervention sensibilisation sensibiliser article debat theatre
+        affiches plaquette plaquettes support supports documentation depliants quiz leaflet leaflets poster posters campagne prevention prevenir intervention sensibilisation sensibiliser article debat theatre
         cours stage projet colloque reunion flyer depliant statistiques association brochure presenter
         workshop training oficina curso seminer atelye семінар ورشة""",
     "paperasse": """papiers papier formulaire formulaires dossier dossiers demarche demarches declaration
         administratif administrative internet ordinateur ordinateurs ordi informatique facture site sites
         windows mot mots code courrier courriers numerique word excel logiciel appli application impots
-        actualisation inscription bug bugs virus pc telephone tablette""",
+        actualisation inscription bug bugs virus pc telephone tablette caf ants prefecture parcoursup pronote imprimante captcha""",
     "machine": """ordinateur ordinateurs pc ordi telephone tel tablette imprimante batterie box site appli
         application wifi ecran mac clavier souris portable smartphone fichier fichiers""",
 }
@@ -28,30 +28,33 @@ FIGURES: Final = {
         ennuie/ennuyer/saoule/saouler/ris/rire/rit/bete/beau/belle/drole/long/longue/triste/chiant/relou a en? mourir/crever
         plutot mourir
         plutot mourir que
+        prefere/prefererais crever/mourir que ~1 rappeler/refaire/retourner/remplir/utiliser/toucher/appeler/recommencer
         @machine/batterie ~3 mort/morte/morts
         @machine ~3 tombe/tombee/tomber dans/ds les?/la/l? eau/lo/toilettes/baignoire/piscine/evier
         tuer/tue/tuent le temps/ennui
         tuer l ennui
         tuer/balancer/jeter/frapper/taper/fracasser/buter ~2 @machine
         @machine ~9 le/la/les/l =jeter/jette/balancer/balance/passer ~1 par la? fenetre
-        bat/bats/battu/battue/battre ~4 avec/contre/apres ~2 @machine/site/mots/excel/formulaire*/dossier*
+        bat/bats/battu/battue/battre ~5 avec/contre/apres ~2 @machine/@paperasse/excel/formulaire*/dossier*
         battu/battue/battus/bat/bats ~4 pour ~2 tablette/telecommande/console
         apprendre/aprendre/savoir ~2 tape/taper
         taper ~2 =lordi/ordi/clavier/machine
         @paperasse ~3 tue/tuer/tuent/flingue/acheve
         jeu/jeux/joue/jouer/console/fortnite/zombies/monstres ~6 tue/tuer/tuent/violent/violents/guerre/couteau/arme
         @info ~4 suicide/suicides/violence/violences/viol/viols/conjugales/conjugale/harcelement/cyberharcelement/maltraitance/arnaque/arnaques/hameconnage/phishing/cyber*/danger/dangers/piratage/overdose/suicidio/violencia/intihar/suicidaire/siddet/abuse/secours/rancongiciel*
-        @info ~2 sur/contre/about/sobre ~2 suicide/suicides/violence/violences/harcelement/arnaques
-        @machine ~5 malaise/respire/mort/morte/dort/bat/lache/convulse/plante
+        @info ~2 sur/contre/on ~1 =le? 15/17/112/114/115/119/3018/3114/3919
+        @info ~2 sur/contre/about/on/sobre ~2 suicide/suicides/violence/violences/harcelement/arnaques
+        @machine ~5 malaise/respire/mort/morte/dort/bat/lache/convulse/plante/coma/agonise/agonie/reanimation
         @machine est/reste/ne ~4 bouge/bougent/repond/reveille
         poignarde*/poignardee/couteau ~2 dans le? dos ~3 boulot/travail/bureau/collegue*
         bat/bats/battre/battu/battue/battus/battait/frappe/tape ~5 echecs/scrabble/cartes/belote/petanque/dames/tennis/jeu/jeux/course/quiz/mots/monopoly/pong/baby/fifa/mario
         frappe/frappee/touche/touchee ~3 film/livre/chanson/reportage/photo/nouvelle/prix/annonce
         film/livre/chanson/reportage/nouvelle ~4 =m frappe/frappee/touche/touchee
         mort/morte/=mor de? fatigue/fatiguee/=fatig*
-        mourir/crever/suicider ~1 avec/devant/pour ~2 @paperasse
+        mourir/crever/suicider/suicide/pendre ~1 avec/devant/pour ~3 @paperasse
+        tuerait/tueraient/tuer =si =il/elle/ils/elles ~1 savait/savaient/voyait/voyaient/apprenait
         mdr/ptdr/lol/xd/haha ~2 mort/morte/=mor
-        tuer/tue/buter ~6 =si je ~4 redemande/demande/oublie/casse/appelle/rappelle/efface/derange/perds/clique/recommence
+        tuer/tue/buter/tuerait/tueraient ~6 =si je ~4 redemande/demande/oublie/casse/appelle/rappelle/efface/derange/perds/clique/recommence
         enferme/enfermee/enfermes ~3 chambre ~6 @machine/jouer/jeu/jeux/console/ecrans
         @paperasse ~4 crise/malaise/souffle/respirer/respire
         @machine/windows ~7 mourir/meurt/meure/reponds/repond/crever/creve
@@ -77,6 +80,8 @@ FIGURES: Final = {
         disparaitre ~3 internet/reseaux/facebook/google/web/fichier/numerique
         pendu/pendre/pendue au? telephone
         veux/veut plus ~3 vivre sans/comme/ici/chez/seul/seule/dans
+        dernier/derniers message/messages ~3 de/sur
+        desaparecer/sair/apagar* ~2 internet/redes/google
         vivre sans ~2 @machine/internet/wifi/reseau/voiture/permis/facebook
         pas/plus vivre sans/ici/chez/seul/seule
         faire une betise ~5 @machine/clavier/internet/effacer/site/cliquer/clic
@@ -97,6 +102,7 @@ FIGURES: Final = {
         clavier/lettre/lettres/courrier/courriers/cv/texte/document ~3 tape/taper/frappe
         coup/coups de/d main/pouce/fil/telephone/oeil/coeur/blues
         coup/coups d oeil
+        force/forcee/forcer la main
         me bats/battre/bat avec/pour/contre
         force/oblige/obligent/obligee ~4 @paperasse/changer/passer/payer/telecharger/ligne
         menace/menacent/menacer ~2 suspendre/couper/coupure/supprimer/radier/radiation/expulsion/couper
@@ -107,6 +113,9 @@ FIGURES: Final = {
         donnees ~2 violees
     """,
     "urgence_medicale": """
+        coeur ~3 lache/arrete/arret ~6 prix/facture/tarif/forfait
+        vendeur/vendeuse/acheteur/proprietaire/operateur/caf/mairie/banque/support/hotline/service/conseiller/prefecture ~3 repond/repondent plus/pas
+        @machine ~3 chute/tombe/tombee ~4 etage/balcon/fenetre/toit
         tuer/suicider/pendre/flinguer/sauter/jeter/mourir/=finir/suicide ~8 appelez/appeler/appelle/besoin/pompiers/samu/secours/15/18/112
         appelez/appeler/appelle/besoin/vite ~8 tuer/suicider/pendre/flinguer/sauter/jeter/mourir/=finir
         menace/menacer/menacee/peur/risque ~4 coup/coups de couteau
@@ -123,6 +132,11 @@ FIGURES: Final = {
         mort/morte/decede/decedee ~8 crise/avc/infarctus/accident/cancer
         crise cardiaque ~2 voyant/devant/facture
         respire/respirer mieux
+        bombeiro/bombeira/bombeiros voluntari*
+        пожежник*/рятувальник* ~2 волонтер*/доброволець
+        volunteer firefighter*
+        itfaiyeci*
+        roule/roulent/rouler par terre
         feu vert/rouge/orange
         pas le? feu
         feu au lac
@@ -133,6 +147,9 @@ FIGURES: Final = {
         connaissance de/du/des
     """,
     "urgence_enfance": """
+        fugi/fugiu/ran/kac* ~5 filhos/filhas/kids/children/cocuk*
+        8/9/10/11/12/13/14/15/16/17 ans de/d
+        depuis/pendant/=y/ya ~2 8/9/10/11/12/13/14/15/16/17 ans
         diffuse*/partage*/publie*/tourner/montre*/circule* ~4 photos/photo/video/videos ~5 nue/nues/intimes/intime
         mari/conjoint/compagnon/copain/mec/ex/=il ~1 me/=m/nous ~2 @adulte ~5 enfant/enfants/fils/fille/filles/petits/gosses/bebe
         чоловік/муж/він ~3 мене/меня ~2 дітей/дитину/детей
@@ -149,7 +166,8 @@ FIGURES: Final = {
         enfant*/fils/fille/ado/ados ~4 @machine/ecrans/ecran/console/snapchat/jeux ~4 danger/dangers
         seul/seule ~2 devant ecran/ecrans/ordinateur/tablette
         enfant/enfants/fils/fille/ados seul/seuls ~1 sur/avec/internet
-        tape/taper/tapent ~3 clavier/cv/lettre/lettres/courrier/courriers/texte
+        tape/taper/tapent/frappe/frapper ~3 clavier/cv/lettre/lettres/courrier/courriers/texte/touche/touches
+        enfuie/enfui ~4 mari/conjoint/compagnon/copain/ex/homme
         disparu/disparue/disparait/enferme/enfermee ~1 dans/derriere/devant sa/son/ses/la/le/les/chambre @machine/console/consoles/jeux/jeu/ecrans/chambre/telephone/snapchat
         enferme/enfermee dans ~1 chambre/ecran/ecrans/telephone
         seul/seule/seuls ~2 maison ~4 mercredi/devoirs/atelier/activite*/ecole
@@ -172,9 +190,12 @@ FIGURES: Final = {
         failli ~3 arnaquer/pirater/avoir/voler
         vole/volee/perdu mon/ma/mes telephone/velo/voiture/sac/portable/ordinateur/ordi/pc/tablette
         doute sur
+        stole/stolen/lost ~2 bike/phone/bag/car/scooter/laptop
         fuite de donnees
     """,
     "hebergement_urgence": """
+        dehors/porte ~5 ouvert/ouverts/ouverte/ouvrez/horaires
+        app/application/site/website/group/server/meeting/zoom/game ~2 kicked/threw/thrown/kicks
         115 euro/euros/rue/avenue/km/boulevard
         =rue de/des/du/d/saint/nationale/jean/la
         rue ~3 informatique/numerique/ordinateur/ordinateurs/internet/excel/word/niveau/techno*/technologie
@@ -217,5 +238,13 @@ AUTREFOIS: Final = {
         fausse alerte/alarme
         plus de peur que
         rien de grave/casse/mechant/dramatique
+        mais/finalement c etait =moi/mon/ma/juste
+        c est juge/regle/termine/rembourse/derriere
+        three/five/two/ten/many years ago
+        ha ~2 anos/muito
+        yil once
+        eskiden
+        роки/років/рік тому
+        قبل ~1 سنوات/سنة/سنتين
     """,
 }

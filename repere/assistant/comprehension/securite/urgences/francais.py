@@ -101,7 +101,8 @@ FRANCAIS: Final = {
         me/m =en aller/vais pour toujours
         rejoindre/rejoins ~5 mort/morte/ciel/paradis/decede
         plus la? ~2 quand je serai mort/morte
-        dernier message/adieu
+        ? dernier message
+        dernier adieu
         adieu je
         mieux de crever/mourir
         parle/parlait/pense/menace/veut/envie/essaye/essaie/tente/voulait/dit ~2 se pendre/tuer/suicider/noyer/supprimer/flinguer/jeter
@@ -126,14 +127,15 @@ FRANCAIS: Final = {
     "urgence_violence": """
         @quelqu_un =ma frappe/frappee/tape/tapee/battu/battue/gifle/cogne/viole/violee
         @quelqu_un ~2 me/=m/nous ~2 @frappe
-        =a ~1 @frappe ~2 je/peur/sang/bleus/hier/soir
+        =m/=l/=la/=le/=nous/=les =a ~1 @frappe ~2 je/peur/sang/bleus/hier/soir
+        =il/elle/mari/copain/pere/mec/frere =a ~1 @frappe ~2 je/peur/sang/bleus/hier/soir
         ? me/=m/=se/nous/te fait/fais/faire/font @frappe/battre/violer/agresser/menacer
         suis/est/etait/ete/suit @frappe par
         suis/est/etait/ete battue/frappee/violentee/tabassee/cognee/maltraitee
         suis/sui ~1 femme/epouse/maman/mere/homme battue/battu/maltraitee/maltraite/violentee
         ? femme/femmes/epouse battue/battues
         @conjoint ~2 frappe/bat/tape/cogne/tabasse ma/sa/mon/elle/la/notre
-        frappe/bat/tape/cogne/tabasse/battait/frappait ma/sa mere/femme/soeur/copine/compagne
+        frappe/bat/tape/cogne/tabasse/battait/frappait/maltraite/maltraitait/brutalise ma/sa/mon/son/notre grand? mere/femme/soeur/copine/compagne/mamie/mami/papi/papy/pere
         @conjoint ~1 violent/violente/violents/dangereux/agressif
         =il est ~1 violent avec moi
         devient/devenu violent avec/envers
@@ -151,6 +153,11 @@ FRANCAIS: Final = {
         homme/hommes/type/types/gars/mec/mecs/individu*/cagoul*/quelqu ~3 jardin/cour/garage/balcon/maison/chez ~4 barre/couteau/arme/armes/machette/cagoul*/batte/marteau
         homme/hommes/type/types/gars/mecs/individu* ~2 cagoule*/masque*/arme/armes
         @conjoint/il/on ~2 va/allait/veut/voulait/voudrait me/nous/=m tuer/buter/frapper/egorger/crever
+        mere/mamie/mami/grand/papi/papy/voisine/tante ~8 =il/elle/on la/le/=l @frappe
+        enfuie/enfui/sauvee/echappee ~4 mari/conjoint/compagnon/copain/ex/homme
+        homme/type/quelqu/gars/mec/inconnu/individu* ~2 =rode/rodent/rodait
+        patron/chef/collegue/medecin/client/proprietaire/proprio/voisin/homme ~2 me/m ~1 touche/tripote/caresse/pelote
+        me/m ~1 touche/touchee/tripote/tripotee/caresse/pelote ~2 fesses/seins/cuisses/sexe/poitrine
         @conjoint ~2 me/=m ~1 harcele/suit/poursuit/enferme/sequestre/etrangle/viole/surveille/insulte/rabaisse/humilie/crache/controle
         il/elle me/=m ~1 enferme/sequestre/etrangle/viole/poursuit
         =il/elle me/=m suit partout
@@ -202,7 +209,7 @@ FRANCAIS: Final = {
         quelqu*/inconnu/homme ~3 suit/poursuit ~4 rue/chez/depuis/moi
         me/=m/lui ~1 tordu/tord/tordait/vrille ~1 bras/poignet/doigts
         =si ~2 quitte/pars/parle/divorce ~5 =il/elle me/=m tue/tuera/tuerait/bute/butera
-        =il/elle me/=m tue/tuera/tuerait/bute/butera ~1 =si ~3 quitte/pars/parle/divorce/appelle
+        =il/elle/=y me/=m tue/tuera/tuerait/bute/butera ~1 =si ~3 quitte/pars/parle/divorce/appelle
         me/=m suit/suivent/poursuit ~3 rue/gare/tram/bus/nuit
         appelez/appeler/appelle/besoin ~2 police/gendarmes/gendarmerie
         ? etrangl*/poignard*

@@ -12,11 +12,13 @@ FRANCAIS_AUTRES: Final = {
         @enfant ~3 se fait/font/faire/faisait ~1 @frappe/violer/toucher/maltraiter/abuser
         @enfant/petite/petit ~5 est/sont/etre/ete battu/battue/battus/frappe/frappee/maltraite/maltraitee/abuse/abusee/viole/violee
         @enfant ~2 en danger
+        coup/coups ~4 =a mon/ma/mes/son/sa/ses/leur/notre ~1 @enfant
+        ? me/m/le/la/les/l ~1 @frappe ~3 =au/=a ~1 college/lycee/ecole/recre
         @enfant maltraite/maltraitee/maltraites/battu/battus/abuse/abuses
         maltraitance/maltraitances/maltraite/maltraiter ~4 @enfant
         maltraitance infantile
         enfance en danger
-        @parent/beau/voisin/frere/homme/entraineur/cousin/quelqu/adulte ~3 touche/touchait/tripote/caresse/abuse/abusait/viole ma/mon/sa/son/une/un/de/le/la ~1 @enfant
+        @parent/beau/voisin/frere/homme/entraineur/cousin/quelqu/adulte/moniteur/animateur/surveillant/coach/prof/professeur/pretre/cure/papy/papi ~3 touche/touchait/tripote/caresse/abuse/abusait/viole ma/mon/sa/son/une/un/de/le/la ~1 @enfant
         @parent/beau/frere/entraineur/cousin me/=m ~2 touche/touchee/touchait/tripote/caresse/viole/violee
         @beau @parent me/=m ~2 touche/tripote/caresse/viole
         abus/abuse/abuser/abusee/viol/agression ~3 @enfant
@@ -165,6 +167,7 @@ FRANCAIS_AUTRES: Final = {
         ? compte*/boite ~4 pirat*
     """,
     "hebergement_urgence": """
+        ? enceinte/enfant/enfants/bebe/famille/seule/femme/dame/madame/monsieur/jeune/homme/couple ~2 =a la =rue/ru
         ? dors/dort/dormons/dorment/dormir/dormais/passe/vis/vit/vivons/couche ~3 dehors/rue/tente/gare/parking/squat
         dors/dort/dor/dormons/dorment/dormir/vis/vit/vivons ~2 dans/=dan/=ds la/ma/sa/notre/une/mon/son voiture/cave/camionnette/caisse/=kaisse/bagnole
         suis/sommes/est/sont/etre/retrouve/famille/vis/vit/etes ~2 =a la =rue/ru

@@ -49,8 +49,11 @@ FRANCAIS_SOINS: Final = {
         explosion/explose ~4 gaz/maison/immeuble/rue/appartement
         mange/avale/bu ~4 vomi/vomit/vomis ~4 flou/double/dort/convulse
         mis/mettre/recu/donne/pris/plante ~3 coup/coups de couteau
+        plante/planter/enfonce/enfoncer ~2 couteau/lame/ciseaux/tournevis ~3 ventre/dos/bras/jambe/cou/gorge/poitrine/cuisse/main/epaule/flanc
+        =fe/=fai =1/=un? =avc
         =fait/fais/faire poignarder
         tombe/tombee/tomber dans/ds l? eau/piscine/riviere/etang/canal/loire/cher/lo/leau
+        ? tete ~4 vomis/vomi/vomit/evanoui/evanouie
         tete ~2 contre ~4 vomis/vomit/flou/saigne/inconscient/inconsciente
         est/suis/=s/=mest/=sest ~1 ouvert/ouverte/taille/tranche/tranchee/coupe/coupee ~1 les? veines
         =m/=l/=s/fait/ete ~1 =a? ~1 poignarde/poignardee/plante/plantee/egorge

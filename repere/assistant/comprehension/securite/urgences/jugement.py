@@ -9,6 +9,7 @@ from typing import Final
 
 from repere.assistant.comprehension.besoin.fenetres import windows
 from repere.assistant.comprehension.besoin.modele.poids import Poids
+from repere.assistant.comprehension.securite.urgences.ordre import VIE, sooner
 from repere.assistant.comprehension.securite.urgences.phrases.lecture import CALME
 from repere.assistant.comprehension.texte.modele import Message
 
@@ -26,6 +27,11 @@ PROBABLE: Final = 0.5
 # of that danger in all of it ("un atelier sur les rançongiciels").
 PLUTOT: Final = 0.5
 TRACE: Final = 0.1
+# Nothing at all of that danger in a message that may be calm: "mon téléphone est dans le coma".
+UN_PEU: Final = 0.3
+# In a message rather calm, that danger must be about as likely as calm, in logits: "someone stole my bike".
+PLUTOT_NON: Final = -0.6
+RIEN: Final = 0.05
 NETTEMENT: Final = 0.6
 PEU: Final = 0.2
 # A long message tells much. A danger that no phrase says is weighed in the whole and in the clauses that tell it best:
@@ -39,9 +45,13 @@ TRES_CALME: Final = -4.0
 SEUIL_CRIANT: Final = 8.0
 # There a weak phrase counts when the whole tells of some danger.
 PLUTOT_CALME: Final = 1.0
-# A danger seen by the model alone joins one that a phrase says when it is plain and the other hardly seen.
+# A danger seen by the model alone joins one that a phrase says when it is plain and the other hardly seen; one that leaves
+# less time, when it is plainer still and either a life may end or the other is only half seen: "je dors dehors … plus envie
+# de continuer à vivre".
 PLAIN: Final = 0.75
 A_PEINE: Final = 0.25
+CERTAIN: Final = 0.9
+A_MOITIE: Final = 0.5
 
 Probables = Mapping[str, float]
 
@@ -83,7 +93,11 @@ def confirmed(code: str, probables: Probables, *, longue: bool = False) -> bool:
         return plausible or bool(_sure(probables, PLUTOT_CALME))
     if probables[code] >= PROBABLE:
         return True
+    if probables[CALME] >= NETTEMENT and _beyond(code, probables) < PLUTOT_NON:
+        return False
     if probables[CALME] >= PLUTOT and probables[code] < TRACE:
+        return False
+    if probables[CALME] >= UN_PEU and probables[code] < RIEN:
         return False
     return probables[CALME] < CALME_SUR and (
         not hardly(code, probables) or not _sure(probables, SEUIL)
@@ -101,8 +115,13 @@ def hardly(code: str, probables: Probables) -> bool:
 
 
 def likelier(code: str, autre: str, probables: Probables) -> bool:
-    """Tell whether the model sees ``code`` plainly, and hardly ``autre``."""
-    return bool(probables) and probables[code] >= PLAIN and hardly(autre, probables)
+    """Tell whether the model sees ``code`` plainly and ``autre`` hardly, or ``code`` leaves less time."""
+    if not probables:
+        return False
+    if probables[code] >= PLAIN and hardly(autre, probables):
+        return True
+    vital = code in VIE or probables[autre] <= A_MOITIE
+    return sooner(code, autre) and probables[code] >= CERTAIN and vital
 
 
 def _sure(probables: Probables, seuil: float) -> frozenset[str]:
@@ -114,7 +133,12 @@ def _sure(probables: Probables, seuil: float) -> frozenset[str]:
 
 def _margin(probables: Probables) -> float:
     """Return how much likelier than calm the likeliest danger is, in logits."""
-    return _logit(probables[_likeliest(probables)]) - _logit(probables[CALME])
+    return _beyond(_likeliest(probables), probables)
+
+
+def _beyond(code: str, probables: Probables) -> float:
+    """Return how much likelier than calm ``code`` is, in logits."""
+    return _logit(probables[code]) - _logit(probables[CALME])
 
 
 def _unlike_calm(probables: Probables) -> frozenset[str]:

@@ -57,6 +57,7 @@ LANGUES: Final = {
     """,
     "urgence_violence": """
         husband/boyfriend/partner/ex/man/he/wife/girlfriend/someone/he/brother ~3 hits/hit/beats/beat/beating/hitting/slaps/punches/chokes/strangles/raped/attacked/abuses me/her/us/mother/mum
+        dad/father/stepdad/stepfather/brother/son/uncle ~1 hits/hit/beats/beat my/our ~1 mum/mom/mother/sister/wife/aunt
         he/husband/boyfriend/partner/ex ~3 hits/beats/raped/abuses/hurts/threatens/threatened me/her
         is/was/being/been/got/gets ~1 beaten/raped/assaulted/abused/strangled/attacked
         threaten*/threatening ~3 kill me/her/us

@@ -22,6 +22,7 @@ LANGUES_AUTRES: Final = {
         cocugunu/cocuklarini/cocugu/cocuklari/bebegi/oglunu/kizini ~2 dovuyor*/dov*/istismar*/vuruyor*
         cocuk*/bebek* ~2 tehlike*/istismar*/dayak/kayip/kayboldu
         evden kac*
+        oglumu/kizimi/cocugumu ~1 dovdu/dovuyor*/vurdu/vuruyor*
         kizim/oglum/cocugum ~1 kayboldu/kayip
         kid/kids/child/children/baby ~5 alone ~3 hungry/night/house/days/home
         left alone ~3 kid*/child*/baby

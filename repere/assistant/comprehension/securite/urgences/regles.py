@@ -1,12 +1,13 @@
 """Whether a message tells of a danger, and which comes first when it tells of several."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from repere.assistant.comprehension.besoin.modele.poids import Poids
 from repere.assistant.comprehension.motifs.jetons import readings
 from repere.assistant.comprehension.motifs.table import Table, Trouvaille
+from repere.assistant.comprehension.securite.urgences import ordre
 from repere.assistant.comprehension.securite.urgences.classes import CLASSES
 from repere.assistant.comprehension.securite.urgences.ecritures import ECRITURES
 from repere.assistant.comprehension.securite.urgences.figures import (
@@ -30,20 +31,7 @@ from repere.assistant.comprehension.securite.urgences.langues import LANGUES
 from repere.assistant.comprehension.securite.urgences.langues_autres import LANGUES_AUTRES
 from repere.assistant.comprehension.texte.modele import Message
 
-# The one that leaves the least time comes first: a body in danger now, even after an attempt, before the wish to die;
-# a child before a grown-up, whoever hurts; blows before the night outside that follows them; money last.
-URGENCES: Final = (
-    "urgence_medicale",
-    "urgence_suicide",
-    "urgence_enfance",
-    "urgence_violence",
-    "hebergement_urgence",
-    "urgence_cyber",
-)
-# A life may end: what a phrase says there by itself rings, whatever the rest sounds like.
-_CORPS: Final = "urgence_medicale"
-_MORT: Final = "urgence_suicide"
-_VIE: Final = frozenset({_CORPS, _MORT})
+URGENCES: Final = ordre.URGENCES
 # Before a phrase that calm messages say too: it counts unless the model finds all the rest calm.
 _FAIBLE: Final = "? "
 
@@ -80,21 +68,18 @@ def emergencies(message: Message, modele: Poids | None = None) -> tuple[str, ...
         if (
             confirmed(code.removeprefix(_FAIBLE), probables, longue=longue)
             if code.startswith(_FAIBLE)
-            else code in _VIE or not groundless(code, probables)
+            else code in ordre.VIE or not groundless(code, probables)
         )
     }
     vues = raised(message, probables, modele, tus) - dites
     ajoutees = {c for c in vues if all(likelier(c, dite, probables) for dite in dites)}
-    devinees = sorted(_pressing(ajoutees, dits), key=lambda code: hardly(code, probables))
-    return (*devinees, *_pressing(dites, dits))
-
-
-def _pressing(codes: set[str], dits: Set[str]) -> list[str]:
-    """Return ``codes``, the most pressing first. A body only hinted at ("il ne répond plus") waits for who says to want to die."""
-    ordonnes = sorted(codes, key=URGENCES.index)
-    if ordonnes[:2] == [_CORPS, _MORT] and _CORPS not in dits and _MORT in dits:
-        ordonnes[:2] = [_MORT, _CORPS]
-    return ordonnes
+    # What a phrase says by itself yields to what leaves less time only.
+    surs = dites & dits
+    if ordre.of_minors(dites | ajoutees, message):
+        dites, surs = dites | {ordre.ENFANT}, surs | {ordre.ENFANT}
+    devancent = {c for c in ajoutees if all(ordre.sooner(c, sur) for sur in surs)}
+    devinees = sorted(ordre.pressing(devancent, dits), key=lambda code: hardly(code, probables))
+    return (*devinees, *ordre.pressing(dites | (ajoutees - devancent), dits))
 
 
 def _heard(message: Message) -> tuple[set[str], set[str]]:
