@@ -2,8 +2,9 @@
 
 from repere.observatoire.cartes.choroplethe import choropleth, crossed
 from repere.observatoire.cartes.decoupes import Decoupe, quantiles, sliced
-from repere.observatoire.cartes.fond import LIENS_MAX, Habillage
+from repere.observatoire.cartes.fond import LIENS_MAX, Etiquette, Habillage
 from repere.observatoire.cartes.formes import Forme
+from repere.observatoire.cartes.noms import readable_names
 from repere.observatoire.cartes.symboles import symbols
 from repere.observatoire.cartes.topologie import limits
 from repere.observatoire.dessin.autonome import PasUnDessin, standalone, styled, swatch
@@ -14,6 +15,7 @@ __all__ = [
     "LIENS_MAX",
     "Case",
     "Decoupe",
+    "Etiquette",
     "Forme",
     "Habillage",
     "Legende",
@@ -23,6 +25,7 @@ __all__ = [
     "limits",
     "png",
     "quantiles",
+    "readable_names",
     "sliced",
     "standalone",
     "styled",

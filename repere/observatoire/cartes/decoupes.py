@@ -17,19 +17,25 @@ class Decoupe:
     classes: dict[str, int]
     unite: str = ""
     decimales: int = 0
+    manquent: bool = False
 
     def legende(self, titre: str, note: str = "") -> Legende:
-        """Return what the colours mean, in words, from the least to the most; then "no data"."""
+        """Return what the colours mean, in words, from the least to the most; then "no data" when there is none for an area."""
         cases = [Case(f"c{rang}", mots) for rang, mots in enumerate(self._words())]
-        return Legende(titre, (*cases, Case("absent", _("Non connu"))), note)
+        if self.manquent:
+            cases.append(Case("absent", _("Non connu")))
+        return Legende(titre, tuple(cases), note)
 
     def _words(self) -> list[str]:
         dits = [number(borne, self.unite, self.decimales) for borne in self.bornes]
         if not dits:
             return [_("Une seule valeur")]
         entre = [
-            _("De {debut} à moins de {fin}").format(debut=debut, fin=fin)
-            for debut, fin in pairwise(dits)
+            # The unit once: keys are narrow.
+            _("De {debut} à moins de {fin}").format(
+                debut=number(debut, "", self.decimales), fin=number(fin, self.unite, self.decimales)
+            )
+            for debut, fin in pairwise(self.bornes)
         ]
         return [
             _("Moins de {fin}").format(fin=dits[0]),
@@ -68,7 +74,8 @@ def sliced(
         for code, brut in valeurs.items()
         if (v := known(brut)) is not None
     }
-    return Decoupe(tuple(bornes), classes, unite, decimales)
+    manquent = len(classes) < len(valeurs)
+    return Decoupe(tuple(bornes), classes, unite, decimales, manquent)
 
 
 def _limits(rangees: Sequence[tuple[float, float]], nombre: int, decimales: int) -> list[float]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from repere.annuaire.presentation.fond_de_carte.arcs import Noeud
 from repere.observatoire.cartes.chemins import area_path, line_path
@@ -21,6 +21,19 @@ _FINESSE_FOULE: Final = 1.25
 # Above this many areas, a keyboard would need minutes to go through: the table beside does it.
 LIENS_MAX: Final = 30
 ABSENT: Final = "absent"
+# What must be seen first is drawn last, so that its thick outline is whole.
+D_ABORD: Final = "b20"
+# From one line of a name to the next.
+HAUT_DE_NOM: Final = 12
+
+
+class Etiquette(NamedTuple):
+    """Lines to write around a node, moved by some units of the sheet so that others can be read."""
+
+    lignes: tuple[str, ...]
+    ou: Noeud
+    dx: float = 0
+    dy: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +47,7 @@ class Habillage:
     paroles: Mapping[str, str] = field(default_factory=dict)
     liens: Mapping[str, str] = field(default_factory=dict)
     limites: Sequence[Sequence[Noeud]] = ()
-    etiquettes: Sequence[tuple[str, Noeud]] = ()
+    etiquettes: Sequence[Etiquette] = ()
 
 
 NU: Final = Habillage()
@@ -69,7 +82,9 @@ class Fond:
             par_classe[classes.get(forme.code, ABSENT)].append(aire)
         groupes = [
             element("g", *aires, class_=classe, fill=_hatching(identifiant, classe))
-            for classe, aires in sorted(par_classe.items())
+            for classe, aires in sorted(
+                par_classe.items(), key=lambda paire: (paire[0] == D_ABORD, paire[0])
+            )
         ]
         if trait := line_path(habillage.limites, self.grille):
             groupes.append(element("path", class_="limites", d=trait))
@@ -81,15 +96,24 @@ class Fond:
             "path", element("title", escaped(dit)), d=area_path(forme.anneaux, self.grille)
         )
 
-    def names(self, etiquettes: Sequence[tuple[str, Noeud]]) -> str:
+    def names(self, etiquettes: Sequence[Etiquette]) -> str:
         """Return the names to write over the map."""
         if not etiquettes:
             return ""
         return element(
             "g",
-            *(text(nom, *self.place(ou)) for nom, ou in etiquettes),
+            *(self._name(etiquette) for etiquette in etiquettes),
             class_="noms",
             aria_hidden="true",
+        )
+
+    def _name(self, etiquette: Etiquette) -> str:
+        x, y = self.place(etiquette.ou)
+        # The base of a line is under its middle.
+        haut = y + etiquette.dy + 4 - HAUT_DE_NOM / 2 * (len(etiquette.lignes) - 1)
+        return "".join(
+            text(ligne, x + etiquette.dx, haut + HAUT_DE_NOM * rang)
+            for rang, ligne in enumerate(etiquette.lignes)
         )
 
 

@@ -1,17 +1,18 @@
 """Names over a map: where to write that of an area, and which ones there is room for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from repere.annuaire.presentation.fond_de_carte.arcs import Noeud
-from repere.observatoire.cartes.fond import ground
+from repere.observatoire.cartes.fond import HAUT_DE_NOM, Etiquette, Fond, ground
 from repere.observatoire.cartes.formes import Anneau, Forme
 from repere.observatoire.dessin.mesures import text_width
 
-# Letters of the sheet for telephones (.noms in dessin.css), halo included.
+# Letters of the sheet for telephones (.noms in dessin.css).
 _CORPS: Final = 11
-_HAUTE: Final = 15
+# A longer name is better on two lines.
+_LONG: Final = 12
 
 
 class _Boite(NamedTuple):
@@ -34,26 +35,58 @@ def readable_names(
     poids: Mapping[str, float],
     combien: int,
     noms: Mapping[str, str] | None = None,
-) -> list[tuple[str, Noeud]]:
+) -> list[Etiquette]:
     """Return at most ``combien`` names to write, of the heaviest areas, none over another nor out of the sheet.
 
     ``noms``: what to write instead of the name, such as a figure.
     """
     fond = ground(formes)
     prises: list[_Boite] = []
-    gardes: list[tuple[str, Noeud]] = []
+    gardes: list[Etiquette] = []
     for forme in sorted(formes, key=lambda forme: (-poids.get(forme.code, 0), forme.code)):
         if len(gardes) == combien:
             break
-        nom = (noms or {}).get(forme.code, forme.nom)
-        x, y = fond.place(forme.repere)
-        demi = text_width(nom, _CORPS) / 2 + 2
-        boite = _Boite(x - demi, y - _HAUTE + 3, x + demi, y + 5)
-        sort = boite.gauche < 0 or boite.droite > fond.taille[0] or boite.haut < 0
-        if not sort and not any(boite.meets(prise) for prise in prises):
-            prises.append(boite)
-            gardes.append((nom, forme.repere))
+        essais = _tries((noms or {}).get(forme.code, forme.nom), forme.repere)
+        boites = ((etiquette, _box(etiquette, fond)) for etiquette in essais)
+        libre = next(((e, b) for e, b in boites if _fits(b, fond, prises)), None)
+        if libre:
+            gardes.append(libre[0])
+            prises.append(libre[1])
     return gardes
+
+
+def _tries(nom: str, ou: Noeud) -> Iterator[Etiquette]:
+    """Yield the ways to write ``nom``: on one line or two, at its place, then a little higher, lower or aside."""
+    coupes: list[tuple[str, ...]] = [(nom,)]
+    if len(nom) > _LONG:
+        coupes.insert(0, _halves(nom))
+    for dx in (0, -14, 14):
+        for dy in (0, -7, 7, -13, 13):
+            for lignes in coupes:
+                yield Etiquette(lignes, ou, dx, dy)
+
+
+def _halves(nom: str) -> tuple[str, ...]:
+    """Return ``nom`` cut after the space or the hyphen nearest to its middle."""
+    coupes = [rang + 1 for rang, lettre in enumerate(nom) if lettre in " -"]
+    if not coupes:
+        return (nom,)
+    milieu = min(coupes, key=lambda rang: abs(rang - len(nom) / 2))
+    return nom[:milieu].rstrip(), nom[milieu:]
+
+
+def _box(etiquette: Etiquette, fond: Fond) -> _Boite:
+    x, y = fond.place(etiquette.ou)
+    x, y = x + etiquette.dx, y + etiquette.dy
+    demi = max(text_width(ligne, _CORPS) for ligne in etiquette.lignes) / 2
+    haute = HAUT_DE_NOM * len(etiquette.lignes) / 2
+    return _Boite(x - demi, y - haute, x + demi, y + haute)
+
+
+def _fits(boite: _Boite, fond: Fond, prises: Sequence[_Boite]) -> bool:
+    large, haute = fond.taille
+    dedans = boite.gauche >= 0 and boite.droite <= large and boite.haut >= 0 and boite.bas <= haute
+    return dedans and not any(boite.meets(prise) for prise in prises)
 
 
 def middle(anneau: Anneau) -> Noeud:

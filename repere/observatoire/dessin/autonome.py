@@ -14,6 +14,7 @@ _TETE: Final = re.compile(r'<svg [^>]*?viewBox="0 0 (\d+) (\d+)"[^>]*>')
 _TITRE: Final = re.compile(r"<title[^>]*>(.*?)</title>", re.DOTALL)
 _MARGE: Final = 16
 _COTE: Final = 190
+_MINIMUM: Final = 320
 _CASE: Final = (24, 14)
 
 
@@ -35,7 +36,7 @@ def standalone(
     """Return ``svg`` as a file of its own: title above, key beside, ``source`` below, its style within."""
     large, haute = size(svg)
     nom = _TITRE.search(svg)
-    largeur = 2 * _MARGE + large + (_COTE if legende else 0)
+    largeur = max(2 * _MARGE + large + (_COTE if legende else 0), _MINIMUM)
     dedans = largeur - 2 * _MARGE
     titre, y = _lines([unescape(nom[1] if nom else "")], "titre", (_MARGE, 34), dedans)
     cle, bas = _key(legende, _MARGE + large + 14, y + 8) if legende else ("", y)

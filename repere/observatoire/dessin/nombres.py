@@ -25,7 +25,7 @@ def number(valeur: float | None, unite: str = "", decimales: int = 0) -> str:
     """Return "1 242,5 %", or "non connu"."""
     if (connue := known(valeur)) is None:
         return _("non connu")
-    arrondie = round(connue, decimales) if decimales else round(connue)
+    arrondie = float(round(connue, decimales)) if decimales else round(connue)
     # -0.04 at one decimal is zero.
-    ecrit = decimal(arrondie or 0)
+    ecrit = decimal(arrondie or abs(arrondie))
     return f"{ecrit}{INSECABLE}{unite}" if unite else ecrit

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from repere.observatoire.dessin.balises import document, element, text
+from repere.observatoire.dessin.balises import document, element, short, text
 from repere.observatoire.dessin.mesures import wrapped
 from repere.observatoire.dessin.nombres import Tableau, known, number
 from repere.observatoire.graphiques.cadre import LARGEUR, LIGNE
@@ -26,10 +26,14 @@ def bars(
     unite: str = "",
     decimales: int = 0,
     maximum: float | None = None,
+    reference: str = "",
     ranger: bool = True,
     identifiant: str = "barres",
 ) -> str:
-    """Return bars from zero, each under its name and before its value; unknown ones say so, last."""
+    """Return bars from zero, each under its name and before its value; unknown ones say so, last.
+
+    ``reference``: what the ticks stand for, said under the bars.
+    """
     rangees = arranged(barres) if ranger else list(barres)
     valeurs = [v for b in rangees for v in (known(b.valeur), known(b.reference)) if v is not None]
     fin = maximum or max(valeurs, default=0.0) or 1.0
@@ -37,6 +41,9 @@ def bars(
     for barre in rangees:
         dessinee, y = _bar(barre, y, fin, number(barre.valeur, unite, decimales))
         parties.append(dessinee)
+    if reference:
+        parties += [_tick(6, y), text(reference, 18, y + 12, "menu")]
+        y += LIGNE
     return document(
         identifiant, (LARGEUR, max(y, LIGNE)), titre, description, *parties, classe="barres"
     )
@@ -89,6 +96,14 @@ def _bar(barre: Barre, haut: int, fin: float, ecrit: str) -> tuple[str, int]:
         )
     if (ailleurs := known(barre.reference)) is not None:
         x = min(max(ailleurs, 0) / fin, 1) * place
-        parties.append(element("path", class_="reference", d=f"M{x:.4g} {y - 3}v20"))
+        parties.append(_tick(x, y))
     parties.append(text(ecrit, place + 8, y + 12, "valeur"))
     return element("g", *parties), y + LIGNE + 12
+
+
+def _tick(x: float, y: int) -> str:
+    """Return a tick that shows on the bar as beside it: dark within light."""
+    trait = f"M{short(x)} {y - 3}v20"
+    return element("path", class_="bord-reference", d=trait) + element(
+        "path", class_="reference", d=trait
+    )

@@ -1,17 +1,16 @@
 """Lines through time: few points, some of them missing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from repere.observatoire.dessin.balises import document, element, short, text
 from repere.observatoire.dessin.nombres import Tableau, known, number
-from repere.observatoire.graphiques.cadre import LARGEUR, LIGNE, ceiling, spread
+from repere.observatoire.graphiques.cadre import LARGEUR, LIGNE, ceiling
 
-_HAUT: Final = 24
 _HAUTEUR: Final = 150
 _GAUCHE: Final = 14
-_DROITE: Final = LARGEUR - 84
-# Each line has its colour, its dashes and its name at its end: a fifth would be one too many to tell apart.
+_DROITE: Final = LARGEUR - 22
+# Each line has its colour and its dashes: a fifth would be one too many to tell apart.
 SERIES_MAX: Final = 4
 Point = tuple[float, float]
 
@@ -27,12 +26,20 @@ class _Axes(NamedTuple):
     debut: float
     fin: float
     sommet: float
+    haut: int
+
+    @property
+    def bas(self) -> int:
+        """Return where zero is."""
+        return self.haut + _HAUTEUR
 
     def place(self, temps: float, valeur: float) -> Point:
         duree = self.fin - self.debut
         # A single time stands in the middle.
         part = (temps - self.debut) / duree if duree else 0.5
-        return _GAUCHE + part * (_DROITE - _GAUCHE), _HAUT + _HAUTEUR * (1 - valeur / self.sommet)
+        return _GAUCHE + part * (_DROITE - _GAUCHE), self.haut + _HAUTEUR * (
+            1 - valeur / self.sommet
+        )
 
 
 def lines(
@@ -52,15 +59,15 @@ def lines(
     gardees = series[:SERIES_MAX]
     temps = sorted({t for serie in gardees for t in serie.valeurs}) or [0]
     connues = [v for serie in gardees for run in _runs(serie) for _t, v in run]
-    axes = _Axes(temps[0], temps[-1], ceiling(max(connues, default=0)))
+    axes = _Axes(temps[0], temps[-1], ceiling(max(connues, default=0)), LIGNE * len(gardees) + 24)
     return document(
         identifiant,
-        (LARGEUR, _HAUT + _HAUTEUR + LIGNE + 8),
+        (LARGEUR, axes.bas + LIGNE + 8),
         titre,
         description,
         _grid(axes, unite, decimales),
         *(_line(rang, serie, axes) for rang, serie in enumerate(gardees)),
-        *_names(gardees, axes, unite, decimales),
+        *(_name(rang, serie, unite, decimales) for rang, serie in enumerate(gardees)),
         *_times(temps, axes, dates or {}),
         classe="courbes",
     )
@@ -119,21 +126,13 @@ def _line(rang: int, serie: Serie, axes: _Axes) -> str:
     return element("g", *parties, class_=f"courbe s{rang}") if parties else ""
 
 
-def _names(series: Iterable[Serie], axes: _Axes, unite: str, decimales: int) -> list[str]:
-    """Return the name and the last value of each line at its end, none over another."""
-    bouts = []
-    for rang, serie in enumerate(series):
-        if suites := _runs(serie):
-            valeur = suites[-1][-1][1]
-            bouts.append((axes.place(axes.fin, valeur)[1], rang, serie.nom, valeur))
-    hauteurs = spread([y for y, *_reste in sorted(bouts)], 2 * LIGNE - 6, _HAUT + _HAUTEUR - 14)
-    ecrits = []
-    for y, (_y, _rang, nom, valeur) in zip(hauteurs, sorted(bouts), strict=True):
-        ecrits += [
-            text(nom, _DROITE + 12, y, "nom"),
-            text(number(valeur, unite, decimales), _DROITE + 12, y + 15, "valeur"),
-        ]
-    return ecrits
+def _name(rang: int, serie: Serie, unite: str, decimales: int) -> str:
+    """Return a piece of the line, its name and its last value, above the chart."""
+    y = LIGNE * rang + 14
+    suites = _runs(serie)
+    valeur = number(suites[-1][-1][1] if suites else None, unite, decimales)
+    trait = element("g", element("path", d=f"M2 {y - 4}h32"), class_=f"courbe s{rang}")
+    return trait + text(f"{serie.nom}\N{NO-BREAK SPACE}: {valeur}", 44, y, "nom")
 
 
 def _times(temps: Sequence[float], axes: _Axes, dates: Mapping[float, str]) -> list[str]:
@@ -141,7 +140,7 @@ def _times(temps: Sequence[float], axes: _Axes, dates: Mapping[float, str]) -> l
     pas = max(1, -(-len(temps) // 5))
     gardes = sorted({*range(0, len(temps) - pas + 1, pas), len(temps) - 1})
     return [
-        text(_said(temps[n], dates), axes.place(temps[n], 0)[0], _HAUT + _HAUTEUR + 18, "temps")
+        text(_said(temps[n], dates), axes.place(temps[n], 0)[0], axes.bas + 18, "temps")
         for n in gardes
     ]
 

@@ -12,7 +12,7 @@ from repere.socle.langue import Table, _, formes
 
 Croisement = tuple[int, int]
 _GAUCHE: Final = 66
-_HAUT: Final = 46
+_HAUT: Final = 24
 _LARGE: Final = 98
 _HAUTE: Final = 62
 BESOINS: Final = Table({"0": "Besoin faible", "1": "Besoin moyen", "2": "Besoin fort"})

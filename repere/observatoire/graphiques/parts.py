@@ -93,7 +93,7 @@ def _bar(repartition: Repartition, parts: Sequence[str], y: int) -> str:
             )
         )
         if text_width(ecrit) < long - 4:
-            dessins.append(text(ecrit, x + long / 2, y + 17, f"sur-p{rang}"))
+            dessins.append(text(ecrit, x + long / 2, y + 17, f"milieu sur-p{rang}"))
         x += long
     return element("g", *dessins)
 
