@@ -33,6 +33,8 @@ CSRF_TRUSTED_ORIGINS = lire_liste("REPERE_ORIGINES", defaut=[])
 
 # Where this instance is at home. "24" is Centre-Val de Loire; several codes, or "france".
 REPERE_REGIONS = lire_liste("REPERE_REGIONS", defaut=["24"])
+# Where the observatory takes official files, « population=https://… »; else where their producers publish them.
+REPERE_OBSERVATOIRE_ADRESSES = lire_liste("REPERE_OBSERVATOIRE_ADRESSES", defaut=[])
 REPERE_NOM = os.environ.get("REPERE_NOM", "Repère")
 REPERE_TERRITOIRE = os.environ.get("REPERE_TERRITOIRE", "Centre-Val de Loire")
 # Who publishes the data, as the file name of the national standard wants it: SIRET or RNA.

@@ -19,3 +19,9 @@ class ObservatoireConfig(AppConfig):
         from repere.socle.calendrier import Rendezvous
 
         return [Rendezvous("relevé de l’observatoire", take_census, a=time(4, 30))]
+
+    def prepare(self) -> str:
+        """Put the few embedded figures in place; ``repere preparer`` says so."""
+        from repere.observatoire.services.embarques import load_embedded_figures
+
+        return load_embedded_figures()

@@ -37,6 +37,24 @@ _caf = partial(
     chargement="caf",
 )
 
+# Scores that others publish: beside ours, never mixed with them.
+SCORES: Final = (
+    Indicateur(
+        code="score_officiel",
+        libelle="Score d’un autre indice de fragilité",
+        definition=(
+            "Score publié par un autre organisme, avec sa propre méthode. Il ne se compare pas à l’indice "
+            "de Repère, et ne s’additionne pas."
+        ),
+        unite="points",
+        source="Selon le fichier chargé",
+        licence="Selon le fichier chargé",
+        millesime="selon le fichier",
+        fonction=Fonction.MEDIANE,
+        sens=Sens.FRAGILE,
+    ),
+)
+
 MENAGES: Final = (
     _recensement(
         code="menages_seuls",
@@ -61,6 +79,7 @@ MENAGES: Final = (
         ),
         unite="%",
         fonction=Fonction.PART,
+        habitants=True,
         sens=Sens.FRAGILE,
         numerateur="personnes pauvres",
         denominateur="personnes dont les revenus sont connus",

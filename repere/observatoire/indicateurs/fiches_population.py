@@ -54,6 +54,7 @@ POPULATION: Final = (
         definition="Sur 100 habitants, combien ont 65 ans ou plus.",
         unite="%",
         fonction=Fonction.PART,
+        habitants=True,
         sens=Sens.FRAGILE,
         numerateur="personnes de 65 ans et plus",
         denominateur="habitants",

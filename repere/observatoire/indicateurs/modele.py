@@ -50,6 +50,8 @@ class Indicateur:
     denominateur: str = ""
     # The source hides figures of few people: what could tell them by subtraction is hidden too.
     protege: bool = False
+    # The denominator is the residents: a rate times the population is a count of people.
+    habitants: bool = False
     # What ``repere observatoire charger`` calls the file that holds it.
     chargement: str = ""
 

@@ -6,13 +6,13 @@ Figures are not here: they are rows (``Valeur``), loaded from official files by 
 from collections.abc import Mapping
 from typing import Final
 
-from repere.observatoire.indicateurs.fiches_menages import MENAGES
+from repere.observatoire.indicateurs.fiches_menages import MENAGES, SCORES
 from repere.observatoire.indicateurs.fiches_population import POPULATION
 from repere.observatoire.indicateurs.fiches_reseaux import RESEAUX
 from repere.observatoire.indicateurs.modele import Indicateur
 
 INDICATEURS: Final[Mapping[str, Indicateur]] = {
-    indicateur.code: indicateur for indicateur in (*POPULATION, *MENAGES, *RESEAUX)
+    indicateur.code: indicateur for indicateur in (*POPULATION, *MENAGES, *RESEAUX, *SCORES)
 }
 # Ages of people, youngest first: what a pyramid draws.
 TRANCHES_AGE: Final = (

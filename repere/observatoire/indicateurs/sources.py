@@ -42,8 +42,10 @@ class Source:
     licence: str = LICENCE_OUVERTE
     fichier: str = ""
     liste: bool = False
-    # Fewer rows than that in the whole file, and it was cut short.
+    # Fewer figures than that in the whole file, and it was cut short.
     lignes_min: int = 0
+    # What a file that bears no date is of.
+    annee: int | None = None
 
     @property
     def indicateurs(self) -> tuple[str, ...]:
@@ -134,6 +136,7 @@ SOURCES: Final[Mapping[str, Source]] = {
             reperes=("code_qp", "insee_com"),
             liste=True,
             lignes_min=500,
+            annee=2024,
         ),
         Source(
             code="frr",

@@ -5,8 +5,7 @@ import pytest
 from repere.observatoire.lecture.chiffres import figures, years
 from repere.observatoire.models import Valeur
 from repere.observatoire.territoires import Territoire
-from repere.territoires.models import Chargement, Commune, Epci
-from tests.territoires.fabrique import creer_commune
+from repere.territoires.models import Chargement
 
 pytestmark = pytest.mark.django_db
 EPCI = Territoire("epci", "200000001", "Test")
@@ -23,17 +22,6 @@ def chargement(db: None) -> Chargement:
     return Chargement.objects.create(
         referentiel="observatoire:population", source="fichier", millesime="2022", reussi=True
     )
-
-
-@pytest.fixture
-def ici(settings) -> list[Commune]:
-    settings.REPERE_REGIONS = ["24"]
-    epci = Epci.objects.create(siren="200000001", nom="Test")
-    return [
-        creer_commune("37261", "Tours", population=900, epci=epci),
-        creer_commune("37122", "Joué", population=90, epci=epci),
-        creer_commune("37001", "Abilly", population=10, epci=epci),
-    ]
 
 
 def valeur(chargement: Chargement, code: str, numerateur, denominateur=None, **champs) -> Valeur:

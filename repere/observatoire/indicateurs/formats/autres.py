@@ -12,7 +12,7 @@ from repere.observatoire.indicateurs.formats.lecture import (
     MesureLue,
     clean_code,
 )
-from repere.observatoire.indicateurs.formats.nombres import is_secret, read_number
+from repere.observatoire.indicateurs.formats.nombres import is_secret, read_number, read_year
 from repere.observatoire.indicateurs.formats.tableaux import Rangee, Tableau, key
 from repere.socle.texte import plier
 from repere.territoires.erreurs import SourceIllisible
@@ -35,8 +35,9 @@ def read_caf(tableaux: Iterable[Tableau], annee: int | None) -> Lecture:
         for rangee in tableau.records():
             commune = clean_code(rangee[code])
             # Households that the Cnaf cannot place have no code: they are nobody's.
-            if CODE_COMMUNE.fullmatch(commune):
-                par_annee[int(rangee[date][:4])] += _households(commune, rangee, foyers, rsa)
+            an = read_year(rangee[date])
+            if an is not None and CODE_COMMUNE.fullmatch(commune):
+                par_annee[an] += _households(commune, rangee, foyers, rsa)
     retenue = annee if annee is not None else max(par_annee, default=None)
     if retenue is None or retenue not in par_annee:
         raise SourceIllisible(f"Le fichier n’a aucun chiffre de {annee or 'foyers aidés'}.")
@@ -83,7 +84,7 @@ def read_fixed_lines(tableaux: Iterable[Tableau], annee: int | None) -> Lecture:
             if "type" in tableau.colonnes and rangee["type"].lower() not in ("", "all"):
                 continue
             if tableau.has("date") and annee is None:
-                annee = int(rangee["date"][:4] or 0) or None
+                annee = read_year(rangee["date"])
             locaux, rapides = read_number(rangee["nbr"]), read_number(rangee["elig_thd30"])
             code = clean_code(rangee["code_insee"])
             if locaux is not None and rapides is not None and CODE_COMMUNE.fullmatch(code):

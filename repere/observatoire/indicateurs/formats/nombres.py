@@ -25,6 +25,12 @@ def read_number(brut: str) -> float | None:
     return valeur
 
 
+def read_year(brut: str) -> int | None:
+    """Return the year that a date begins with, None when it begins with none."""
+    debut = brut.strip().strip('"')[:4]
+    return int(debut) if debut.isdecimal() and len(debut) == 4 else None
+
+
 def is_secret(brut: str) -> bool:
     """Say whether the producer knows the figure and does not publish it."""
     return brut.strip().strip('"').lower() in SECRETS

@@ -14,7 +14,7 @@ from repere.observatoire.indicateurs.formats.lecture import (
     clean_code,
     level_of,
 )
-from repere.observatoire.indicateurs.formats.nombres import is_secret, read_number
+from repere.observatoire.indicateurs.formats.nombres import is_secret, read_number, read_year
 from repere.observatoire.indicateurs.formats.recensement import siecle_du
 from repere.observatoire.indicateurs.formats.tableaux import Rangee, Tableau
 from repere.territoires.erreurs import SourceIllisible
@@ -57,9 +57,9 @@ def _long(tableau: Tableau, annee: int | None) -> Lecture:
         # Neither a figure nor a secret: nobody lives there.
         if valeur is None and not secret:
             continue
-        de = int(read_number(rangee["time_period"]) or 0)
-        code = clean_code(rangee["geo"])
-        lues.setdefault(de, []).append(_measure(indicateur, maille, code, valeur, None))
+        if (de := read_year(rangee["time_period"])) is not None:
+            code = clean_code(rangee["geo"])
+            lues.setdefault(de, []).append(_measure(indicateur, maille, code, valeur, None))
     retenue = annee if annee is not None else max(lues, default=None)
     if retenue is None or retenue not in lues:
         raise SourceIllisible(f"Le fichier n’a aucun chiffre de {annee or 'revenu'}.")

@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -38,10 +39,13 @@ class Tableau:
         return next((colonne for colonne in colonnes if colonne in self.colonnes), None)
 
     def records(self) -> Iterator["Rangee"]:
-        """Yield the rows that are not empty."""
-        for ligne in self.lignes:
-            if any(cellule.strip() for cellule in ligne):
-                yield Rangee(self.colonnes, ligne)
+        """Yield the rows that are not empty. Raises SourceIllisible on a file that breaks off."""
+        try:
+            for ligne in self.lignes:
+                if any(cellule.strip() for cellule in ligne):
+                    yield Rangee(self.colonnes, ligne)
+        except (csv.Error, EOFError, zlib.error, zipfile.BadZipFile) as erreur:
+            raise SourceIllisible("Le fichier est abîmé ou incomplet.") from erreur
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +118,7 @@ def _texts(ouvrir: Callable[[], Any]) -> Iterator[Lignes]:
         debut = list(islice(texte, _ENTETE_AU_PLUS))
         compte = {s: max((ligne.count(s) for ligne in debut), default=0) for s in ";,\t|"}
         separateur = max(compte, key=lambda s: compte[s])
-        try:
-            yield csv.reader(chain(debut, texte), delimiter=separateur)
-        except (csv.Error, EOFError, zipfile.BadZipFile) as erreur:
-            raise SourceIllisible("Le fichier est abîmé ou incomplet.") from erreur
+        yield csv.reader(chain(debut, texte), delimiter=separateur)
 
 
 def _encoding(ouvrir: Callable[[], Any]) -> str:
@@ -128,7 +129,7 @@ def _encoding(ouvrir: Callable[[], Any]) -> str:
                 pass
     except UnicodeDecodeError:
         return "cp1252"
-    except (EOFError, zipfile.BadZipFile, OSError) as erreur:
+    except (EOFError, zlib.error, zipfile.BadZipFile, OSError) as erreur:
         raise SourceIllisible(
             "L’archive est abîmée ou incomplète. Téléchargez-la encore."
         ) from erreur
