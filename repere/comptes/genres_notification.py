@@ -29,6 +29,7 @@ class Genre(StrEnum):
     CAMPAGNE = "campagne"
     EQUIPE = "equipe"
     INVITATION = "invitation"
+    REUNION = "reunion"
     ANNONCE = "annonce"
     MESSAGE = "message"
     IMPORT = "import"
@@ -67,6 +68,7 @@ REGLAGES: Final[dict[Genre, Reglage]] = {
     Genre.CAMPAGNE: Reglage(N_("Une campagne de vérification"), Rythme.IMMEDIAT, roles=_BASSIN),
     Genre.EQUIPE: Reglage(N_("Votre équipe : arrivées et départs"), Rythme.JOUR),
     Genre.INVITATION: Reglage(N_("Les suites de vos invitations"), Rythme.IMMEDIAT),
+    Genre.REUNION: Reglage(N_("Une réunion de votre bassin"), Rythme.IMMEDIAT),
     Genre.ANNONCE: Reglage(N_("Le tableau du bassin : offres et demandes"), Rythme.JOUR),
     Genre.MESSAGE: Reglage(N_("Un message d’un membre du réseau"), Rythme.IMMEDIAT),
     Genre.IMPORT: Reglage(N_("La fin d’un import de données"), Rythme.IMMEDIAT, roles=_REGION),

@@ -50,6 +50,7 @@ class ProfessionnelsConfig(AppConfig):
         from repere.professionnels.attentes.edition import proposals
         from repere.professionnels.attentes.fraicheur import places_to_verify
         from repere.professionnels.attentes.fusions import waiting_duplicates
+        from repere.professionnels.attentes.monographies import invited, notes_to_tidy
         from repere.professionnels.attentes.nouveaux import waiting_places
         from repere.professionnels.attentes.signalements import waiting_reports
         from repere.professionnels.bilans import annuaire
@@ -63,8 +64,8 @@ class ProfessionnelsConfig(AppConfig):
         bilan.SECTIONS.extend(annuaire.SECTIONS)
         # People who wait for an answer first, then pages; what can wait for months comes last.
         a_faire.SOURCES.extend([attentes.claims, waiting_reports, waiting_places, proposals])
-        a_faire.SOURCES.extend([waiting_tasks, attentes.invitations])
-        a_faire.SOURCES.extend([places_to_verify, waiting_duplicates])
+        a_faire.SOURCES.extend([invited, waiting_tasks, attentes.invitations])
+        a_faire.SOURCES.extend([notes_to_tidy, places_to_verify, waiting_duplicates])
         lieux_proposes.RECEVEURS.append(new_place)
         RECEVEURS.append(received)
         equipes.register()

@@ -44,6 +44,7 @@ ENTREES: Final = (
     Entree(N_("Demandes"), "professionnels:revendications", Action.DECIDER_DES_REVENDICATIONS),
     Entree(N_("Campagnes"), "professionnels:campagnes", Action.FAIRE_CAMPAGNE),
     Entree(N_("Ma semaine"), "professionnels:bilan", Action.MENER_CAMPAGNE),
+    Entree(N_("Monographies"), "professionnels:monographies", Action.ECRIRE_LA_MONOGRAPHIE),
     Entree(N_("Imports"), "professionnels:depots", Action.IMPORTER),
     Entree(N_("Lieux proposés"), "professionnels:lieux_proposes", Action.DECIDER_DES_LIEUX),
     Entree(N_("Doublons"), "professionnels:doublons", Action.FUSIONNER),

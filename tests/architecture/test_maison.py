@@ -110,6 +110,8 @@ def test_closed_by_default_and_public_views_say_so() -> None:
     pages |= {"compte/supprime/", "compte/invitations/<str:jeton>/"}
     # Whoever holds the signed link says that a place is right, and nothing else.
     pages |= {"espace/exact/<str:jeton>/"}
+    # Or that its structure comes to a meeting.
+    pages |= {f"espace/reunion/<str:jeton>/{suite}" for suite in ("", "rendez-vous.ics")}
     pages |= {"compte/messages/arret/<str:jeton>/", "compte/adresse-en-panne/<str:jeton>/"}
     pages |= {f"compte/externe/<str:provider_id>/{suite}" for suite in ("", "retour/")}
     admin = {"admin/login/", "admin/logout/", "admin/jsi18n/", "admin/^(?P<url>.*)$"}

@@ -19,6 +19,7 @@ from tests.professionnels.equipes import objets as equipes
 from tests.professionnels.fraicheur import objets as fraicheur
 from tests.professionnels.fusions import objets as fusions
 from tests.professionnels.imports import objets as imports
+from tests.professionnels.monographies import objets as monographies
 from tests.professionnels.nouveaux import objets as nouveaux
 from tests.professionnels.reseau import objets as reseau
 
@@ -48,6 +49,7 @@ OBJETS: Final[dict[str, Nommer]] = {
     **fraicheur.OBJETS,
     **campagnes.OBJETS,
     **fusions.OBJETS,
+    **monographies.OBJETS,
     **nouveaux.OBJETS,
     **equipes.OBJETS,
     **imports.OBJETS,

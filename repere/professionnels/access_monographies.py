@@ -1,0 +1,73 @@
+"""The doors of monographs: those of the basins where one works, their meetings, what was said there."""
+
+from django.db.models import Exists, OuterRef, Q
+from django.http import Http404, HttpRequest
+
+from repere.comptes.droits import Action
+from repere.comptes.roles import Genre, Perimetre
+from repere.monographies.models import Monographie, Propos, Reunion
+from repere.monographies.querysets.monographie import MonographieQuerySet
+from repere.professionnels.access import scope
+from repere.professionnels.portee import Portee
+from repere.territoires.models import Zone
+
+
+def monographs_for(request: HttpRequest, action: Action) -> MonographieQuerySet:
+    """Return the monographs on which who asks may do ``action``."""
+    return Monographie.objects.filter(_within(scope(request, action)))
+
+
+def monograph_for(request: HttpRequest, action: Action, numero: int) -> Monographie:
+    """Return one monograph on which who asks may do ``action``. Raises Http404."""
+    monographie = monographs_for(request, action).filter(pk=numero).first()
+    if monographie is None:
+        raise Http404("Rien ici.")
+    return monographie
+
+
+def meeting_for(request: HttpRequest, action: Action, numero: int) -> Reunion:
+    """Return one meeting of a monograph on which who asks may do ``action``. Raises Http404."""
+    siennes = monographs_for(request, action).order_by().values("pk")
+    lues = Reunion.objects.select_related("monographie", "commune")
+    reunion = lues.filter(pk=numero, monographie__in=siennes).first()
+    if reunion is None:
+        raise Http404("Rien ici.")
+    return reunion
+
+
+def note_for(request: HttpRequest, action: Action, numero: int) -> Propos:
+    """Return one note of a monograph on which who asks may do ``action``. Raises Http404."""
+    siennes = monographs_for(request, action).order_by().values("pk")
+    lues = Propos.objects.select_related("monographie", "reunion", "fiche__structure", "besoin")
+    propos = lues.filter(pk=numero, monographie__in=siennes).first()
+    if propos is None:
+        raise Http404("Rien ici.")
+    return propos
+
+
+def leads_monograph(request: HttpRequest, monographie: Monographie) -> bool:
+    """Say whether who asks may invite and publish for ``monographie``."""
+    menees = monographs_for(request, Action.MENER_LA_MONOGRAPHIE)
+    return menees.filter(pk=monographie.pk).exists()
+
+
+def basin_of(monographie: Monographie) -> Perimetre:
+    """Return the basin of ``monographie``, as roles are held over it."""
+    return Perimetre(Genre.ZONE, f"{monographie.zonage}:{monographie.zone}")
+
+
+def _within(portee: Portee) -> Q:
+    """Keep monographs of the zones of a scope; a zone that is no more keeps its monographs."""
+    if portee.tout:
+        return Q()
+    condition = Q(pk__in=[])
+    for zonage, code in sorted(portee.zones):
+        condition |= Q(zonage=zonage, zone=code)
+    if portee.regions:
+        siennes = Zone.objects.filter(
+            zonage=OuterRef("zonage"),
+            code=OuterRef("zone"),
+            communes__departement__region__in=portee.regions,
+        )
+        condition |= Q(Exists(siennes))
+    return condition

@@ -1,0 +1,1 @@
+"""Monographs: prepared, noted, tidied, written, published."""

@@ -1,0 +1,1 @@
+"""Monographs of the professional space."""
