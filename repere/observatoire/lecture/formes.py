@@ -17,6 +17,8 @@ _GARDE_SECONDES: Final = 3600
 # Squares of 0.9 km, small enough that no commune is lost between its neighbours, reaching 9 km.
 _PAS: Final = 0.008
 _PORTEE: Final = 10
+# Outlines are drawn once this share of them is there: a commune born since has none yet.
+_PRESQUE_TOUS: Final = 0.95
 # How far around, in degrees, other communes stop the outline of a territory.
 _MARGE: Final = 0.2
 
@@ -62,22 +64,29 @@ def _read(territoire: Territoire, par: str) -> list[Forme]:
     parts = _parts(territoire, par)
     groupe_de = {commune: code for commune, (code, _nom) in parts.items()}
     noms = dict(parts.values())
-    contours = Contour.objects.filter(nature=Contour.Nature.COMMUNE, code__in=groupe_de)
-    lus = contours.order_by("code").values_list("code", "geometrie")
-    aretes = borders_of((groupe_de[code], forme) for code, forme in lus.iterator())
+    aretes = _official_borders(groupe_de, par)
     officielles = bool(aretes)
     aretes = aretes or _borders_around(groupe_de)
-    tours = areas(
-        aretes,
-        tolerance(aretes),
-        arrondir=not officielles,
-    )
+    tours = areas(aretes, tolerance(aretes), arrondir=not officielles)
     formes = (
         Forme(code, noms[code], anneaux, middle(anneaux[0]), approximative=not officielles)
         for code, anneaux in tours.items()
-        if code in noms
     )
     return sorted(formes, key=lambda forme: (forme.nom, forme.code))
+
+
+def _official_borders(groupe_de: Mapping[str, str], par: str) -> dict[Arete, Cotes]:
+    """Return the borders of the outlines loaded: those of communes, else of the parts themselves; else none."""
+    a_lire = {Contour.Nature.COMMUNE.value: groupe_de}
+    if par in Contour.Nature.values:
+        a_lire.setdefault(par, {code: code for code in groupe_de.values()})
+    for nature, groupes in a_lire.items():
+        contours = Contour.objects.filter(nature=nature, code__in=groupes)
+        lus = contours.order_by("code").values_list("code", "geometrie")
+        # Half a map would be taken for a whole one.
+        if groupes and contours.count() >= _PRESQUE_TOUS * len(groupes):
+            return borders_of((groupes[code], forme) for code, forme in lus.iterator())
+    return {}
 
 
 def _borders_around(groupe_de: Mapping[str, str]) -> dict[Arete, Cotes]:
