@@ -101,6 +101,10 @@ def _read(index: Index, jour: date) -> OffreLocale:
     points: list[PointDAide] = []
     comptes: Counter[str] = Counter()
     for lieu in _places(index, comptes):
+        la = lieu.document.point
+        # Reading hours is what costs: not those of the other end of the country.
+        if la is not None and not lieu.arrets and not _inside(la, cadre):
+            continue
         trouves = list(points_of(lieu, jour, carnet.locate))
         comptes["sans_position"] += not trouves and not lieu.arrets
         points += [point for point in trouves if _inside(point.point, cadre)]
