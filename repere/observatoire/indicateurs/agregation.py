@@ -1,12 +1,14 @@
 """From figures of communes to that of any group of them: sums over sums, never a mean of rates. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from repere.observatoire.indicateurs.modele import (
     ABSENTE,
     ESTIMEE,
     IMPUTEE,
+    PAR_DEPARTEMENT,
+    PAR_TAUX,
     PUBLIEE,
     SECRETE,
     Chiffre,
@@ -37,6 +39,7 @@ class Mesure:
     denominateur: float | None = None
     statut: str = PUBLIEE
     provenance: Provenance = SANS_PROVENANCE
+    d_apres: str = ""
 
     @property
     def connue(self) -> bool:
@@ -94,6 +97,7 @@ def _own(fonction: Fonction, propre: Mesure, annee: int | None, communes: int) -
         licence=propre.provenance.licence,
         millesime=propre.provenance.millesime,
         part_connue=1.0,
+        d_apres=_rests_on([propre]),
     )
 
 
@@ -142,4 +146,31 @@ def _sum(
         licence=" ; ".join(sorted({o.licence for o in origines})),
         millesime=" ; ".join(sorted({o.millesime for o in origines})),
         part_connue=sum(m.population for m in connues) / population if population else 0.0,
+        d_apres=_rests_on(mesures),
+    )
+
+
+def _rests_on(mesures: Sequence[Mesure]) -> str:
+    """Return what estimates among these rest on, the roughest first."""
+    bases = {m.d_apres or PAR_TAUX for m in mesures if m.statut == ESTIMEE}
+    return PAR_DEPARTEMENT if PAR_DEPARTEMENT in bases else PAR_TAUX if bases else ""
+
+
+def without_counts(chiffre: Chiffre) -> Chiffre:
+    """Return a figure whose rate alone is known: its weights are residents, who are not what it counts."""
+    return replace(chiffre, numerateur=None, denominateur=None)
+
+
+def add_up(mesures: Sequence[Mesure]) -> Mesure | None:
+    """Return what territories that make a larger one publish together; None when one is missing or secret."""
+    if not mesures or any(m.numerateur is None for m in mesures):
+        return None
+    bas = [m.denominateur for m in mesures]
+    connus = [d for d in bas if d is not None]
+    return Mesure(
+        numerateur=sum(m.numerateur or 0.0 for m in mesures),
+        denominateur=sum(connus) if len(connus) == len(bas) else None,
+        statut=next(s for s in _DOUTEUX if any(m.statut == s for m in mesures)),
+        provenance=mesures[0].provenance,
+        d_apres=_rests_on(mesures),
     )

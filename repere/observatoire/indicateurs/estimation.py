@@ -3,7 +3,7 @@
 from typing import Final
 
 from repere.observatoire.indicateurs.agregation import Mesure
-from repere.observatoire.indicateurs.modele import ESTIMEE, Fonction
+from repere.observatoire.indicateurs.modele import ESTIMEE, PAR_DEPARTEMENT, Fonction
 
 # Who lives there does not tell how many are counted: only shares carry over.
 ESTIMABLES: Final = frozenset({Fonction.PART})
@@ -16,4 +16,4 @@ def estimate(fonction: Fonction, departement: Mesure | None, population: float) 
     if departement.numerateur is None or not departement.denominateur:
         return None
     part = departement.numerateur / departement.denominateur
-    return Mesure(part * population, population, ESTIMEE, departement.provenance)
+    return Mesure(part * population, population, ESTIMEE, departement.provenance, PAR_DEPARTEMENT)

@@ -10,6 +10,9 @@ SECRETE: Final = "secrete"  # noqa: S105 — statistical secrecy
 IMPUTEE: Final = "imputee"
 ESTIMEE: Final = "estimee"
 ABSENTE: Final = "absente"
+# What an estimate rests on: the rate of the département, or rates that nobody says of how many people.
+PAR_DEPARTEMENT: Final = "departement"
+PAR_TAUX: Final = "taux"
 
 
 class Fonction(StrEnum):
@@ -61,6 +64,8 @@ class Chiffre:
     """A figure of a territory. ``valeur``: per cent for a share, else in the indicator's unit; None: not known.
 
     ``communes_connues`` of ``communes`` have a figure, where ``part_connue`` of the people live (0 to 1).
+    ``numerateur`` and ``denominateur`` are None where only the rate is known: residents are not households.
+    ``d_apres``: what an estimate rests on, PAR_DEPARTEMENT or PAR_TAUX.
     """
 
     valeur: float | None = None
@@ -74,6 +79,7 @@ class Chiffre:
     licence: str = ""
     millesime: str = ""
     part_connue: float = 0.0
+    d_apres: str = ""
 
     @property
     def partielle(self) -> bool:

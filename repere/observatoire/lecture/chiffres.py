@@ -5,9 +5,16 @@ from dataclasses import dataclass
 
 from django.db.models import Max, Q
 
-from repere.observatoire.indicateurs.agregation import Membre, Mesure, Provenance, aggregate
+from repere.observatoire.indicateurs.agregation import (
+    Membre,
+    Mesure,
+    Provenance,
+    add_up,
+    aggregate,
+    without_counts,
+)
 from repere.observatoire.indicateurs.estimation import estimate
-from repere.observatoire.indicateurs.modele import Chiffre
+from repere.observatoire.indicateurs.modele import ESTIMEE, Chiffre, Fonction
 from repere.observatoire.indicateurs.registre import INDICATEURS
 from repere.observatoire.lecture.appartenances import Part, members
 from repere.observatoire.lecture.habitants import population_of
@@ -46,6 +53,11 @@ def figures(
     if "population" in connus:
         _fill_population(chiffres, parts)
     return chiffres
+
+
+def addable(code: str) -> bool:
+    """Say whether figures of parts make that of the whole."""
+    return INDICATEURS[code].fonction is not Fonction.MEDIANE
 
 
 def years(*indicateurs: str) -> dict[str, list[int]]:
@@ -115,11 +127,26 @@ class _Lecture:
 
     def figure(self, territoire: Territoire, parts: Sequence[Part], code: str) -> Chiffre:
         indicateur = INDICATEURS[code]
-        propre = None
-        if territoire.maille in (EPCI, DEPARTEMENT, REGION):
-            propre = self.mesures.get((code, territoire.maille, territoire.code))
         membres = [Membre(part.population, self._measure(code, part)) for part in parts]
-        return aggregate(indicateur.fonction, membres, annee=self.annees.get(code), propre=propre)
+        chiffre = aggregate(
+            indicateur.fonction,
+            membres,
+            annee=self.annees.get(code),
+            propre=self._own(territoire, parts, code),
+        )
+        seul_taux = indicateur.fonction is Fonction.PART and not indicateur.habitants
+        return without_counts(chiffre) if seul_taux and chiffre.statut == ESTIMEE else chiffre
+
+    def _own(self, territoire: Territoire, parts: Sequence[Part], code: str) -> Mesure | None:
+        """What is published for the territory itself; for a région, what its départements publish together."""
+        if territoire.maille not in (EPCI, DEPARTEMENT, REGION):
+            return None
+        propre = self.mesures.get((code, territoire.maille, territoire.code))
+        if propre is not None or territoire.maille != REGION or not addable(code):
+            return propre
+        departements = {part.departement: None for part in parts}
+        lues = [self.mesures.get((code, DEPARTEMENT, d)) for d in departements]
+        return add_up([m for m in lues if m is not None]) if all(lues) else None
 
     def _measure(self, code: str, part: Part) -> Mesure | None:
         """The commune's own figure; that of its département, estimated, where nothing was loaded for it."""

@@ -158,6 +158,8 @@ def _row(lue: MesureLue, annee: int, statut: str, communes: Communes) -> Valeur 
         if not bas:
             return None
         haut = None if haut is None else haut * bas / 100
+        # Residents weigh it, who are not what it counts.
+        statut = statut if indicateur.habitants else Statut.ESTIMEE
     if haut is not None and (haut < 0 or (bas is not None and haut > bas * _MARGE)):
         raise SourceIllisible(f"{lue.code} : {haut:g} sur {bas} est impossible ({lue.indicateur}).")
     return Valeur(
