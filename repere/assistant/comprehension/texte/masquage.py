@@ -88,6 +88,8 @@ def _hidden(trouve: str, marque: Marque) -> str:
 def _visible(texte: str) -> str:
     """Return ``texte`` composed, with one kind of space and nothing that has no glyph."""
     compose = unicodedata.normalize("NFKC", texte)
+    if compose.isprintable():
+        return " ".join(compose.split())
     gardes = (
         c if c in _INVISIBLES_UTILES or unicodedata.category(c)[0] != "C" else " " for c in compose
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from repere.assistant.comprehension.texte.lexique import RACCOURCIS
@@ -26,6 +27,10 @@ _PLUS: Final = re.compile(
 _NOMS: Final = frozenset({"b2i", "mp3", "mp4", "c2i", "2fa", "r2d2", "4g", "5g", "3d", "2d", "h24"})
 
 
+# Words that come back are read once: 2 MB at most.
+RETENUS: Final = 8_192
+
+
 def normalise(brut: str) -> Message:
     """Return the words of ``brut``, guarded first: whatever comes in is bounded and masked here."""
     texte = _PLUS.sub("plus", guard(brut).texte)
@@ -35,13 +40,18 @@ def normalise(brut: str) -> Message:
 def _words(texte: str) -> Iterator[Mot]:
     droit = apostrophes_droites(texte)
     for trouve in _MOT.finditer(droit):
-        bas = _ALLONGE.sub(r"\1", trouve[0].lower())
-        plie = sans_accents(bas)
-        # "c'est", "j'ai": the letter before an apostrophe is no shortcut.
-        elide = droit[trouve.end() : trouve.end() + 1] == "'" and len(bas) == 1
-        corrige = plie if elide else _spelt_out(bas, plie)
-        cle = " ".join(map(phonetic_key, corrige.split()))
-        yield Mot(trouve[0], plie, corrige, cle, trouve.start(), trouve.end())
+        suivi = droit[trouve.end() : trouve.end() + 1] == "'"
+        yield Mot(trouve[0], *_forms(trouve[0], suivi), trouve.start(), trouve.end())
+
+
+@lru_cache(maxsize=RETENUS)
+def _forms(brut: str, suivi: bool) -> tuple[str, str, str]:
+    """Return a word folded, spelt out, and how it sounds; ``suivi``: an apostrophe follows."""
+    bas = _ALLONGE.sub(r"\1", brut.lower())
+    plie = sans_accents(bas)
+    # "c'est", "j'ai": the letter before an apostrophe is no shortcut.
+    corrige = plie if suivi and len(bas) == 1 else _spelt_out(bas, plie)
+    return plie, corrige, " ".join(map(phonetic_key, corrige.split()))
 
 
 def _spelt_out(bas: str, plie: str) -> str:

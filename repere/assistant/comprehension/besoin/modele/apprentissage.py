@@ -34,13 +34,19 @@ def lessons() -> Iterator[Lecon]:
 
 def taught(dites: Iterable[Phrase]) -> Iterator[Lecon]:
     """Yield each of ``dites`` with its copies."""
+    for texte, phrase, ecoute, source in said(dites):
+        yield heard(texte, phrase.langue), phrase.classe, ecoute, source
+
+
+def said(dites: Iterable[Phrase]) -> Iterator[tuple[str, Phrase, float, int]]:
+    """Yield each of ``dites`` and its copies, not yet read: reading takes most of the time."""
     for source, phrase in enumerate(dites):
-        yield _heard(phrase.texte, phrase.langue), phrase.classe, 1.0, source
+        yield phrase.texte, phrase, 1.0, source
         for copie in copies(phrase):
-            yield _heard(copie, phrase.langue), phrase.classe, ECOUTE, source
+            yield copie, phrase, ECOUTE, source
 
 
-def _heard(texte: str, langue: str) -> tuple[Mot, ...]:
+def heard(texte: str, langue: str) -> tuple[Mot, ...]:
     """Return the words of ``texte`` as messages are read: what is heard is what was learnt."""
     message = normalise(texte)
     return (respelt(message) if langue == "fr" else message).mots

@@ -62,10 +62,11 @@ def texted(texte: str, graine: int, oreille: float = 0.3) -> str:
 
 def _shortened(mots: list[str], hasard: random.Random) -> list[str]:
     sortie: list[str] = []
+    plies = list(map(sans_accents, mots))
     rang = 0
     while rang < len(mots):
         for taille in (4, 3, 2, 1):
-            groupe = sans_accents(" ".join(mots[rang : rang + taille]).strip(".,;:!?"))
+            groupe = " ".join(plies[rang : rang + taille]).strip(".,;:!?")
             courts = _COURTS.get(groupe)
             if courts and rang + taille <= len(mots) and hasard.random() < 0.7:
                 sortie.append(hasard.choice(courts))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from repere.assistant.comprehension.besoin.modele.apprentissage import Lecon, taught
+from repere.assistant.comprehension.besoin.modele.apprentissage import Lecon, heard, said
 from repere.assistant.comprehension.besoin.modele.apprentissage import fingerprint as fingerprint_of
 from repere.assistant.comprehension.besoin.phrases.lecture import AUCUN, Phrase
 from repere.assistant.comprehension.besoin.phrases.lecture import phrases as besoins
@@ -30,11 +30,11 @@ _SOURCES: Final = (
 
 def lessons() -> Iterator[Lecon]:
     """Yield each phrase with its copies; those of the needs, far more numerous, are heard less."""
-    for rang, (mots, classe, ecoute, source) in enumerate(taught((*phrases(), *_needs()))):
+    for rang, (texte, phrase, ecoute, source) in enumerate(said((*phrases(), *_needs()))):
         if source < len(phrases()):
-            yield mots, classe, ecoute, source
+            yield heard(texte, phrase.langue), phrase.classe, ecoute, source
         elif not rang % _UNE_SUR:
-            yield mots, classe, ecoute * ECOUTE_BESOINS, source
+            yield heard(texte, phrase.langue), phrase.classe, ecoute * ECOUTE_BESOINS, source
 
 
 def fingerprint() -> str:
