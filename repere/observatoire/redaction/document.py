@@ -21,6 +21,7 @@ class Titre:
     niveau: int
     texte: str
     ancre: str
+    au_sommaire: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,11 @@ class Document:
 
     def contents(self) -> list[Entree]:
         """Return the lines of the contents."""
-        return [Entree(b.niveau, b.texte, b.ancre) for b in self.blocs if isinstance(b, Titre)]
+        return [
+            Entree(b.niveau, b.texte, b.ancre)
+            for b in self.blocs
+            if isinstance(b, Titre) and b.au_sommaire
+        ]
 
     def to_json(self) -> dict[str, Any]:
         """Return the tree as JSON, each text with the letters that any format can hold."""

@@ -89,5 +89,7 @@ class Matiere:
     fiches: tuple[FicheLue, ...] = ()
     rencontres: tuple[Rencontre, ...] = ()
     dits: tuple[Dit, ...] = ()
+    # Notes that nobody has kept nor put aside.
+    indecis: int = 0
     # Needs and initiatives that nobody has given a theme yet are told, not counted under any.
     themes: Mapping[str, str] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from typing import Final
 from repere.annuaire.horaires.phrases import describe
 from repere.annuaire.presentation.formats import phone_in_words
 from repere.monographies.fiche_lue import FicheLue, Materiel
-from repere.observatoire.redaction.composition.phrases import counted
+from repere.observatoire.redaction.composition.phrases import NBSP, counted
 from repere.observatoire.redaction.composition.plan import Plan
 from repere.observatoire.redaction.document import Tableau
 from repere.observatoire.redaction.matiere import Matiere
@@ -41,12 +41,9 @@ def tell_structures(plan: Plan, matiere: Matiere) -> None:
         )
         return
     groupes = _by_town(matiere.fiches)
-    plan.text(
-        f"{counted(len(matiere.fiches), 'structure a une fiche', 'structures ont une fiche')} "
-        "dans cette monographie. "
-        f"Elles sont dans {counted(_towns(groupes), 'commune', 'communes')}.",
-        "repere",
-    )
+    nombre = counted(len(matiere.fiches), "structure a une fiche", "structures ont une fiche")
+    communes = counted(_towns(groupes), "commune", "communes")
+    plan.text(f"{nombre} dans cette monographie, dans {communes}.", "repere")
     plan.add(_summary(groupes))
     if any(fiche.datee for fiche in matiere.fiches):
         plan.text(
@@ -102,7 +99,6 @@ def _sheet(plan: Plan, fiche: FicheLue) -> None:
 
 
 def _equipment(materiel: Materiel) -> str:
-    """Return "10 ordinateurs", or the kind alone when nobody said how many."""
-    if materiel.nombre is None:
-        return capitalized(materiel.type)
-    return f"{materiel.nombre} {materiel.type}"
+    """Return "Ordinateur : 10", or the kind alone when nobody said how many."""
+    dit = capitalized(materiel.type)
+    return dit if materiel.nombre is None else f"{dit}{NBSP}: {materiel.nombre}"

@@ -5,7 +5,7 @@ from typing import Final
 
 from repere.observatoire.dessin.nombres import number
 from repere.observatoire.offre.modele import Couverture
-from repere.observatoire.redaction.composition.phrases import NBSP, counted
+from repere.observatoire.redaction.composition.phrases import INCONNUE, NBSP, counted
 from repere.observatoire.redaction.composition.plan import Plan
 from repere.observatoire.redaction.composition.portrait import access_map
 from repere.observatoire.redaction.document import Tableau
@@ -49,31 +49,31 @@ def _counts(plan: Plan, toute: Couverture) -> None:
 
 
 def _coverage(couvertures: Mapping[str, Couverture]) -> Tableau:
-    entetes = ("Ce qu’on cherche", "Lieux", *(f"À {int(d)} min" for d in DUREES))
+    entetes = ("Ce qu’on cherche", "Lieux", "Le disent", *(f"À {int(d)} min" for d in DUREES))
     lignes = tuple(
-        (quoi, _places(trouvee), *(_share(trouvee, duree) for duree in DUREES))
+        (quoi, *_places(trouvee), *(_share(trouvee, duree) for duree in DUREES))
         for quoi, trouvee in couvertures.items()
     )
     titre = "Part des habitants à moins de 10, 20 et 30 minutes d’un lieu ouvert"
     return Tableau(titre, entetes, lignes, tuple(range(1, len(entetes))), SOURCE)
 
 
-def _places(trouvee: Couverture) -> str:
-    """Return how many places, of how many that say anything about it."""
-    if trouvee.renseignes < trouvee.existants:
-        return f"{trouvee.lieux} (dit par {trouvee.renseignes} sur {trouvee.existants})"
-    return number(trouvee.lieux)
+def _places(trouvee: Couverture) -> tuple[str, str]:
+    """Return how many places answer, and how many of all say anything about it."""
+    dits = f"{trouvee.renseignes} sur {trouvee.existants}"
+    return (number(trouvee.lieux) if trouvee.renseignes else INCONNUE, dits)
 
 
 def _share(trouvee: Couverture, duree: float) -> str:
-    part = trouvee.share(duree)
-    return "non connu" if part is None else number(100 * part, "%")
+    """Return the share of people; where no place says anything, nobody can tell."""
+    part = trouvee.share(duree) if trouvee.renseignes or trouvee.lieux else None
+    return INCONNUE if part is None else number(100 * part, "%")
 
 
 def _travel(aide: Aide) -> str:
     if aide.a_vol_d_oiseau:
         return (
             "Les temps de trajet sont estimés à vol d’oiseau, allongés d’un tiers, à 50 km/h. "
-            "Un lieu qui ne dit rien d’un critère n’est pas compté pour ce critère."
+            "« Le disent » : les lieux du bassin qui disent oui ou non sur ce point. Les autres ne sont pas comptés."
         )
     return "Les temps de trajet viennent d’une table importée, par la route."

@@ -25,33 +25,37 @@ def themes_of(besoins: Sequence[Dit]) -> list[tuple[str, int]]:
 
 
 def tell_needs(plan: Plan, matiere: Matiere) -> None:
-    """Add the needs by theme: how many, then each, and who said it."""
+    """Add the needs by theme: how many, then each, and who said it; then those without a theme."""
     besoins = needs_of(matiere)
-    classes = themes_of(besoins)
-    if not classes:
-        plan.missing(_nothing(besoins))
+    if not besoins:
+        plan.missing("Aucun besoin n’a encore été gardé.")
         return
-    plan.add(_drawing(matiere, classes), _table(matiere, besoins, classes))
-    sans_theme = sum(not besoin.themes for besoin in besoins)
-    if sans_theme:
-        plan.text(
-            f"{counted(sans_theme, 'besoin n’est', 'besoins ne sont')} pas encore "
-            f"{'classé' if sans_theme < 2 else 'classés'}.",
-            "note",
-        )
+    if classes := themes_of(besoins):
+        _by_theme(plan, matiere, besoins, classes)
+    if sans_theme := [besoin for besoin in besoins if not besoin.themes]:
+        plan.part("Les besoins à classer")
+        plan.text(_unclassified(len(sans_theme), len(besoins)))
+        plan.items(map(_said, sans_theme))
+
+
+def _by_theme(
+    plan: Plan, matiere: Matiere, besoins: Sequence[Dit], classes: Sequence[tuple[str, int]]
+) -> None:
+    plan.part("Les besoins, thème par thème")
     plan.text("Un besoin peut toucher plusieurs thèmes. Une personne a confirmé chaque thème.", "note")  # fmt: skip
+    plan.add(_drawing(matiere, classes), _table(matiere, besoins, classes))
     for theme, _combien in classes:
-        plan.sheet(matiere.themes.get(theme, theme))
+        plan.sheet(matiere.themes.get(theme, theme), au_sommaire=False)
         plan.items(_said(besoin) for besoin in besoins if theme in besoin.themes)
 
 
-def _nothing(besoins: Sequence[Dit]) -> str:
-    if not besoins:
-        return "Aucun besoin n’a encore été gardé."
-    return (
-        f"{counted(len(besoins), 'besoin a été dit', 'besoins ont été dits')}, mais aucun n’est encore classé "
-        "par thème. Le classement se fait dans l’espace professionnel."
-    )
+def _unclassified(combien: int, tous: int) -> str:
+    if combien == tous:
+        return (
+            "Aucun besoin n’est encore classé par thème. Les voici, avec la structure qui les dit."
+        )
+    dits = counted(combien, "besoin n’a pas encore de thème", "besoins n’ont pas encore de thème")
+    return f"{dits}, sur {tous}."
 
 
 def _drawing(matiere: Matiere, classes: Sequence[tuple[str, int]]) -> Figure:

@@ -20,6 +20,8 @@ _HORS_ANCRE: Final = re.compile(r"[^a-z0-9]+")
 _ANCRE_MAX: Final = 50
 _LIGNE_PLEINE: Final = 70
 _FINS: Final = (".", "!", "?", ":", ";", "…", "»")
+# Letters under which a section of paragraphs leaves room for the next one.
+_PAGE_VIDE: Final = 600
 SANS_TITRE: Final = "Sans titre"
 
 
@@ -30,6 +32,7 @@ class Plan:
         self.blocs: list[Bloc] = []
         self._ancres: set[str] = set()
         self._section = 0
+        self._debut = 0
 
     def add(self, *blocs: Bloc) -> None:
         """Add blocks."""
@@ -38,16 +41,18 @@ class Plan:
     def section(self, titre: str, ancre: str) -> None:
         """Begin a section on a page of its own, numbered."""
         self._section += 1
-        self.add(SautDePage())
+        if self._section == 1 or not self._short():
+            self.add(SautDePage())
+        self._debut = len(self.blocs)
         self._heading(1, f"{self._section}. {titre}", ancre)
 
     def part(self, titre: str) -> None:
         """Begin a part of the section."""
         self._heading(2, titre, titre)
 
-    def sheet(self, titre: str) -> None:
+    def sheet(self, titre: str, *, au_sommaire: bool = True) -> None:
         """Begin a part of a part."""
-        self._heading(3, titre, titre)
+        self._heading(3, titre, titre, au_sommaire)
 
     def text(self, texte: str, genre: str = "") -> None:
         """Add a paragraph, unless there is nothing to say."""
@@ -81,8 +86,15 @@ class Plan:
             self.text(ligne)
         return len(self.blocs) > avant
 
-    def _heading(self, niveau: int, titre: str, ancre: str) -> None:
-        self.add(Titre(niveau, legible(titre) or SANS_TITRE, self._anchor(ancre)))
+    def _short(self) -> bool:
+        """Say whether the section that ends leaves most of its page free."""
+        blocs = self.blocs[self._debut :]
+        textes = [b.texte for b in blocs if isinstance(b, Titre | Paragraphe)]
+        return len(textes) == len(blocs) and sum(map(len, textes)) < _PAGE_VIDE
+
+    def _heading(self, niveau: int, titre: str, ancre: str, au_sommaire: bool = True) -> None:
+        net = legible(titre) or SANS_TITRE
+        self.add(Titre(niveau, net, self._anchor(ancre), au_sommaire))
 
     def _anchor(self, titre: str) -> str:
         base = _HORS_ANCRE.sub("-", plier(titre)).strip("-")[:_ANCRE_MAX] or "partie"

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from repere.observatoire.calcul.fragilite import CRITERES, Indice
-from repere.observatoire.cartes import Legende, choropleth, quantiles, sliced
+from repere.observatoire.cartes import (
+    Etiquette,
+    Habillage,
+    Legende,
+    choropleth,
+    quantiles,
+    readable_names,
+    sliced,
+)
 from repere.observatoire.dessin.nombres import number
 from repere.observatoire.indicateurs.modele import ESTIMEE, IMPUTEE, SECRETE, Chiffre, Fonction
 from repere.observatoire.indicateurs.registre import INDICATEURS
@@ -72,7 +80,7 @@ def _table(plan: Plan, matiere: Matiere, connus: Sequence[str]) -> None:
             autre = portrait.autour.get(code)
             valeurs.append(figure_in_words(code, autre) if autre else "non connu")
         lignes.append((INDICATEURS[code].libelle, *valeurs))
-    plan.add(Tableau("Les chiffres du bassin", entetes, tuple(lignes)))
+    plan.add(Tableau("Le bassin et la région", entetes, tuple(lignes)))
     plan.part("D’où viennent ces chiffres")
     plan.items(_origin(code, portrait.chiffres[code]) for code in connus)
 
@@ -134,9 +142,10 @@ def _fragility(plan: Plan, matiere: Matiere) -> None:
             f"et une référence. {CHARGER}"
         )
         return
-    plan.text(_score(matiere.bassin, portrait.indice), "repere")
+    plan.text(_score("Dans le bassin", portrait.indice), "repere")
     if portrait.indice_autour:
-        plan.text(_score(portrait.nom_autour, portrait.indice_autour))
+        plan.text(_score(f"En région {portrait.nom_autour}", portrait.indice_autour))
+    plan.text(_reserve(portrait.indice), "note")
     plan.text(
         "L’indice va de 1 (peu fragile) à 10 (très fragile). Il résume cinq critères : les personnes âgées, "
         "le peu de diplômes, la pauvreté, l’internet fixe lent, l’absence de 4G. C’est le calcul de Repère. "
@@ -149,14 +158,18 @@ def _fragility(plan: Plan, matiere: Matiere) -> None:
     _towns(plan, notees)
 
 
-def _score(nom: str, indice: Indice) -> str:
-    note = number(indice.note, decimales=1)
-    reserve = ""
-    if indice.imputes:
-        noms = [uncapitalized(INDICATEURS[c].libelle) for c in CRITERES if c in indice.imputes]
-        reserve = f" Critères estimés ou repris de l’intercommunalité{NBSP}: {enumerated(noms)}."
+def _score(ou: str, indice: Indice) -> str:
+    note, connus = number(indice.note, decimales=1), indice.combien.replace("/", " connus sur ")
+    return f"{ou}, l’indice de fragilité est de {note} sur 10 (critères{NBSP}: {connus})."
+
+
+def _reserve(indice: Indice) -> str:
+    """Return which criteria are not the published figures of the communes themselves."""
+    noms = [uncapitalized(INDICATEURS[c].libelle) for c in CRITERES if c in indice.imputes]
     return (
-        f"{nom}{NBSP}: indice de fragilité {note} sur 10, sur {indice.combien} critères.{reserve}"
+        f"Critères estimés ou repris de l’intercommunalité{NBSP}: {enumerated(noms)}."
+        if noms
+        else ""
     )
 
 
@@ -187,7 +200,8 @@ def drawn_map(
         classes,
         titre=titre,
         description=dit,
-        identifiant=f"carte-{abs(hash_of(titre))}",
+        identifiant=f"carte-{_number_of(titre)}",
+        habillage=Habillage(etiquettes=_names(matiere.portrait)),
     )
     return Figure(
         svg=svg,
@@ -199,7 +213,12 @@ def drawn_map(
     )
 
 
-def hash_of(texte: str) -> int:
+def _names(portrait: Portrait) -> list[Etiquette]:
+    """Return the names to write on a map: the most peopled communes, as many as are read at a glance."""
+    return readable_names(portrait.formes, {c.code: c.population for c in portrait.communes}, 6)
+
+
+def _number_of(texte: str) -> int:
     """Return a small number that names a drawing within its document, the same every time."""
     return sum(rang * ord(lettre) for rang, lettre in enumerate(texte, 1)) % 100_000
 

@@ -44,8 +44,12 @@ def _meeting(plan: Plan, rencontre: Rencontre) -> None:
         plan.missing("Les structures présentes ne sont pas notées.")
         return
     nombre = counted(len(rencontre.presentes), "structure présente", "structures présentes")
-    plan.fact(capitalized(nombre), rencontre.presentes)
-    plan.fact("Excusées", rencontre.excusees)
+    plan.fact(nombre, _in_order(rencontre.presentes))
+    plan.fact("Excusées", _in_order(rencontre.excusees))
+
+
+def _in_order(noms: Iterable[str]) -> list[str]:
+    return [capitalized(nom) for nom in sorted(noms, key=lambda nom: (plier(nom), nom))]
 
 
 def tell_quotes(plan: Plan, matiere: Matiere) -> None:
@@ -65,6 +69,8 @@ def _unquoted(texte: str) -> str:
 
 def tell_workshops(plan: Plan, matiere: Matiere) -> None:
     """Add what was said in the workshops, by heading; what stands on a sheet is not said twice."""
+    if matiere.indecis:
+        plan.missing(_undecided(matiere.indecis))
     dits = [d for d in matiere.dits if not d.structure and d.nature not in (VERBATIM, NOTE)]
     if not dits:
         plan.missing("Aucune note d’atelier n’a encore été gardée.")
@@ -75,8 +81,14 @@ def tell_workshops(plan: Plan, matiere: Matiere) -> None:
             continue
         plan.part(atelier)
         for rubrique, textes in groupes[atelier].items():
-            plan.sheet(rubrique)
+            plan.sheet(rubrique, au_sommaire=False)
             plan.items(textes)
+
+
+def _undecided(combien: int) -> str:
+    if combien == 1:
+        return "Une note attend d’être relue : elle n’est pas dans ce document."
+    return f"{combien} notes attendent d’être relues : elles ne sont pas dans ce document."
 
 
 def _by_workshop(dits: Iterable[Dit]) -> dict[str, dict[str, list[str]]]:

@@ -5,7 +5,7 @@ from typing import Final
 from repere.monographies.sections import SYNTHESE
 from repere.observatoire.dessin.nombres import number
 from repere.observatoire.redaction.composition.besoins import needs_of, themes_of
-from repere.observatoire.redaction.composition.phrases import counted, enumerated
+from repere.observatoire.redaction.composition.phrases import NBSP, counted, enumerated
 from repere.observatoire.redaction.composition.plan import Plan
 from repere.observatoire.redaction.matiere import Matiere
 from repere.socle.francais import uncapitalized
@@ -45,7 +45,7 @@ def _people(matiere: Matiere) -> list[str]:
     if indice := matiere.portrait.indice:
         dits.append(
             f"L’indice de fragilité numérique est de {number(indice.note, decimales=1)} sur 10 "
-            f"({indice.combien} critères)."
+            f"(critères{NBSP}: {indice.combien.replace('/', ' connus sur ')})."
         )
     return dits
 

@@ -10,7 +10,8 @@ from typing import Any, Final
 from docx import Document as new_docx
 from docx.document import Document as Docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Cm, Emu
+from docx.shared import Cm, Emu, Length
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from repere.observatoire.redaction.document import (
@@ -29,8 +30,10 @@ from repere.observatoire.redaction.document import (
 from repere.observatoire.redaction.ecriture import docx_champs as champs
 from repere.observatoire.redaction.ecriture.dessins import beneath, engraved
 from repere.observatoire.redaction.ecriture.docx_styles import (
+    HORS_SOMMAIRE,
     MANQUE,
     NOTE,
+    PALE,
     REPERE,
     SOURCE,
     dress,
@@ -39,6 +42,7 @@ from repere.observatoire.redaction.ecriture.docx_styles import (
 FABRIQUE: Final = f"python-docx {version('python-docx')}"
 _STYLES: Final = {"": "Normal", "manque": MANQUE, "note": NOTE, "repere": REPERE}
 _LARGEUR: Final = Cm(16.6)
+_NOMBRE: Final = Cm(2.3)
 _HAUTEUR_MAX: Final = Cm(19)
 _JOUR_DES_ARCHIVES: Final = (1980, 1, 1, 0, 0, 0)
 _SIGNET: Final = "s{}"
@@ -99,7 +103,9 @@ class _Ecriture:
     def text(self, texte: str, style: str = "Normal") -> Paragraph:
         paragraphe = self.docx.add_paragraph(texte, style=style)
         # An empty paragraph that holds a page break is read aloud, and leaves a blank line.
-        paragraphe.paragraph_format.page_break_before = self.page_neuve or None
+        if self.page_neuve:
+            paragraphe.paragraph_format.page_break_before = True
+            paragraphe.paragraph_format.space_before = Cm(0)
         self.page_neuve = False
         champs.orient(paragraphe)
         return paragraphe
@@ -108,7 +114,8 @@ class _Ecriture:
         self.text(paragraphe.texte, _STYLES[paragraphe.genre])
 
     def heading(self, titre: Titre) -> None:
-        paragraphe = self.text(titre.texte, f"Heading {titre.niveau}")
+        style = f"Heading {titre.niveau}" if titre.au_sommaire else HORS_SOMMAIRE
+        paragraphe = self.text(titre.texte, style)
         signet = self.signets[titre.ancre]
         champs.add_bookmark(paragraphe, int(signet[1:]), signet)
 
@@ -128,37 +135,57 @@ class _Ecriture:
     def table(self, tableau: Tableau) -> None:
         self.text(tableau.legende, "Caption")
         table = self.docx.add_table(rows=0, cols=len(tableau.entetes), style="Table Grid")
+        largeurs = _widths(tableau)
+        champs.lay_out(table, largeurs)
         for rang, valeurs in enumerate((tableau.entetes, *tableau.lignes)):
             ligne = table.add_row()
             champs.keep_whole(ligne)
             if rang == 0:
                 champs.repeat_header(ligne)
             for colonne, (cellule, valeur) in enumerate(zip(ligne.cells, valeurs, strict=True)):
-                paragraphe = cellule.paragraphs[0]
-                paragraphe.add_run(valeur).bold = rang == 0
-                paragraphe.paragraph_format.space_after = Cm(0)
-                champs.orient(paragraphe)
-                if colonne in tableau.nombres:
-                    paragraphe.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        self.text(tableau.source, SOURCE)
+                cellule.width = largeurs[colonne]
+                if rang == 0:
+                    champs.fill(cellule, PALE)
+                self.cell(cellule, valeur, entete=rang == 0, nombre=colonne in tableau.nombres)
+        if tableau.source:
+            self.text(tableau.source, SOURCE)
+
+    def cell(self, cellule: _Cell, valeur: str, *, entete: bool, nombre: bool) -> None:
+        paragraphe = cellule.paragraphs[0]
+        paragraphe.add_run(valeur).bold = entete
+        paragraphe.paragraph_format.space_after = Cm(0)
+        # A header alone at the foot of a page heads nothing.
+        paragraphe.paragraph_format.keep_with_next = entete
+        champs.orient(paragraphe)
+        if nombre:
+            paragraphe.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
     def figure(self, figure: Figure) -> None:
         self.text(figure.legende, "Caption")
         paragraphe = self.text("")
         # The source stays under the picture.
-        paragraphe.paragraph_format.keep_with_next = True
+        paragraphe.paragraph_format.keep_with_next = bool(beneath(figure))
         image = paragraphe.add_run().add_picture(io.BytesIO(engraved(figure)), _LARGEUR)
         if image.height > _HAUTEUR_MAX:
             image.width = Emu(int(image.width * _HAUTEUR_MAX / image.height))
             image.height = _HAUTEUR_MAX
         champs.describe(image, figure.alternative, figure.legende)
-        self.text(beneath(figure), SOURCE)
+        if dessous := beneath(figure):
+            self.text(dessous, SOURCE)
 
     def quote(self, citation: Citation) -> None:
         paragraphe = self.text(f"«{NBSP}{citation.texte}{NBSP}»", "Quote")
         if citation.role:
             paragraphe.add_run().add_break()
             paragraphe.add_run(f"— {citation.role}").font.size = None
+
+
+def _widths(tableau: Tableau) -> list[Length]:
+    """Return the width of each column: figures are narrow, words share the rest."""
+    de_mots = len(tableau.entetes) - len(tableau.nombres)
+    etroite = Emu(min(_NOMBRE, _LARGEUR // len(tableau.entetes)))
+    large = Emu((_LARGEUR - etroite * len(tableau.nombres)) // max(de_mots, 1))
+    return [etroite if rang in tableau.nombres else large for rang in range(len(tableau.entetes))]
 
 
 def _properties(docx: Docx, document: Document) -> None:

@@ -1,5 +1,6 @@
 """Parts of a DOCX that python-docx has no words for: fields, bookmarks, alternatives, languages. Pure."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from docx.document import Document as Docx
@@ -7,8 +8,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shape import InlineShape
+from docx.shared import Length
 from docx.styles.style import ParagraphStyle
-from docx.table import _Row
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -16,7 +18,7 @@ from repere.observatoire.redaction.document import Entree
 from repere.observatoire.redaction.lettres import right_to_left
 
 LANGUE: Final = "fr-FR"
-SOMMAIRE: Final = r'TOC \o "1-2" \h \z \u'
+SOMMAIRE: Final = r'TOC \o "1-3" \h \z'
 
 
 def element(nom: str, **attributs: str) -> BaseOxmlElement:
@@ -87,6 +89,22 @@ def repeat_header(ligne: _Row) -> None:
 def keep_whole(ligne: _Row) -> None:
     """Never cut a row at the foot of a page."""
     ligne._tr.get_or_add_trPr().append(element("cantSplit", val="true"))
+
+
+def lay_out(table: Table, largeurs: Sequence[Length]) -> None:
+    """Give columns their width, whatever stands in them, and cells some room around their words."""
+    table.autofit = False
+    for colonne, largeur in zip(table.columns, largeurs, strict=True):
+        colonne.width = largeur
+    marges = element("tblCellMar")
+    for cote, vide in (("top", "50"), ("left", "100"), ("bottom", "50"), ("right", "100")):
+        marges.append(element(cote, w=vide, type="dxa"))
+    table._tbl.tblPr.append(marges)
+
+
+def fill(cellule: _Cell, fond: str) -> None:
+    """Give a cell a ground."""
+    cellule._tc.get_or_add_tcPr().append(element("shd", val="clear", color="auto", fill=fond))
 
 
 def describe(image: InlineShape, alternative: str, titre: str) -> None:

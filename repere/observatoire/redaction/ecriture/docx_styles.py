@@ -5,6 +5,7 @@ from typing import Final, cast
 from docx.document import Document as Docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
@@ -21,11 +22,15 @@ MANQUE: Final = "Information manquante"
 NOTE: Final = "Note de lecture"
 REPERE: Final = "Phrase clé"
 SOURCE: Final = "Source"
+HORS_SOMMAIRE: Final = "Titre 3 hors sommaire"
+_APRES_LE_FOND: Final = {
+    qn(f"w:{nom}") for nom in ("spacing", "ind", "contextualSpacing", "jc", "outlineLvl")
+}
 # Style -> size, space before, space after, bold.
 _MESURES: Final[dict[str, tuple[float, float, float, bool]]] = {
-    "Title": (30, 120, 6, True),
+    "Title": (30, 80, 30, True),
     "Subtitle": (14, 0, 18, False),
-    "Heading 1": (19, 0, 12, True),
+    "Heading 1": (19, 26, 12, True),
     "Heading 2": (14, 18, 6, True),
     "Heading 3": (12, 14, 4, True),
     "TOC Heading": (19, 0, 12, True),
@@ -45,6 +50,7 @@ def dress(docx: Docx) -> None:
         langue.set(qn("w:val"), LANGUE)
     for nom, (taille, avant, apres, gras) in _MESURES.items():
         _measure(_style(docx, nom), taille, avant, apres, gras)
+    _cover(_style(docx, "Title"))
     _quote(_style(docx, "Quote"))
     _own(docx)
     _page(docx)
@@ -74,6 +80,26 @@ def _measure(style: ParagraphStyle, taille: float, avant: float, apres: float, g
         bord.getparent().remove(bord)
 
 
+def _cover(style: ParagraphStyle) -> None:
+    """Write the title of the cover in white on a ground."""
+    style.font.color.rgb = RGBColor(0xFF, 0xFF, 0xFF)
+    bords = element("pBdr")
+    for cote, espace in (("top", "24"), ("left", "8"), ("bottom", "24"), ("right", "8")):
+        bords.append(element(cote, val="single", sz="4", space=espace, color=NUIT))
+    proprietes = style.element.get_or_add_pPr()
+    _before_spacing(proprietes, bords, element("shd", val="clear", color="auto", fill=NUIT))
+
+
+def _before_spacing(proprietes: BaseOxmlElement, *elements: BaseOxmlElement) -> None:
+    """The schema wants borders, then shading, after what keeps paragraphs together and before spacing."""
+    suite = next((e for e in proprietes if e.tag in _APRES_LE_FOND), None)
+    for neuf in elements:
+        if suite is None:
+            proprietes.append(neuf)
+        else:
+            suite.addprevious(neuf)
+
+
 def _quote(style: ParagraphStyle) -> None:
     style.font.italic, style.font.color.rgb = False, _ENCRE
     style.paragraph_format.left_indent = Cm(0.6)
@@ -86,12 +112,15 @@ def _own(docx: Docx) -> None:
         style.paragraph_format.left_indent = Cm(0.4)
         _side(style, trait, fond)
     _style(docx, REPERE).font.bold = True
+    # A heading like the others for who goes from heading to heading, that the contents leave out.
+    hors = cast(ParagraphStyle, docx.styles.add_style(HORS_SOMMAIRE, WD_STYLE_TYPE.PARAGRAPH))
+    hors.base_style = docx.styles["Heading 3"]
     for nom in (NOTE, SOURCE):
         _added(docx, nom).font.size = Pt(9)
-    for niveau, retrait in ((1, 0.0), (2, 0.8)):
+    for niveau, retrait in ((1, 0.0), (2, 0.7), (3, 1.4)):
         entree = _added(docx, f"toc {niveau}")
         entree.paragraph_format.left_indent = Cm(retrait)
-        entree.paragraph_format.space_after = Pt(4)
+        entree.paragraph_format.space_after = Pt(2)
         entree.font.bold = niveau == 1
 
 
@@ -105,10 +134,8 @@ def _side(style: ParagraphStyle, trait: str, fond: str | None) -> None:
     proprietes = style.element.get_or_add_pPr()
     bords = element("pBdr")
     bords.append(element("left", val="single", sz="24", space="8", color=trait))
-    # The schema wants borders, then shading, before spacing and indents.
-    proprietes.insert(0, bords)
-    if fond:
-        bords.addnext(element("shd", val="clear", color="auto", fill=fond))
+    fonds = [element("shd", val="clear", color="auto", fill=fond)] if fond else []
+    _before_spacing(proprietes, bords, *fonds)
 
 
 def _page(docx: Docx) -> None:
