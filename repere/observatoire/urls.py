@@ -2,11 +2,14 @@
 
 from django.urls import path
 
-from repere.observatoire.views import accueil, territoires
+from repere.observatoire.views import accueil, comparer, indicateurs, territoires
 
 app_name = "observatoire"
 urlpatterns = [
     path("", accueil.accueil, name="accueil"),
     path("territoires/<slug:maille>/", territoires.liste, name="territoires"),
     path("territoires/<slug:maille>/<slug:code>/", territoires.portrait, name="portrait"),
+    path("indicateurs/", indicateurs.liste, name="indicateurs"),
+    path("indicateurs/<slug:code>/", indicateurs.indicateur, name="indicateur"),
+    path("comparer/", comparer.comparer, name="comparer"),
 ]

@@ -1,17 +1,25 @@
 """The first page of the observatory."""
 
-from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
-from repere.observatoire.presentation.mailles import levels
+from repere.observatoire.presentation.accueil import read_home
+from repere.observatoire.presentation.choix_commune import choose
+from repere.observatoire.presentation.mailles import address
+from repere.observatoire.territoires import COMMUNE, Territoire
+from repere.observatoire.views.conditionnel import public_page
 
 
-@login_not_required
-@require_safe
+@public_page
 def accueil(request: HttpRequest) -> HttpResponse:
-    """Show the whole territory, and the ways down."""
-    contexte = {"fil": [(_("Observatoire"), "")], "mailles": levels()}
+    """Show the whole territory, and the ways down; ``ou``: lead to a commune."""
+    choix = choose(request.GET.get("ou", ""))
+    if choix.commune is not None:
+        return redirect(address(Territoire(COMMUNE, choix.commune.pk, choix.commune.nom)))
+    contexte = {
+        "fil": [(_("Observatoire"), "")],
+        "page": read_home(vue=request.GET.get("carte", "")),
+        "choix": choix,
+    }
     return render(request, "observatoire/accueil.html", contexte)

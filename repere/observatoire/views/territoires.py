@@ -1,40 +1,83 @@
 """The territories of a kind, and the portrait of one."""
 
-from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
-from repere.observatoire.presentation.mailles import level_name
-from repere.observatoire.territoires import territories, territory
+from repere.observatoire.presentation.mailles import (
+    address,
+    directory_page,
+    level_name,
+    main_level,
+)
+from repere.observatoire.presentation.portrait.page import read_portrait
+from repere.observatoire.territoires import COMMUNE, Territoire, territories, territory
+from repere.observatoire.views.conditionnel import public_page
+from repere.territoires.models import Appartenance, Departement
+
+Fil = list[tuple[str, str]]
 
 
-@login_not_required
-@require_safe
+def home() -> tuple[str, str]:
+    """Return the first step of every trail."""
+    return (_("Observatoire"), reverse("observatoire:accueil"))
+
+
+def find(maille: str, code: str) -> Territoire:
+    """Return the territory of this instance; raises Http404."""
+    ici = territory(maille, code)
+    if ici is None or not ici.communes().exists():
+        raise Http404
+    return ici
+
+
+@public_page
 def liste(request: HttpRequest, maille: str) -> HttpResponse:
     """List the territories of a kind."""
-    trouves = territories(maille)
     nom = level_name(maille)
-    if not trouves or nom is None:
+    trouves = territories(maille) if nom else []
+    if nom is None or not trouves:
         raise Http404
-    contexte = {"fil": [_home(), (nom, "")], "titre": nom, "territoires": trouves}
+    contexte = {
+        "fil": [home(), (nom, "")],
+        "titre": nom,
+        "territoires": [(t.nom, address(t)) for t in trouves],
+        "serree": len(trouves) > 100,
+    }
     return render(request, "observatoire/territoires.html", contexte)
 
 
-@login_not_required
-@require_safe
+@public_page
 def portrait(request: HttpRequest, maille: str, code: str) -> HttpResponse:
     """Show a territory: who needs help, what help there is, what lacks."""
-    ici = territory(maille, code)
-    nom = level_name(maille)
-    if ici is None or nom is None or not ici.communes().exists():
-        raise Http404
-    au_dessus = (nom, reverse("observatoire:territoires", args=[maille]))
-    contexte = {"fil": [_home(), au_dessus, (ici.nom, "")], "territoire": ici}
+    ici = find(maille, code)
+    page = read_portrait(ici, vue=request.GET.get("carte", ""))
+    contexte = {
+        "fil": [*trail(ici), (ici.nom, "")],
+        "page": page,
+        "jour": timezone.localdate(),
+        "annuaire": directory_page(ici),
+        "comparer": f"{reverse('observatoire:comparer')}?maille={ici.maille}&avec={ici.code}",
+    }
     return render(request, "observatoire/portrait.html", contexte)
 
 
-def _home() -> tuple[str, str]:
-    return (_("Observatoire"), reverse("observatoire:accueil"))
+def trail(ici: Territoire) -> Fil:
+    """Return the way down to ``ici``: its kind; for a commune, its zone, else its département."""
+    if ici.maille == COMMUNE:
+        return [home(), *_above(ici)]
+    nom = level_name(ici.maille) or ""
+    return [home(), (nom, reverse("observatoire:territoires", args=[ici.maille]))]
+
+
+def _above(commune: Territoire) -> Fil:
+    siennes = Appartenance.objects.filter(commune=commune.code, zonage=main_level())
+    zone = siennes.order_by("pk").values_list("zonage", "zone__code", "zone__nom").first()
+    if zone:
+        return [(zone[2], address(Territoire(*zone)))]
+    departement = Departement.objects.filter(communes=commune.code).order_by("pk").first()
+    if departement is None:
+        return []
+    return [(departement.nom, address(Territoire("departement", departement.pk, departement.nom)))]

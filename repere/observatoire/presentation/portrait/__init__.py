@@ -1,0 +1,1 @@
+"""The portrait of a territory: who needs help, what help there is, what lacks."""

@@ -1,0 +1,118 @@
+"""All that the page of a territory shows, read once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from repere.observatoire.dessin.nombres import number
+from repere.observatoire.lecture.appartenances import members
+from repere.observatoire.lecture.chiffres import figures
+from repere.observatoire.lecture.ensemble import Ensemble, whole
+from repere.observatoire.lecture.parties import Partie, parts
+from repere.observatoire.offre.besoin import Mesure
+from repere.observatoire.offre.lecture import gaps
+from repere.observatoire.presentation.cartes import Carte, territory_map
+from repere.observatoire.presentation.chiffres import (
+    Affiche,
+    definition,
+    doubt,
+    hours,
+    origin,
+    people,
+    percent,
+)
+from repere.observatoire.presentation.mailles import heading, parts_of, regions
+from repere.observatoire.presentation.portrait.aide import A_20_MINUTES, BlocAide, help_block
+from repere.observatoire.presentation.portrait.besoin import BlocBesoin, need_block
+from repere.observatoire.presentation.portrait.manque import (
+    BlocManque,
+    concerned,
+    lack_block,
+    where_title,
+)
+from repere.observatoire.presentation.portrait.resume import PART_65, summary
+from repere.observatoire.territoires import COMMUNE, Territoire
+from repere.socle.langue import _
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """``carte`` None: a commune alone has no map of its communes."""
+
+    territoire: Territoire
+    titre: str
+    resume: str
+    chiffres: tuple[Affiche, ...]
+    carte: Carte | None
+    besoin: BlocBesoin
+    aide: BlocAide
+    manque: BlocManque
+
+
+def read_portrait(territoire: Territoire, *, vue: str = "") -> Portrait:
+    """Read the portrait of ``territoire``; ``vue``: which map."""
+    ensemble = whole()
+    codes = [part.code for part in members([territoire])[territoire]]
+    besoin = need_block(territoire, _beside(territoire))
+    aide = help_block(ensemble.offre, codes)
+    par = parts_of(territoire)
+    parties = parts(ensemble, territoire, par)
+    fines = parties if par == COMMUNE else parts(ensemble, territoire, COMMUNE)
+    ages = figures([territoire], PART_65)[territoire, PART_65]
+    return Portrait(
+        territoire,
+        heading(territoire),
+        summary(besoin.population, ages, aide.couverture),
+        key_figures(besoin, aide, fines, ensemble.mesure),
+        _map(territoire, parties, ensemble, vue, par),
+        besoin,
+        aide,
+        lack_block(gaps(territoire, offre=ensemble.offre), fines, ensemble.mesure),
+    )
+
+
+def key_figures(
+    besoin: BlocBesoin, aide: BlocAide, communes: Sequence[Partie], mesure: Mesure
+) -> tuple[Affiche, ...]:
+    """Return the four figures that one reads first."""
+    population, couverture = besoin.population, aide.couverture
+    return (
+        Affiche(
+            _("Habitants"),
+            number(population.valeur),
+            doubt(population) or origin(population),
+            definition("population"),
+        ),
+        Affiche(
+            _("Lieux d’aide"), number(couverture.lieux), hours(couverture), definition("lieux_aide")
+        ),
+        Affiche(
+            _("Habitants à moins de 20 minutes"),
+            percent(couverture.share(A_20_MINUTES)),
+            _("d’un lieu ouvert, trajet estimé"),
+            definition("a_20_minutes"),
+        ),
+        _exposed(communes, mesure),
+    )
+
+
+def _exposed(communes: Sequence[Partie], mesure: Mesure) -> Affiche:
+    """How many people live where help is missing first: a count, for a rate hides towns."""
+    ou = concerned(communes, mesure)
+    loin = mesure is Mesure.POPULATION
+    nombre = sum(p.personnes - p.proches if loin else p.personnes for p in ou)
+    note = _("habitants") if loin else _("habitants des communes concernées")
+    return Affiche(where_title(mesure), people(nombre), note, definition("aide_rare"))
+
+
+def _beside(territoire: Territoire) -> Territoire | None:
+    """Return the région that figures are put beside: the only one of this instance."""
+    toutes = regions()
+    return toutes[0] if len(toutes) == 1 else None
+
+
+def _map(
+    territoire: Territoire, parties: Sequence[Partie], ensemble: Ensemble, vue: str, par: str
+) -> Carte | None:
+    if territoire.maille == COMMUNE:
+        return None
+    return territory_map(territoire, parties, ensemble.mesure, vue=vue, par=par)
