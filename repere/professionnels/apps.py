@@ -52,6 +52,7 @@ class ProfessionnelsConfig(AppConfig):
         from repere.professionnels.attentes.fusions import waiting_duplicates
         from repere.professionnels.attentes.monographies import invited, notes_to_tidy
         from repere.professionnels.attentes.nouveaux import waiting_places
+        from repere.professionnels.attentes.reprises import old_monographs
         from repere.professionnels.attentes.signalements import waiting_reports
         from repere.professionnels.bilans import annuaire
         from repere.professionnels.nouvelles.lieux_proposes import received as new_place
@@ -65,7 +66,9 @@ class ProfessionnelsConfig(AppConfig):
         # People who wait for an answer first, then pages; what can wait for months comes last.
         a_faire.SOURCES.extend([attentes.claims, waiting_reports, waiting_places, proposals])
         a_faire.SOURCES.extend([invited, waiting_tasks, attentes.invitations])
-        a_faire.SOURCES.extend([notes_to_tidy, places_to_verify, waiting_duplicates])
+        a_faire.SOURCES.extend(
+            [notes_to_tidy, places_to_verify, waiting_duplicates, old_monographs]
+        )
         lieux_proposes.RECEVEURS.append(new_place)
         RECEVEURS.append(received)
         equipes.register()

@@ -50,6 +50,11 @@ ENTREES: Final = (
     Entree(N_("Doublons"), "professionnels:doublons", Action.FUSIONNER),
     Entree(N_("Réseau"), "professionnels:reseau", Action.VOIR_LE_RESEAU, tete=True),
     Entree(N_("Annonces"), "professionnels:tableau", Action.VOIR_LE_RESEAU),
+    Entree(
+        N_("Anciennes monographies"),
+        "professionnels:reprises",
+        Action.REPRENDRE_UNE_MONOGRAPHIE,
+    ),
     Entree(N_("Outils"), "professionnels:outils", Action.BRANCHER_UN_OUTIL),
 )
 

@@ -21,6 +21,7 @@ from tests.professionnels.fusions import objets as fusions
 from tests.professionnels.imports import objets as imports
 from tests.professionnels.monographies import objets as monographies
 from tests.professionnels.nouveaux import objets as nouveaux
+from tests.professionnels.reprises import objets as reprises
 from tests.professionnels.reseau import objets as reseau
 
 # Arguments of an address: for something of ours, then for something of others.
@@ -54,6 +55,7 @@ OBJETS: Final[dict[str, Nommer]] = {
     **equipes.OBJETS,
     **imports.OBJETS,
     **outils_objets.OBJETS,
+    **reprises.OBJETS,
     **reseau.OBJETS,
 }
 # Opened by having written it, or by moderating the basin, and not by a role alone.

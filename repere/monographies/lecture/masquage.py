@@ -8,6 +8,7 @@ from repere.annuaire.standard.normalisation.telephones import to_e164
 from repere.annuaire.standard.personnes import is_nominative_email
 from repere.monographies.lecture.nettoyage import characters
 from repere.monographies.lecture.personnes import MASQUE, Personnes
+from repere.socle.texte import plier
 
 _COURRIEL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE: Final = re.compile(r"(?<![\d+])(?:\+33[ .]?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)")
@@ -17,6 +18,7 @@ _PORTABLES: Final = ("+336", "+337")
 _VENU: Final = re.compile(
     r"^(?P<qui>(?:[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]\.)(?:\s+(?:(?:de|du|le|la|d['’])\s*)?[A-ZÀ-Þ][\w'’-]+){1,3})(?P<suite>\s*(?:\(|[-–]\s).*)$"
 )
+_PRENOM: Final = re.compile(r"(?P<mot>[A-ZÀ-Þ][\w-]+)\s(?=\[[^\]]+\])")
 COURRIEL_MASQUE: Final = "[courriel]"
 TELEPHONE_MASQUE: Final = "[téléphone]"
 
@@ -41,7 +43,12 @@ def _mask_line(ligne: str, qui: Personnes, presents: bool, gardes: Collection[st
     net = _TELEPHONE.sub(lambda m: _telephone(m[0], gardes), net)
     if presents and (m := _VENU.match(net)):
         net = MASQUE + m["suite"]
-    return retrait + qui.mask(net) if net else ""
+    return retrait + _first_names(qui.mask(net), qui) if net else ""
+
+
+def _first_names(net: str, qui: Personnes) -> str:
+    """A first name that is also a word stays before its surname: it is known from the presentation."""
+    return _PRENOM.sub(lambda m: "" if plier(m["mot"]) in qui.noms | qui.prenoms else m[0], net)
 
 
 def _email(adresse: str, gardes: Collection[str]) -> str:

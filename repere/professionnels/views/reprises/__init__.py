@@ -1,0 +1,1 @@
+"""Old monographs: brought, read again beside their source, poured."""
