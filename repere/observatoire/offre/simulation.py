@@ -22,12 +22,17 @@ A_20_MINUTES: Final = DUREES[1]
 
 @dataclass(frozen=True, slots=True)
 class CommuneAvantApres:
-    """A commune that would gain: hours of help a week for 10,000 people, before and after."""
+    """A commune that would gain: hours of help a week for 10,000 people, minutes to the nearest, before and after.
+
+    ``minutes_avant``: inf when nothing is within 30 minutes.
+    """
 
     code: str
     personnes: int
     avant: float
     apres: float
+    minutes_avant: float
+    minutes_apres: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def simulate(
     return Prevision(
         gain,
         {s: gain_of(locale.reseau, nouvelle, locale.mask(f)) for s, f in filtres.items()},
-        _who_gains(locale, gain),
+        _who_gains(locale, nouvelle, gain),
     )
 
 
@@ -77,12 +82,22 @@ def _new_place(offre: OffreLocale, ou: str | Point, heures: float) -> Offre:
     return Offre(NOUVEAU, offre.demandes[rang].point, heures, commune=ou)
 
 
-def _who_gains(offre: OffreLocale, gain: Gain) -> tuple[CommuneAvantApres, ...]:
-    gagnantes = [
-        code for code, a in gain.acces.items() if a > gain.avant[code] and code in offre.ici
+def _who_gains(offre: OffreLocale, nouvelle: Offre, gain: Gain) -> tuple[CommuneAvantApres, ...]:
+    minutes = offre.minutes()
+    lignes = [
+        CommuneAvantApres(
+            demande.cle,
+            demande.population,
+            gain.avant[demande.cle],
+            gain.acces[demande.cle],
+            minutes[demande.cle],
+            min(duree, minutes[demande.cle]),
+        )
+        for demande, duree in (
+            (offre.demandes[rang], duree) for rang, duree in offre.reseau.journeys_to(nouvelle)
+        )
+        if demande.cle in offre.ici and gain.acces[demande.cle] > gain.avant[demande.cle]
     ]
-    personnes = offre.people_of(gagnantes)
-    lignes = [CommuneAvantApres(c, personnes[c], gain.avant[c], gain.acces[c]) for c in gagnantes]
     return tuple(sorted(lignes, key=lambda ligne: (-ligne.personnes, ligne.code)))
 
 

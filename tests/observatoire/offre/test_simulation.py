@@ -43,6 +43,11 @@ def test_a_weekly_stop_by_hand() -> None:
     assert gain.acces["18003"] - gain.avant["18003"] == pytest.approx(10_000 * 3 / 960)
     assert gain.acces["18001"] - gain.avant["18001"] == pytest.approx(10_000 * 0.22 * 3 / 960)
     assert [ligne.code for ligne in prevision.communes] == ["18001", "18002", "18003"]
+    a, b, c = prevision.communes
+    assert (a.minutes_avant, a.minutes_apres) == (0, 0)
+    assert (b.minutes_avant, b.minutes_apres) == pytest.approx((14.88, 14.88))
+    assert (c.minutes_avant, c.minutes_apres) == pytest.approx((27.36, 0))
+    assert (c.personnes, c.apres - c.avant) == (400, pytest.approx(31.25))
     assert prevision.services[DEMARCHES].a_portee == gain.a_portee
     # Nobody did it before: all those within reach gain.
     assert prevision.services[OUTILS].a_portee == {10.0: 400, 20.0: 900, 30.0: 1900}
@@ -55,7 +60,10 @@ def test_at_a_point_and_beyond_the_border() -> None:
     assert gain.a_portee == {10.0: 420, 20.0: 420, 30.0: 420}
     assert gain.mieux == 420
     lignes = simulate(point(64), 1.0).communes
-    assert [ligne.code for ligne in lignes] == ["18004", "18005"]
+    assert [(ligne.code, ligne.minutes_avant) for ligne in lignes] == [
+        ("18004", inf),
+        ("18005", inf),
+    ]
 
 
 def test_where_nobody_lives_nobody_gains() -> None:
