@@ -148,8 +148,14 @@ class BesoinForm(Formulaire):
 
 
 class PresentationForm(Formulaire):
+    equipe = _text(
+        _("Votre équipe"),
+        besoin.TEXTE_MAX,
+        _("Des fonctions et des nombres. N’écrivez pas de nom de personne."),
+    )
     projets = _text(_("Vos projets"), besoin.TEXTE_MAX)
     forces = _text(_("Vos points forts"), besoin.TEXTE_MAX)
+    faiblesses = _text(_("Vos points faibles"), besoin.TEXTE_MAX)
     partenaires = _text(_("Vos partenaires"), besoin.TEXTE_MAX)
     prescripteurs = _text(
         _("Qui vous envoie des personnes ?"),

@@ -25,7 +25,7 @@ from repere.reseau.services.besoins import meet_need, present, reopen_need, stat
 from repere.reseau.taxonomie import BESOINS
 
 PAR_PAGE: Final = 30
-CHAMPS: Final = ("projets", "forces", "partenaires", "prescripteurs")
+CHAMPS: Final = ("equipe", "projets", "forces", "faiblesses", "partenaires", "prescripteurs")
 
 
 @require_safe
@@ -155,8 +155,10 @@ def _told(presentation: Presentation | None) -> list[tuple[str, str]]:
     if presentation is None:
         return []
     noms = {
+        "equipe": _("Équipe"),
         "projets": _("Projets"),
         "forces": _("Points forts"),
+        "faiblesses": _("Points faibles"),
         "partenaires": _("Partenaires"),
         "prescripteurs": _("Qui lui envoie des personnes"),
     }
