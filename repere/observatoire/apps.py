@@ -13,6 +13,13 @@ class ObservatoireConfig(AppConfig):
     name = "repere.observatoire"
     verbose_name = "Observatoire"
 
+    def ready(self) -> None:
+        """Bring its action to the command of monographs."""
+        from repere.monographies.actions import register_action
+        from repere.observatoire.redaction.commande import REDIGER
+
+        register_action(REDIGER)
+
     def calendar(self) -> "list[Rendezvous]":
         """Return what the worker does regularly: the census of the month, on its first night at work."""
         from repere.observatoire.services.releves import take_census

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from repere.observatoire.views import accueil, comparer, indicateurs, territoires
+from repere.observatoire.views import accueil, comparer, indicateurs, monographies, territoires
 
 app_name = "observatoire"
 urlpatterns = [
@@ -12,4 +12,20 @@ urlpatterns = [
     path("indicateurs/", indicateurs.liste, name="indicateurs"),
     path("indicateurs/<slug:code>/", indicateurs.indicateur, name="indicateur"),
     path("comparer/", comparer.comparer, name="comparer"),
+    path("monographies/", monographies.liste, name="monographies"),
+    path(
+        "monographies/<slug:zonage>/<str:zone>/<int:annee>/",
+        monographies.monographie,
+        name="monographie",
+    ),
+    path(
+        "monographies/<slug:zonage>/<str:zone>/<int:annee>/rediger/",
+        monographies.rediger,
+        name="monographie_rediger",
+    ),
+    path(
+        "monographies/<slug:zonage>/<str:zone>/<int:annee>/document.<str:genre>",
+        monographies.fichier,
+        name="monographie_fichier",
+    ),
 ]

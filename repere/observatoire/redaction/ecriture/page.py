@@ -23,6 +23,8 @@ from repere.observatoire.redaction.ecriture.dessins import beneath
 from repere.observatoire.redaction.lettres import right_to_left
 
 NBSP: Final = "\N{NO-BREAK SPACE}"
+_RIEN: Final = ""
+_NOMBRE: Final = ' class="nombre"'
 # The title of the document is the h1 of its page.
 _DECALAGE: Final = 1
 
@@ -101,7 +103,10 @@ def _fact(fait: Fait) -> str:
 
 def _table(tableau: Tableau) -> str:
     """Return a table that a keyboard can scroll, its first column naming each row."""
-    entetes = "".join(f'<th scope="col">{escape(e)}</th>' for e in tableau.entetes)
+    entetes = "".join(
+        f'<th scope="col"{_NOMBRE if rang in tableau.nombres else ""}>{escape(e)}</th>'
+        for rang, e in enumerate(tableau.entetes)
+    )
     lignes = "".join(f"<tr>{_row(ligne, tableau.nombres)}</tr>" for ligne in tableau.lignes)
     source = _holding("p", tableau.source, "note") if tableau.source else ""
     return (
@@ -115,7 +120,7 @@ def _row(ligne: Sequence[str], nombres: Sequence[int]) -> str:
     nom, *valeurs = ligne
     cellules = [f'<th scope="row"{_direction(nom)}>{escape(nom)}</th>']
     for colonne, valeur in enumerate(valeurs, 1):
-        classe = ' class="nombre"' if colonne in nombres else ""
+        classe = _NOMBRE if colonne in nombres else ""
         cellules.append(f"<td{classe}{_direction(valeur)}>{escape(valeur)}</td>")
     return "".join(cellules)
 
