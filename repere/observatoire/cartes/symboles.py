@@ -1,7 +1,7 @@
 """Maps of proportional circles: counts, which colours would misrepresent."""
 
 from collections.abc import Mapping, Sequence
-from math import floor, log10, sqrt
+from math import sqrt
 from typing import Final
 
 from repere.observatoire.cartes.fond import NU, Fond, Habillage, ground
@@ -97,5 +97,5 @@ def _round_down(valeur: float) -> float:
     """Return the 1, 2 or 5 times a power of ten just under ``valeur``."""
     if valeur < 1:
         return 0
-    puissance = 10.0 ** floor(log10(valeur))
+    puissance: int = 10 ** (len(str(int(valeur))) - 1)
     return puissance * max(p for p in (1, 2, 5) if p * puissance <= valeur)

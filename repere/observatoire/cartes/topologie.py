@@ -10,8 +10,8 @@ from repere.annuaire.presentation.fond_de_carte import Arc, chain, rings, simpli
 from repere.annuaire.presentation.fond_de_carte.arcs import Arete, Cotes, Noeud, edge
 from repere.observatoire.cartes.formes import PAR_DEGRE, Anneau, Forme
 
-# An area that a tolerance flattens is tried again with half of it, this many times.
-_ESSAIS: Final = 6
+# An area that a tolerance flattens is tried again as it was given, with these parts of it.
+_REPRISES: Final = (0.25, 0.0)
 # What is outside of the map: it has borders, and is not drawn.
 AILLEURS: Final = ""
 # Steps across the sheet on which outlines are drawn, and how many of them a line may move: more where areas are many,
@@ -29,17 +29,17 @@ def areas(
 
     Each border is simplified once, for both its sides; ``arrondir`` wears the corners of a grid away.
     """
-    arcs = chain(aretes)
-    if arrondir:
-        arcs = [Arc(smooth(arc.points), arc.cotes) for arc in arcs]
-    arcs = [Arc(arc.points, tuple(nom for nom in arc.cotes if nom)) for arc in arcs]
-    simples = [_simplified(arc, tolerance) for arc in arcs]
-    for essai in range(1, _ESSAIS):
+    arcs = [Arc(arc.points, tuple(nom for nom in arc.cotes if nom)) for arc in chain(aretes)]
+    simples = [
+        Arc(simplify(smooth(arc.points) if arrondir else arc.points, tolerance), arc.cotes)
+        for arc in arcs
+    ]
+    for part in _REPRISES:
         plates = {nom for nom, anneaux in _rings_by_name(simples).items() if not anneaux}
-        if not plates:
-            break
         simples = [
-            _simplified(arc, tolerance / 2**essai) if plates & set(arc.cotes) else simple
+            Arc(simplify(arc.points, tolerance * part), arc.cotes)
+            if plates & set(arc.cotes)
+            else simple
             for arc, simple in zip(arcs, simples, strict=True)
         ]
     return {nom: tours for nom, tours in _rings_by_name(simples).items() if tours}
@@ -56,10 +56,6 @@ def tolerance(aretes: Mapping[Arete, Cotes]) -> float:
     nombre = len({nom for cotes in aretes.values() for nom in cotes})
     ecart = _ECART_FOULE if nombre > FOULE else _ECART
     return float(ecart * max(large / _PAS[0], haute / _PAS[1]))
-
-
-def _simplified(arc: Arc, tolerance: float) -> Arc:
-    return Arc(simplify(arc.points, tolerance), arc.cotes)
 
 
 def _rings_by_name(arcs: Iterable[Arc]) -> dict[str, tuple[Anneau, ...]]:

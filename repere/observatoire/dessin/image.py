@@ -4,11 +4,13 @@ typst draws it: it sets the monographs already, and brings letters, so that noth
 """
 
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
 import typst
+from PIL import Image
 
 from repere.observatoire.dessin.autonome import size
 
@@ -23,7 +25,18 @@ _PAGE: Final = """#set page(width: {large}pt, height: {haute}pt, margin: 0pt, fi
 
 
 def png(svg: str, largeur: int = 1200) -> bytes:
-    """Return ``svg``, with its style within (``standalone``, ``styled``), on white, ``largeur`` pixels wide."""
+    """Return ``svg``, with its style within (``standalone``, ``styled``), on white, ``largeur`` pixels wide.
+
+    It says how dense it is, so that a word processor places it as wide as a column of A4.
+    """
+    densite = largeur * _POINTS / LARGEUR_POINTS
+    ecrit = BytesIO()
+    with Image.open(BytesIO(_drawn(svg, densite))) as image:
+        image.convert("RGB").save(ecrit, "PNG", dpi=(densite, densite))
+    return ecrit.getvalue()
+
+
+def _drawn(svg: str, densite: float) -> bytes:
     large, haute = size(svg)
     with TemporaryDirectory(prefix="repere-") as dossier:
         # A root that holds the picture alone: it could read nothing else, were it made to.
@@ -40,7 +53,7 @@ def png(svg: str, largeur: int = 1200) -> bytes:
             font_paths=_fonts(),
             ignore_system_fonts=True,
             format="png",
-            ppi=largeur * _POINTS / LARGEUR_POINTS,
+            ppi=densite,
             package_path=racine,
             package_cache_path=racine,
         )

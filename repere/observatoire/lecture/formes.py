@@ -5,7 +5,12 @@ from typing import Final
 
 from django.core.cache import cache
 
-from repere.annuaire.presentation.fond_de_carte import Repere, borders_around, borders_of
+from repere.annuaire.presentation.fond_de_carte import (
+    Repere,
+    apart,
+    borders_around,
+    borders_of,
+)
 from repere.annuaire.presentation.fond_de_carte.arcs import Arete, Cotes
 from repere.observatoire.cartes.formes import Forme
 from repere.observatoire.cartes.noms import middle
@@ -101,12 +106,9 @@ def _borders_around(groupe_de: Mapping[str, str]) -> dict[Arete, Cotes]:
         latitude__range=(min(latitudes) - _MARGE, max(latitudes) + _MARGE),
         longitude__range=(min(longitudes) - _MARGE, max(longitudes) + _MARGE),
     )
+    points = [(c.position, groupe_de.get(c.pk, AILLEURS)) for c in alentour.order_by("pk")]
     return borders_around(
-        [
-            Repere(c.position, groupe_de.get(c.pk, AILLEURS))
-            for c in alentour.order_by("pk")
-            if c.position
-        ],
+        apart([Repere(point, nom) for point, nom in points if point], _PAS),
         pas=_PAS,
         portee=_PORTEE,
     )

@@ -4,7 +4,8 @@ What we draw when nobody loaded outlines: true to a few kilometres, and said so 
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from math import ceil, cos, radians
+from itertools import count
+from math import ceil, cos, floor, radians
 from typing import Final, NamedTuple
 
 from repere.annuaire.presentation.fond_de_carte.arcs import PAR_DEGRE, Arete, Cotes, edge
@@ -26,6 +27,41 @@ class Repere(NamedTuple):
     nom: str
 
 
+def apart(reperes: Iterable[Repere], pas: float = PAS) -> list[Repere]:
+    """Return ``reperes`` each in the middle of a square of its own, the nearest that is free.
+
+    Communes placed after their neighbours may stand on one another: none would be left of the second.
+    """
+    listes = list(reperes)
+    large = _width(listes, pas)
+    prises: set[Case] = set()
+    places = []
+    for repere in listes:
+        x, y = repere.point.longitude / large, repere.point.latitude / pas
+        i, j = next(case for case in _nearest_first(x, y) if case not in prises)
+        prises.add((i, j))
+        places.append(Repere(Point((j + 0.5) * pas, (i + 0.5) * large), repere.nom))
+    return places
+
+
+def _nearest_first(x: float, y: float) -> Iterator[Case]:
+    """Yield the squares around a place, ring after ring."""
+    for rayon in count():
+        anneau = [
+            (floor(x) + di, floor(y) + dj)
+            for di in range(-rayon, rayon + 1)
+            for dj in range(-rayon, rayon + 1)
+            if max(abs(di), abs(dj)) == rayon
+        ]
+        yield from sorted(anneau, key=lambda c: ((c[0] + 0.5 - x) ** 2 + (c[1] + 0.5 - y) ** 2, c))
+
+
+def _width(reperes: Collection[Repere], pas: float) -> float:
+    """Return how wide a square is, in degrees: one width for all, that of the middle of the territory."""
+    milieu = sum(r.point.latitude for r in reperes) / max(len(reperes), 1)
+    return pas / max(cos(radians(milieu)), 0.1)
+
+
 def borders_around(
     reperes: Collection[Repere], *, pas: float = PAS, portee: int = PORTEE
 ) -> dict[Arete, Cotes]:
@@ -35,9 +71,7 @@ def borders_around(
     """
     if not reperes:
         return {}
-    # One width for all squares: that of the middle of the territory.
-    milieu = sum(r.point.latitude for r in reperes) / len(reperes)
-    large = pas / max(cos(radians(milieu)), 0.1)
+    large = _width(reperes, pas)
     plus_pres: dict[Case, tuple[float, str]] = {}
     for repere in reperes:
         for case, loin in _squares_around(repere.point, large, pas, portee):
