@@ -132,7 +132,6 @@ def _sum(
         denominateur = sum(m.denominateur or 0.0 for m in mesures)
     elif fonction is Fonction.CLASSEMENT:
         denominateur = float(len(mesures))
-    population = sum(m.population for m in membres)
     origines = {m.provenance for m in mesures}
     return Chiffre(
         valeur=ratio(fonction, numerateur, denominateur),
@@ -145,9 +144,17 @@ def _sum(
         source=" ; ".join(sorted({o.source for o in origines})),
         licence=" ; ".join(sorted({o.licence for o in origines})),
         millesime=" ; ".join(sorted({o.millesime for o in origines})),
-        part_connue=sum(m.population for m in connues) / population if population else 0.0,
+        part_connue=_share(connues, membres),
         d_apres=_rests_on(mesures),
     )
+
+
+def _share(connues: Sequence[Membre], membres: Sequence[Membre]) -> float:
+    """Return the part of the people who live where it is known; of communes, when nobody says who lives there."""
+    population = sum(m.population for m in membres)
+    if not population:
+        return len(connues) / len(membres)
+    return sum(m.population for m in connues) / population
 
 
 def _rests_on(mesures: Sequence[Mesure]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.db.models import Max, Q
 
@@ -110,6 +111,7 @@ def _measures(
     }
 
 
+@lru_cache(maxsize=256)
 def _provenance(
     indicateur: str, referentiel: str, source: str, licence: str, millesime: str
 ) -> Provenance:

@@ -1,12 +1,16 @@
 """The index of fragility of territories, each from its own numerators and denominators."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from repere.observatoire.calcul.fragilite import CRITERES, Bornes, Indice, Reference, fragility
 from repere.observatoire.indicateurs.modele import ESTIMEE, IMPUTEE, Chiffre
 from repere.observatoire.lecture.chiffres import figures
 from repere.observatoire.models import ReferenceFragilite
 from repere.observatoire.territoires import Territoire
+
+# A criterion known for fewer of the people than this says nothing of the group: poverty is published for towns.
+PART_CONNUE_MIN: Final = 0.5
 
 
 def current_reference() -> ReferenceFragilite | None:
@@ -33,7 +37,7 @@ def indices(
     """Return the index of each territory from figures already read: the five criteria must be among them."""
     return {
         territoire: fragility(
-            {critere: chiffres[territoire, critere].valeur for critere in CRITERES},
+            {critere: _telling(chiffres[territoire, critere]) for critere in CRITERES},
             reference,
             imputes=frozenset(
                 critere
@@ -43,6 +47,10 @@ def indices(
         )
         for territoire in territoires
     }
+
+
+def _telling(chiffre: Chiffre) -> float | None:
+    return chiffre.valeur if chiffre.part_connue >= PART_CONNUE_MIN else None
 
 
 def as_reference(declaree: ReferenceFragilite) -> Reference:

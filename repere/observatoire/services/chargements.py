@@ -216,9 +216,9 @@ def _counts(valeurs: Iterable[Valeur]) -> list[str]:
 def _carried(report: Report) -> list[str]:
     phrases = []
     if report.reportees:
-        phrases.append(f"{report.reportees} anciens codes reportés sur les communes actuelles")
+        phrases.append(f"anciens codes reportés sur les communes actuelles : {report.reportees}")
     if report.indecises:
-        phrases.append(f"{report.indecises} communes fusionnées laissées sans taux")
+        phrases.append(f"communes fusionnées laissées sans taux : {report.indecises}")
     return phrases
 
 
@@ -229,12 +229,15 @@ def _secrecy(valeurs: Iterable[Valeur], communes: Communes) -> list[str]:
         indicateur = INDICATEURS[code]
         cachees += protect(indicateur=indicateur, annee=annee, communes=communes)
         imputees += impute(indicateur=indicateur, annee=annee, communes=communes)
-    phrases = []
-    if cachees:
-        phrases.append(f"{cachees} chiffres cachés pour en protéger un autre")
-    if imputees:
-        phrases.append(f"{imputees} chiffres secrets repris de l’intercommunalité")
-    return phrases
+    faits = (
+        (
+            cachees,
+            "chiffre caché pour en protéger un autre",
+            "chiffres cachés pour en protéger d’autres",
+        ),
+        (imputees, "chiffre repris de l’intercommunalité", "chiffres repris de l’intercommunalité"),
+    )
+    return [f"{n} {un if n < 2 else plusieurs}" for n, un, plusieurs in faits if n]
 
 
 def _ours(codes: Iterable[str], communes: Communes) -> list[str]:

@@ -34,7 +34,7 @@ def declare_reference(*, nom: str, annees: dict[str, int] | None = None) -> Refe
     if len(faite.bornes) < CRITERES_MIN:
         manquent = ", ".join(c for c in CRITERES if c not in faite.bornes)
         raise ReferenceImpossible(
-            f"{len(faite.bornes)} critères chargés, {CRITERES_MIN} au moins sont nécessaires. "
+            f"Critères chargés : {len(faite.bornes)}. Il en faut au moins {CRITERES_MIN}. "
             f"Il manque : {manquent}. Voir : repere observatoire sources."
         )
     return _keep(faite, {c: a for c, a in millesimes.items() if c in faite.bornes})

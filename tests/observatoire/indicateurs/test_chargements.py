@@ -69,8 +69,8 @@ def test_incomes_as_published_until_2021(charger) -> None:
     assert lu(TOURS, "taux_pauvrete").numerateur == pytest.approx(0.21 * 980)
     assert lu(TOURS, "revenu_median").valeur == 20500
     # One secret commune, its EPCI published: the least of the others is hidden with it, then both take its rate.
-    assert "1 chiffres cachés" in message
-    assert "2 chiffres secrets repris de l’intercommunalité" in message
+    assert "1 chiffre caché pour" in message
+    assert "2 chiffres repris de l’intercommunalité" in message
     assert (lu(ABILLY, "taux_pauvrete").valeur, lu(ABILLY, "taux_pauvrete").statut) == (
         pytest.approx(17),
         "imputee",
@@ -184,7 +184,7 @@ def test_merged_communes_add_up(charger) -> None:
         )
     ajout = "37900;700;50;10;1\n37901;300;0;40;1\n"
     message = charger("diplomes", fichiers.DIPLOMES + ajout)
-    assert "2 anciens codes reportés" in message
+    assert "anciens codes reportés sur les communes actuelles : 2" in message
     chiffre = lu(Territoire("commune", "37232", ""), "part_peu_diplomes")
     assert (chiffre.numerateur, chiffre.denominateur) == (100, 1000)
 

@@ -19,6 +19,11 @@ _ENTETE_AU_PLUS: Final = 15
 _TAILLE_DEPLIEE: Final = 1_500_000_000
 _META: Final = ("meta_", "_metadata", "lisez", "readme")
 
+# What a file that was cut short or spoilt raises, here or there.
+_ABIMES: Final = (
+    csv.Error, EOFError, OSError, NotImplementedError, RuntimeError, zlib.error, zipfile.BadZipFile,
+)  # fmt: skip
+
 Lignes = Iterator[Sequence[str]]
 
 
@@ -44,7 +49,7 @@ class Tableau:
             for ligne in self.lignes:
                 if any(cellule.strip() for cellule in ligne):
                     yield Rangee(self.colonnes, ligne)
-        except (csv.Error, EOFError, zlib.error, zipfile.BadZipFile) as erreur:
+        except _ABIMES as erreur:
             raise SourceIllisible("Le fichier est abîmé ou incomplet.") from erreur
 
 
@@ -73,7 +78,11 @@ def open_tables(contenu: bytes, reperes: Sequence[str]) -> Iterator[Tableau]:
     trouve = False
     for nom, ouvrir in _parts(contenu):
         for lignes in ouvrir():
-            if (tableau := _with_header(nom, lignes, reperes)) is not None:
+            try:
+                tableau = _with_header(nom, lignes, reperes)
+            except _ABIMES as erreur:
+                raise SourceIllisible("Le fichier est abîmé ou incomplet.") from erreur
+            if tableau is not None:
                 trouve = True
                 yield tableau
     if not trouve:
@@ -114,7 +123,8 @@ def _parts(contenu: bytes) -> Iterator[tuple[str, Callable[[], Iterator[Lignes]]
 def _texts(ouvrir: Callable[[], Any]) -> Iterator[Lignes]:
     codage = _encoding(ouvrir)
     with ouvrir() as flux:
-        texte = io.TextIOWrapper(flux, encoding=codage, newline="")
+        # Some names are damaged at the source; codes and figures are not.
+        texte = io.TextIOWrapper(flux, encoding=codage, errors="replace", newline="")
         debut = list(islice(texte, _ENTETE_AU_PLUS))
         compte = {s: max((ligne.count(s) for ligne in debut), default=0) for s in ";,\t|"}
         separateur = max(compte, key=lambda s: compte[s])
@@ -129,7 +139,7 @@ def _encoding(ouvrir: Callable[[], Any]) -> str:
                 pass
     except UnicodeDecodeError:
         return "cp1252"
-    except (EOFError, zlib.error, zipfile.BadZipFile, OSError) as erreur:
+    except _ABIMES as erreur:
         raise SourceIllisible(
             "L’archive est abîmée ou incomplète. Téléchargez-la encore."
         ) from erreur
