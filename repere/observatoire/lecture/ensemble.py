@@ -3,20 +3,26 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from repere.observatoire.calcul.croisement import Case, cross
-from repere.observatoire.lecture.fragilite import current_reference
+from repere.observatoire.indicateurs.modele import ESTIMEE, IMPUTEE
+from repere.observatoire.lecture.chiffres import figures
+from repere.observatoire.lecture.fragilite import current_reference, fragilities
 from repere.observatoire.offre.besoin import Mesure, needs
 from repere.observatoire.offre.memoire import supply
 from repere.observatoire.offre.releve import OffreLocale
+from repere.observatoire.territoires import COMMUNE, territories
 from repere.territoires.models import Commune
+
+DOUTEUSES: Final = (IMPUTEE, ESTIMEE)
 
 
 @dataclass(frozen=True, slots=True)
 class CommuneLue:
-    """``besoin``: in the unit of the measure, None when not known. ``minutes``: inf beyond half an hour.
+    """``besoin``: in the unit of the measure, None when not known; ``estime``: from a larger territory.
 
-    ``classe``: (need, supply), from 0 to 2 each; None when one of them is not known.
+    ``minutes``: inf beyond half an hour. ``classe``: (need, supply), from 0 to 2 each; None when one of them is not known.
     """
 
     code: str
@@ -26,6 +32,7 @@ class CommuneLue:
     acces: float
     minutes: float
     classe: tuple[int, int] | None
+    estime: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,6 +69,7 @@ def _read(offre: OffreLocale) -> Ensemble:
     acces, minutes, personnes = offre.access(), offre.minutes(), offre.people_of(offre.ici)
     cases = tuple(cross(besoin.valeurs, acces, personnes))
     classes = {code: (case.besoin, case.offre) for case in cases for code in case.communes}
+    estimees = _estimated(besoin.mesure)
     noms = Commune.objects.in_territory().order_by("pk").values_list("pk", "nom")
     communes = {
         code: CommuneLue(
@@ -72,8 +80,21 @@ def _read(offre: OffreLocale) -> Ensemble:
             acces[code],
             minutes[code],
             classes.get(code),
+            code in estimees,
         )
         for code, nom in noms
         if code in personnes
     }
     return Ensemble(offre, besoin.mesure, communes, cases)
+
+
+def _estimated(mesure: Mesure) -> frozenset[str]:
+    """Return the communes whose need is told by a larger territory, in part at least."""
+    communes = territories(COMMUNE)
+    if mesure is Mesure.FRAGILITE:
+        indices = fragilities(communes)
+        return frozenset(t.code for t, indice in indices.items() if indice and indice.imputes)
+    if mesure is Mesure.AGES:
+        chiffres = figures(communes, mesure.value)
+        return frozenset(t.code for (t, _c), c in chiffres.items() if c.statut in DOUTEUSES)
+    return frozenset()

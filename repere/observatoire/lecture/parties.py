@@ -32,6 +32,7 @@ class Partie:
     proches: int
     classe: tuple[int, int] | None
     minutes: float | None = None
+    estime: bool = False
 
 
 def parts(ensemble: Ensemble, territoire: Territoire, par: str) -> list[Partie]:
@@ -57,6 +58,7 @@ def _commune(lue: CommuneLue) -> Partie:
         lue.personnes if lue.minutes <= _20_MINUTES else 0,
         lue.classe,
         lue.minutes,
+        lue.estime,
     )
 
 
@@ -72,8 +74,15 @@ def _group(
     classe = None
     if seuils is not None and besoin is not None:
         classe = class_of(besoin, seuils[0]), class_of(acces, seuils[1])
+    estime = any(lue.estime for lue in ensemble.of(communes))
     return Partie(
-        territoire, couverture.total, besoin, acces, couverture.a_portee[_20_MINUTES], classe
+        territoire,
+        couverture.total,
+        besoin,
+        acces,
+        couverture.a_portee[_20_MINUTES],
+        classe,
+        estime=estime,
     )
 
 

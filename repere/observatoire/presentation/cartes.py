@@ -18,7 +18,7 @@ from repere.observatoire.cartes import (
     crossed,
     quantiles,
 )
-from repere.observatoire.dessin.nombres import number
+from repere.observatoire.dessin.nombres import INSECABLE, number
 from repere.observatoire.lecture.formes import shapes
 from repere.observatoire.lecture.parties import Partie
 from repere.observatoire.offre.besoin import Mesure
@@ -108,8 +108,7 @@ def _drawn(
     identifiant: str,
     nom: str,
 ) -> tuple[str, Legende]:
-    approximatives = any(forme.approximative for forme in formes)
-    note = _("Limites approximatives : les contours officiels ne sont pas chargés.")
+    note = _notes(formes, parties, vue)
     habillage = Habillage(
         paroles={p.territoire.code: _said(p, mesure, vue) for p in parties},
         liens={p.territoire.code: address(p.territoire) for p in parties},
@@ -121,17 +120,27 @@ def _drawn(
             formes, classes, titre=titre, description=_described(parties), habillage=habillage,
             identifiant=identifiant,
         )  # fmt: skip
-        return svg, _crossed_key(note if approximatives else "")
+        return svg, _crossed_key(note)
     decoupe, titre_legende = _classes(parties, mesure, vue)
     svg = choropleth(
         formes,
         decoupe.classes,
-        titre=f"{nom} : {titre_legende}",
+        titre=f"{nom}{INSECABLE}: {titre_legende}",
         description=_described(parties),
         habillage=habillage,
         identifiant=identifiant,
     )
-    return svg, decoupe.legende(titre_legende, note if approximatives else "")
+    return svg, decoupe.legende(titre_legende, note)
+
+
+def _notes(formes: Sequence[Forme], parties: Sequence[Partie], vue: str) -> str:
+    """Say what one must know to read the map."""
+    dites = []
+    if vue != AIDE and parties and all(p.estime for p in parties):
+        dites.append(_("Besoin estimé, d’après des territoires plus grands."))
+    if any(forme.approximative for forme in formes):
+        dites.append(_("Limites approximatives : les contours officiels ne sont pas chargés."))
+    return " ".join(dites)
 
 
 def _classes(parties: Sequence[Partie], mesure: Mesure, vue: str) -> tuple[Decoupe, str]:
@@ -184,7 +193,10 @@ def _said(partie: Partie, mesure: Mesure, vue: str) -> str:
 
 def need_in_words(partie: Partie, mesure: Mesure) -> str:
     """Return the need of a part, in its unit."""
-    return number(partie.besoin, "%" if mesure is Mesure.AGES else "", 1)
+    dit = number(partie.besoin, "%" if mesure is Mesure.AGES else "", 1)
+    if partie.estime and partie.besoin is not None:
+        return _("{chiffre} (estimé)").format(chiffre=dit)
+    return dit
 
 
 def _access(partie: Partie) -> str:
