@@ -146,4 +146,7 @@ def _counts(
             ateliers[cle] += 1
     comptes: dict[tuple[str, ...], int] = {cle: len(dits) for cle, dits in qui.items()}
     montres: Mapping[tuple[str, ...], int | None] = protect(comptes) if cacher else comptes
-    return {cle: Nombre(montres.get(cle, 0), ateliers.get(cle, 0)) for cle in {*comptes, *ateliers}}
+    return {
+        cle: Nombre(montres.get(cle, 0), ateliers.get(cle, 0))
+        for cle in dict.fromkeys([*qui, *ateliers])
+    }
