@@ -11,6 +11,8 @@ from repere.observatoire.dessin.mesures import text_width
 
 # Letters of the sheet for telephones (.noms in dessin.css).
 _CORPS: Final = 11
+# Room left around a name, so that a crowd of towns does not make a list.
+_AIR: Final = 3
 # A longer name is better on two lines.
 _LONG: Final = 12
 
@@ -78,8 +80,8 @@ def _halves(nom: str) -> tuple[str, ...]:
 def _box(etiquette: Etiquette, fond: Fond) -> _Boite:
     x, y = fond.place(etiquette.ou)
     x, y = x + etiquette.dx, y + etiquette.dy
-    demi = max(text_width(ligne, _CORPS) for ligne in etiquette.lignes) / 2
-    haute = HAUT_DE_NOM * len(etiquette.lignes) / 2
+    demi = max(text_width(ligne, _CORPS) for ligne in etiquette.lignes) / 2 + _AIR
+    haute = HAUT_DE_NOM * len(etiquette.lignes) / 2 + _AIR
     return _Boite(x - demi, y - haute, x + demi, y + haute)
 
 

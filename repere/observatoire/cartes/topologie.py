@@ -18,7 +18,7 @@ AILLEURS: Final = ""
 # since the page then weighs what a telephone on a slow network bears.
 _PAS: Final = (720, 840)
 _ECART: Final = 0.8
-_ECART_FOULE: Final = 2.0
+_ECART_FOULE: Final = 2.2
 FOULE: Final = 500
 
 

@@ -19,9 +19,10 @@ from repere.observatoire.territoires import COMMUNE, DEPARTEMENT, EPCI, REGION, 
 from repere.territoires.models import Appartenance, Chargement, Commune, Contour
 
 _GARDE_SECONDES: Final = 3600
-# Squares of 0.9 km, small enough that no commune is lost between its neighbours, reaching 9 km.
-_PAS: Final = 0.008
-_PORTEE: Final = 10
+# The side of a square, in degrees, and how many a commune reaches. For communes 0.9 km, small enough to have their own,
+# and 7 km; for groups of them, twice as large.
+_TRAME_DES_COMMUNES: Final = (0.008, 8)
+_TRAME_DES_GROUPES: Final = (0.016, 5)
 # Outlines are drawn once this share of them is there: a commune born since has none yet.
 _PRESQUE_TOUS: Final = 0.95
 # How far around, in degrees, other communes stop the outline of a territory.
@@ -71,7 +72,7 @@ def _read(territoire: Territoire, par: str) -> list[Forme]:
     noms = dict(parts.values())
     aretes = _official_borders(groupe_de, par)
     officielles = bool(aretes)
-    aretes = aretes or _borders_around(groupe_de)
+    aretes = aretes or _borders_around(groupe_de, par)
     tours = areas(aretes, tolerance(aretes), arrondir=not officielles)
     formes = (
         Forme(code, noms[code], anneaux, middle(anneaux[0]), approximative=not officielles)
@@ -94,7 +95,7 @@ def _official_borders(groupe_de: Mapping[str, str], par: str) -> dict[Arete, Cot
     return {}
 
 
-def _borders_around(groupe_de: Mapping[str, str]) -> dict[Arete, Cotes]:
+def _borders_around(groupe_de: Mapping[str, str], par: str) -> dict[Arete, Cotes]:
     """Return borders drawn from where communes are; those around stop it, under no name."""
     places = Commune.objects.filter(latitude__isnull=False, longitude__isnull=False)
     siennes = list(places.filter(pk__in=groupe_de).order_by("pk"))
@@ -106,9 +107,10 @@ def _borders_around(groupe_de: Mapping[str, str]) -> dict[Arete, Cotes]:
         latitude__range=(min(latitudes) - _MARGE, max(latitudes) + _MARGE),
         longitude__range=(min(longitudes) - _MARGE, max(longitudes) + _MARGE),
     )
+    pas, portee = _TRAME_DES_COMMUNES if par == COMMUNE else _TRAME_DES_GROUPES
     points = [(c.position, groupe_de.get(c.pk, AILLEURS)) for c in alentour.order_by("pk")]
     return borders_around(
-        apart([Repere(point, nom) for point, nom in points if point], _PAS),
-        pas=_PAS,
-        portee=_PORTEE,
+        apart([Repere(point, nom) for point, nom in points if point], pas),
+        pas=pas,
+        portee=portee,
     )
