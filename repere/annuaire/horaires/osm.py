@@ -182,17 +182,13 @@ def _in_paris(moment: datetime) -> datetime:
 
 
 @lru_cache(maxsize=8192)
-def weekly_hours(osm: str) -> float:
-    """Return the hours a week, averaged over a year without holidays; 0 when malformed."""
+def weekly_hours(osm: str, du: datetime = _LUNDI) -> float:
+    """Return the hours a week, averaged over a year from ``du`` without holidays; 0 when malformed."""
     if not is_valid(osm):
         return 0.0
-    fin = _LUNDI + timedelta(weeks=_SEMAINES)
+    fin = du + timedelta(weeks=_SEMAINES)
     ouvert = sum(
-        (
-            (b - a)
-            for a, b, etat, _ in OpeningHours(osm).intervals(_LUNDI, fin)
-            if etat == State.OPEN
-        ),
+        (b - a for a, b, etat, _ in OpeningHours(osm).intervals(du, fin) if etat == State.OPEN),
         timedelta(),
     )
     return round(ouvert.total_seconds() / 3600 / _SEMAINES, 2)

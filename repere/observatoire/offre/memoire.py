@@ -94,7 +94,7 @@ def _read(index: Index, jour: date) -> OffreLocale:
     communes = list(_communes())
     cadre = _frame(commune.point for commune in communes if commune.code in ici)
     if cadre is None:
-        return OffreLocale((), (), ici, sans_position=0, sans_accueil=0)
+        return OffreLocale((), (), ici, jour=jour)
     communes = [commune for commune in communes if _inside(commune.point, cadre)]
     demandes = tuple(Demande(c.code, c.point, c.population) for c in communes)
     carnet = Carnet({c.code: (c.nom, c.point) for c in communes})
@@ -108,12 +108,15 @@ def _read(index: Index, jour: date) -> OffreLocale:
         trouves = list(points_of(lieu, jour, carnet.locate))
         comptes["sans_position"] += not trouves and not lieu.arrets
         points += [point for point in trouves if _inside(point.point, cadre)]
+    trajets = travel_times()
     points.sort(key=lambda point: point.cle)
     return OffreLocale(
         tuple(points),
         demandes,
         ici,
-        table=travel_times(),
+        jour=jour,
+        table=trajets.table,
+        source_des_trajets=trajets.source,
         sans_position=comptes["sans_position"],
         sans_accueil=comptes["sans_accueil"],
     )

@@ -1,8 +1,9 @@
 """From what the search keeps of a place, and its stops, to points of help. Pure."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -20,6 +21,9 @@ from repere.socle.geographie import Point
 FIXE: Final = ("itinerance", "Fixe")
 # Closed longer than holidays: nobody goes there this season.
 FERMETURE_LONGUE: Final = 35
+# Twelve hours every day: nobody helps longer.
+HEURES_VRAISEMBLABLES: Final = 84.0
+_ANNEE: Final = re.compile(r"\b20\d\d\b")
 
 
 class Semaine(NamedTuple):
@@ -37,23 +41,26 @@ class Lieu(NamedTuple):
     arrets: Sequence[Arret] = ()
 
 
+INCONNUE: Final = Semaine(HEURES_INCONNUES, False)
 # Where a stop is, from its code or the name of its commune: (code, position).
 Situer = Callable[[Arret, str], tuple[str, Point] | None]
 
 
 @lru_cache(maxsize=32768)
-def normal_week(osm: str) -> Semaine:
+def normal_week(osm: str, annee: int) -> Semaine:
     """Return the hours of ``osm``, averaged over a year without public holidays nor school ones.
 
     Alternate weeks count for half, « PH off » and « SH off » for nothing, one Saturday a month for a quarter.
+    ``annee``: the one to look at, where the hours name years.
     """
     if not is_valid(osm):
-        return Semaine(HEURES_INCONNUES, False)
-    heures = weekly_hours(osm)
+        return INCONNUE
+    heures = weekly_hours(osm, datetime(annee, 1, 1)) if _ANNEE.search(osm) else weekly_hours(osm)
     # "unknown" is all it says: it opens, nobody knows when.
     if not heures and any(etat == State.UNKNOWN for *_, etat, _c in OpeningHours(osm).intervals()):
-        return Semaine(HEURES_INCONNUES, False)
-    return Semaine(heures, True)
+        return INCONNUE
+    # Empty cells of a table come as 00:00-00:00, which is night and day.
+    return INCONNUE if heures > HEURES_VRAISEMBLABLES else Semaine(heures, True)
 
 
 def points_of(lieu: Lieu, jour: date, situer: Situer) -> Iterator[PointDAide]:
@@ -126,4 +133,4 @@ def _week(osm: str, exceptions: Exceptions, jour: date) -> Semaine:
         e.du <= jour <= e.au and not e.horaires and (e.au - e.du).days >= FERMETURE_LONGUE
         for e in exceptions
     )
-    return Semaine(0.0, True) if fermee else normal_week(osm)
+    return Semaine(0.0, True) if fermee else normal_week(osm, jour.year)

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from threading import RLock
 from typing import Final, TypeVar
@@ -22,6 +23,7 @@ _RETENUS: Final = 96
 class OffreLocale:
     """``points`` in and around the territory, ``demandes`` too; ``ici``: the communes of the territory itself.
 
+    ``jour``: when it was read. ``source_des_trajets``: of which table travel times are, None when estimated.
     ``sans_position``: places that nobody can put on a map. ``sans_accueil``: those that receive nobody.
     """
 
@@ -31,11 +33,14 @@ class OffreLocale:
         demandes: Sequence[Demande],
         ici: frozenset[str],
         *,
+        jour: date,
         table: TableDeTrajets = VOL_D_OISEAU,
+        source_des_trajets: str | None = None,
         sans_position: int = 0,
         sans_accueil: int = 0,
     ) -> None:
         self.points, self.demandes, self.ici, self.table = points, demandes, ici, table
+        self.jour, self.source_des_trajets = jour, source_des_trajets
         self.sans_position, self.sans_accueil = sans_position, sans_accueil
         self._calculs: OrderedDict[object, object] = OrderedDict()
         self._verrou = RLock()
@@ -65,6 +70,11 @@ class OffreLocale:
         """Return how many people live in each of ``communes``; those that nobody can place are absent."""
         rangs, personnes = self.reseau.rangs, self.reseau.personnes
         return {code: personnes[rangs[code]] for code in communes if code in rangs}
+
+    @property
+    def personnes_autour(self) -> int:
+        """How many people, beyond the border, share the same places; 0 when their communes are not loaded."""
+        return sum(d.population for d in self.demandes if d.cle not in self.ici)
 
     def mask(self, filtre: Filtre | None = None) -> Masque:
         """Return which points count for ``filtre``."""

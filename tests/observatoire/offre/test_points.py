@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from repere.annuaire.models import Lieu
 from repere.annuaire.standard.complements import Arret, HorairesExceptionnels
 from repere.observatoire.offre.lecture import Filtre, coverage, supply
 from repere.observatoire.offre.modele import PointDAide
@@ -15,6 +16,7 @@ from tests.observatoire.offre.monde import (
     LA_REGION,
     OUTILS,
     commune,
+    commune_ailleurs,
     lieu,
     point,
 )
@@ -36,7 +38,12 @@ def points() -> dict[str, PointDAide]:
         ("week 02-52/2 We 09:00-12:00", 1.5, True),
         ("week 01-53/2 We 09:00-12:00; week 02-52/2 We 14:00-16:00", 2.5, True),
         ("Mo-Su 22:00-02:00", 28.0, True),
-        ("24/7", 168.0, True),
+        # Nobody helps night and day: a table whose cells were empty.
+        ("24/7", 1.0, False),
+        ("Mo-Fr 00:00-00:00", 1.0, False),
+        ("Mo-Su 08:00-20:00", 84.0, True),
+        ("2026 Mo 09:00-12:00", 3.0, True),
+        ("2020 Mo 09:00-12:00", 0.0, True),
         ("off", 0.0, True),
         ("", 1.0, False),
         ("le mardi", 1.0, False),
@@ -45,14 +52,14 @@ def points() -> dict[str, PointDAide]:
     ],
 )
 def test_a_normal_week(osm: str, heures: float, connues: bool) -> None:
-    semaine = normal_week(osm)
+    semaine = normal_week(osm, 2026)
     # 2024 has 366 days: a day more in 52 weeks and a bit is not seen.
     assert semaine.heures == pytest.approx(heures, abs=0.3)
     assert semaine.connues is connues
 
 
 def test_one_saturday_a_month_is_a_quarter_of_a_week_or_less() -> None:
-    assert normal_week("Sa[1] 09:00-13:00").heures == pytest.approx(4 * 12 / 52, abs=0.01)
+    assert normal_week("Sa[1] 09:00-13:00", 2026).heures == pytest.approx(4 * 12 / 52, abs=0.01)
 
 
 def test_closed_merged_and_unwelcoming_places_are_left_out() -> None:
@@ -172,3 +179,19 @@ def test_filters_take_what_is_said() -> None:
 def test_a_filter_of_what_does_not_exist_is_refused(faux: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="no such"):
         Filtre(**faux)
+
+
+def test_one_row_that_cannot_be_read_does_not_hide_the_others() -> None:
+    ici = commune("18001", 0, 100)
+    lieu("Bon", ici)
+    casse = lieu("Cassé", ici)
+    Lieu.objects.filter(pk=casse.pk).update(arrets=["rien de bon"])
+    assert set(points()) == {"Bon"}
+
+
+def test_what_is_told_of_the_moment_itself() -> None:
+    commune("18001", 0, 100)
+    commune_ailleurs("87001", 5, 70)
+    offre = supply()
+    assert offre.jour == timezone.localdate() and offre.au_vol and offre.source_des_trajets is None
+    assert offre.personnes_autour == 70
