@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from repere.monographies.lecture.formes import OUVRE, Formes
 from repere.monographies.lecture.gens import (
-    DEVANT_NOM,
     NOM_MAX,
     REPRESENTE,
     clean_name,
@@ -16,7 +16,6 @@ from repere.monographies.lecture.gens import (
 )
 from repere.monographies.lecture.lignes import (
     Mise,
-    continues,
     ends,
     join,
     label_at,
@@ -24,13 +23,11 @@ from repere.monographies.lecture.lignes import (
 from repere.monographies.lecture.modele import Dit, Passage
 from repere.monographies.lecture.nettoyage import Ligne
 from repere.monographies.lecture.personnes import (
-    find_shapes,
     has_role,
     is_first_name,
     opens_with_person,
 )
 from repere.monographies.lecture.vocabulaire import (
-    NUMERO,
     STRUCTURE,
     Champ,
     read_section,
@@ -40,11 +37,6 @@ from repere.socle.texte import plier
 # Lines between the name of a structure and its first label: people and their roles.
 ENTRE_DEUX: Final = 6
 TITRE_LIGNES: Final = 4
-# With so many sheets found surely, what only looks like a heading is text.
-ASSEZ: Final = 3
-_OUVRE: Final = {
-    Champ.LIEU, Champ.INFORMATION, Champ.PERSONNES, Champ.CONTACT, Champ.PUBLICS, Champ.HORAIRES, Champ.MATERIEL,
-}  # fmt: skip
 
 
 @dataclass
@@ -63,6 +55,7 @@ class Chercheur:
     def __init__(self, lignes: Sequence[Ligne], mise: Mise, debut: int, fin: int) -> None:
         self.lignes, self.mise, self.debut, self.fin = lignes, mise, debut, fin
         self.libelles = {i: label_at(lignes, i) for i in range(debut, fin)}
+        self.formes = Formes(lignes, mise, debut, fin, self.libelles)
 
     def find(self) -> list[Entete]:
         """Return the headings of the part, in order."""
@@ -84,11 +77,11 @@ class Chercheur:
                 surs.append(entete)
                 libre = entete.fin
         pris = {i for e in surs for i in range(e.debut, e.fin)}
-        presents = self._attendance()
+        presents = self.formes.attendance()
         autres = [
-            entete
+            self._entete(i, i + 1, self.lignes[i].texte, [])
             for i in range(self.debut, self.fin)
-            if i not in pris and i not in presents and (entete := self._by_shape(i, len(surs)))
+            if i not in pris and i not in presents and self.formes.is_heading(i, len(surs))
         ]
         return sorted((e for e in surs + autres if e.debut not in presents), key=lambda e: e.debut)
 
@@ -146,7 +139,7 @@ class Chercheur:
     def _above_label(self, i: int, libre: int) -> Entete | None:
         """The lines above a first label are the name, then people; what is above them is another text."""
         libelle = self.libelles[i]
-        if libelle is None or libelle.champ not in _OUVRE:
+        if libelle is None or libelle.champ not in OUVRE:
             return None
         haut, quelquun = i, False
         while haut > max(libre, i - ENTRE_DEUX):
@@ -169,14 +162,14 @@ class Chercheur:
         if not (gens or quelquun) and self._under_label(debut, libre):
             return None
         sur = bool(gens or quelquun) or self._stands_out(debut, i)
-        if not is_name(nom) or not (sur or self._begins(debut)):
+        if not is_name(nom) or not (sur or self.formes.begins(debut)):
             return None
         return self._entete(debut, i, nom, gens)
 
     def _title_start(self, haut: int, libre: int) -> int | None:
         """Go up a title that was cut; None when it is the end of a label's value."""
         debut = haut
-        while debut > libre and not self._begins(debut) and haut - debut < TITRE_LIGNES:
+        while debut > libre and not self.formes.begins(debut) and haut - debut < TITRE_LIGNES:
             avant = self.lignes[debut - 1]
             if self.libelles[debut - 1]:
                 return None
@@ -197,11 +190,6 @@ class Chercheur:
         texte = self.lignes[haut].texte
         return i == haut + 1 and len(texte) < 70 and STRUCTURE.match(plier(texte)) is not None
 
-    def _begins(self, i: int) -> bool:
-        if i <= self.debut:
-            return True
-        return not continues(self.mise, self.lignes[i - 1], self.lignes[i])
-
     def _with_person(self, i: int) -> Entete | None:
         """A name, a dash, somebody: "Médiathèque de X - Prénom Nom"; or somebody on the next line."""
         ligne = self.lignes[i]
@@ -221,7 +209,7 @@ class Chercheur:
                 return None
             fin, texte = fin + 1, join([texte, suite.texte])
         nom, gens = split_people(texte)
-        if not gens or not is_name(nom) or len(texte) > 2 * NOM_MAX or not self._begins(i):
+        if not gens or not is_name(nom) or len(texte) > 2 * NOM_MAX or not self.formes.begins(i):
             return None
         return self._entete(i, fin, nom, gens)
 
@@ -234,67 +222,6 @@ class Chercheur:
         texte = self.lignes[i].texte
         return len(texte) < 130 and not ends(texte) and "(" not in texte.split(",")[0]
 
-    def _by_shape(self, i: int, surs: int) -> Entete | None:
-        ligne, texte = self.lignes[i], self.lignes[i].texte
-        if ligne.puce or self.libelles[i] or ends(texte) or texte.endswith((",", ":")):
-            return None
-        if not is_name(DEVANT_NOM.sub("", texte)) or read_section(texte) or len(texte) > 100:
-            return None
-        numerote = NUMERO.match(texte) or DEVANT_NOM.match(texte)
-        capitales = texte.isupper() and len(texte) > 5
-        structure = STRUCTURE.match(plier(DEVANT_NOM.sub("", texte)))
-        if not (ligne.titre or numerote or capitales or structure) or i + 1 >= self.fin:
-            return None
-        suite = self.lignes[i + 1]
-        if suite.texte[:1].islower() or suite.puce or not self._begins(i):
-            return None
-        if not ligne.titre and self.mise.is_full(ligne, 0.8):
-            return None
-        proche = any(
-            (lib := self.libelles[j]) and lib.champ in _OUVRE
-            for j in range(i + 1, min(i + 4, self.fin))
-        )
-        phrase = ends(suite.texte) or self.mise.is_full(suite, 0.7)
-        isolee = ligne.blanc and suite.blanc and structure and phrase
-        sur = (
-            ligne.titre
-            or proche
-            or bool(isolee)
-            or (surs < ASSEZ and (ligne.blanc or bool(numerote)))
-        )
-        return self._entete(i, i + 1, texte, []) if sur else None
-
-    def _attendance(self) -> set[int]:
-        """Lines of attendance lists: they have the shape of headings."""
-        rangs: set[int] = set()
-        dedans = False
-        for i in range(self.debut, self.fin):
-            libelle = self.libelles[i]
-            if libelle and libelle.champ in (Champ.PRESENTS, Champ.EXCUSES):
-                dedans = True
-            elif (
-                libelle
-                or read_section(self.lignes[i].texte)
-                or ends(self.lignes[i].texte)
-                or (dedans and not (_attends(self.lignes[i].texte) and self._listed(i)))
-            ):
-                dedans = False
-            if dedans:
-                rangs.add(i)
-        return rangs
-
-    def _listed(self, i: int) -> bool:
-        """The heading of a sheet may look like somebody who came: no bullet, a number, or a label below."""
-        ligne = self.lignes[i]
-        if re.match(r"\d", ligne.texte) or (self.lignes[i - 1].puce and not ligne.puce):
-            return False
-        suivant = self.libelles.get(i + 1)
-        return suivant is None or suivant.champ not in _OUVRE
-
     def _entete(self, debut: int, fin: int, nom: str, gens: list[tuple[str, str]]) -> Entete:
         passage = Passage(self.lignes[debut].numero, self.lignes[fin - 1].numero)
         return Entete(debut, fin, Dit(clean_name(nom), passage), gens)
-
-
-def _attends(texte: str) -> bool:
-    return bool(find_shapes(texte)) or "(" in texte or bool(re.search(r"\s[-–:]\s", texte))
