@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from repere.observatoire.views import accueil, comparer, indicateurs, monographies, territoires
+from repere.observatoire.views import (
+    accueil,
+    comparer,
+    et_si,
+    indicateurs,
+    methode,
+    monographies,
+    territoires,
+)
 
 app_name = "observatoire"
 urlpatterns = [
@@ -12,6 +20,8 @@ urlpatterns = [
     path("indicateurs/", indicateurs.liste, name="indicateurs"),
     path("indicateurs/<slug:code>/", indicateurs.indicateur, name="indicateur"),
     path("comparer/", comparer.comparer, name="comparer"),
+    path("et-si/", et_si.et_si, name="et_si"),
+    path("methode/", methode.methode, name="methode"),
     path("monographies/", monographies.liste, name="monographies"),
     path(
         "monographies/<slug:zonage>/<str:zone>/<int:annee>/",

@@ -25,10 +25,10 @@ _COLONNES: Final = (
     (Monographie, "MAX(publiee_le)"),
     (Codage, "MAX(decide_le)"),
 )
-_SQL: Final = "SELECT {}".format(
-    ", ".join(
-        "(SELECT {} FROM {})".format(colonne, modele._meta.db_table) for modele, colonne in _COLONNES
-    )
+# Our own names, nobody else's.
+_SQL: Final = "SELECT " + ", ".join(  # noqa: S608
+    f"(SELECT {colonne} FROM {modele._meta.db_table})"  # noqa: S608
+    for modele, colonne in _COLONNES
 )
 
 

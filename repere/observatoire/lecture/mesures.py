@@ -121,14 +121,23 @@ def measured(
     if code in INDICATEURS:
         lus = figures(territoires, code, annee=annee)
         return {territoire: lus[territoire, code] for territoire in territoires}
-    if code == FRAGILITE:
-        return _scores(territoires)
+    return ours(territoires, code)[code]
+
+
+def ours(territoires: Sequence[Territoire], *codes: str) -> dict[str, dict[Territoire, Chiffre]]:
+    """Return our own measures of each territory, of one moment."""
     ensemble = whole()
     parts = members(territoires)
-    return {
-        territoire: _own(ensemble, MESURES[code], [part.code for part in parts[territoire]])
-        for territoire in territoires
-    }
+    trouvees = {}
+    for code in codes:
+        if code == FRAGILITE:
+            trouvees[code] = _scores(territoires)
+        else:
+            trouvees[code] = {
+                territoire: _own(ensemble, MESURES[code], [part.code for part in parts[territoire]])
+                for territoire in territoires
+            }
+    return trouvees
 
 
 def _scores(territoires: Sequence[Territoire]) -> dict[Territoire, Chiffre]:

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from django.utils.html import mark_safe
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from repere.observatoire.cartes import Forme, Habillage, Legende, choropleth, quantiles
 from repere.observatoire.dessin.nombres import INSECABLE, number

@@ -27,7 +27,7 @@ def hidden(indicateur: Indicateur, chiffres: Mapping[str, Chiffre]) -> frozenset
     """Return the codes whose figure must not be listed: what is small, and what would tell it from the sum."""
     if not counts_people(indicateur):
         return frozenset()
-    comptes = {
+    comptes: dict[tuple[str, ...], int] = {
         (code,): round(c.numerateur)
         for code, c in chiffres.items()
         # Nobody is told apart by a zero.

@@ -1,6 +1,7 @@
 """The indicators: what each one is, its map, its table."""
 
 from collections.abc import Iterable
+from typing import Any, Final, NamedTuple
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -25,7 +26,7 @@ from repere.observatoire.presentation.mailles import level_name, levels, main_le
 from repere.observatoire.views.conditionnel import public_page
 from repere.observatoire.views.territoires import home
 
-_PAR_PAGE = 100
+_PAR_PAGE: Final = 100
 
 
 @public_page
@@ -47,8 +48,8 @@ def indicateur(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     annees = vintages(code)
     choix = read_choices(request, annees)
-    releves = read(code, choix["par"], choix["annee"])
-    lignes = Paginator(rows(releves, choix["tri"]), _PAR_PAGE).get_page(request.GET.get("page"))
+    releves = read(code, choix.par, choix.annee)
+    lignes = Paginator(rows(releves, choix.tri), _PAR_PAGE).get_page(request.GET.get("page"))
     au_dessus = (_("Indicateurs"), reverse("observatoire:indicateurs"))
     contexte = {
         "fil": [home(), au_dessus, (_(fiche.libelle), "")],
@@ -56,24 +57,36 @@ def indicateur(request: HttpRequest, code: str) -> HttpResponse:
         "releves": releves,
         "carte": indicator_map(releves),
         "lignes": lignes,
-        "maille": level_name(choix["par"]),
+        "maille": level_name(choix.par),
         "mailles": _links(choix, "par", [(m, nom) for m, nom in levels()]),
         "annees": _links(choix, "annee", [(a, str(a)) for a in annees]),
         "tris": _links(choix, "tri", _orders(fiche)),
-        "suite": urlencode({k: v for k, v in choix.items() if v}),
+        "suite": choix.address(),
         "avec_nombre": fiche.fonction is Fonction.PART,
     }
     return render(request, "observatoire/indicateur.html", contexte)
 
 
-def read_choices(request: HttpRequest, annees: list[int]) -> dict[str, object]:
+class Choix(NamedTuple):
+    """What the address asks for; ``annee`` None: our own measures, made today."""
+
+    par: str
+    annee: int | None
+    tri: str
+
+    def address(self) -> str:
+        """Return these choices as an address keeps them."""
+        return urlencode({cle: valeur for cle, valeur in self._asdict().items() if valeur})
+
+
+def read_choices(request: HttpRequest, annees: list[int]) -> Choix:
     """Return what the address asks for, each choice replaced when it is none of ours."""
     par, annee, tri = (request.GET.get(nom, "") for nom in ("par", "annee", "tri"))
-    return {
-        "par": par if level_name(par) else main_level(),
-        "annee": int(annee) if annee in map(str, annees) else (annees[0] if annees else None),
-        "tri": tri if tri in TRIS else VALEUR,
-    }
+    return Choix(
+        par if level_name(par) else main_level(),
+        int(annee) if annee in map(str, annees) else (annees[0] if annees else None),
+        tri if tri in TRIS else VALEUR,
+    )
 
 
 def _orders(fiche: Indicateur) -> list[tuple[str, str]]:
@@ -84,14 +97,11 @@ def _orders(fiche: Indicateur) -> list[tuple[str, str]]:
 
 
 def _links(
-    choix: dict[str, object], quoi: str, valeurs: Iterable[tuple[object, str]]
+    choix: Choix, quoi: str, valeurs: Iterable[tuple[Any, str]]
 ) -> list[tuple[str, str, bool]]:
     """Return (address, words, current) of each value that ``quoi`` may take, the other choices kept."""
     return [
-        (
-            "?" + urlencode({k: v for k, v in {**choix, quoi: valeur}.items() if v}),
-            mots,
-            choix[quoi] == valeur,
-        )
+        (f"?{autre.address()}", mots, autre == choix)
         for valeur, mots in valeurs
+        for autre in [choix._replace(**{quoi: valeur})]
     ]

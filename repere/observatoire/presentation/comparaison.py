@@ -1,0 +1,117 @@
+"""From two to six territories side by side: the same figures, aligned, without a ranking."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from repere.observatoire.dessin.nombres import number
+from repere.observatoire.indicateurs.modele import Chiffre, Fonction, Indicateur
+from repere.observatoire.lecture.chiffres import figures
+from repere.observatoire.lecture.mesures import (
+    A_20_MINUTES,
+    ACCES,
+    AIDE_RARE,
+    FICHES,
+    FRAGILITE,
+    HEURES,
+    LIEUX,
+    MESURES,
+    ours,
+)
+from repere.observatoire.presentation.chiffres import definition, doubt
+from repere.observatoire.presentation.indicateur import decimals
+from repere.observatoire.presentation.petits import told
+from repere.observatoire.presentation.portrait.besoin import CODES
+from repere.observatoire.territoires import Territoire
+from repere.socle.langue import N_, _
+
+MAXIMUM: Final = 6
+_BESOIN: Final = (FRAGILITE, *CODES[1:])
+_AIDE: Final = (LIEUX, HEURES, ACCES, A_20_MINUTES, AIDE_RARE)
+_GROUPES: Final = (
+    (N_("Qui y vit"), ("population",)),
+    (N_("Le besoin"), _BESOIN),
+    (N_("L’aide"), _AIDE),
+)
+
+
+class Cellule(NamedTuple):
+    """``part``: 0 to 100, for the bar; None when there is none to draw."""
+
+    dite: str
+    part: int | None
+    note: str
+
+
+class Rangee(NamedTuple):
+    """A figure of each territory."""
+
+    libelle: str
+    definition: str
+    paires: tuple[tuple[Territoire, Cellule], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tableau:
+    """``groupes``: (title, rows)."""
+
+    territoires: tuple[Territoire, ...]
+    groupes: tuple[tuple[str, tuple[Rangee, ...]], ...]
+
+
+def compare(territoires: Sequence[Territoire]) -> Tableau:
+    """Read the figures of ``territoires``; rows that nobody has a figure for are left out."""
+    officiels = [code for _titre, codes in _GROUPES for code in codes if code not in MESURES]
+    lus = figures(territoires, *officiels)
+    notres = ours(territoires, *MESURES)
+
+    def read(code: str, territoire: Territoire) -> Chiffre:
+        return notres[code][territoire] if code in MESURES else lus[territoire, code]
+
+    groupes = ((_(titre), tuple(_rows(codes, territoires, read))) for titre, codes in _GROUPES)
+    return Tableau(
+        tuple(territoires), tuple((titre, rangees) for titre, rangees in groupes if rangees)
+    )
+
+
+def _rows(
+    codes: Sequence[str],
+    territoires: Sequence[Territoire],
+    read: Callable[[str, Territoire], Chiffre],
+) -> list[Rangee]:
+    rangees = []
+    for code in codes:
+        chiffres = [read(code, territoire) for territoire in territoires]
+        if any(c.valeur is not None for c in chiffres):
+            fiche = FICHES[code]
+            paires = tuple(zip(territoires, _cells(fiche, chiffres), strict=True))
+            rangees.append(Rangee(_(fiche.libelle), definition(code), paires))
+    return rangees
+
+
+def _cells(fiche: Indicateur, chiffres: Sequence[Chiffre]) -> tuple[Cellule, ...]:
+    plein = 100.0 if fiche.unite == "%" else max(c.valeur or 0 for c in chiffres) or 1.0
+    return tuple(_cell(fiche, chiffre, plein) for chiffre in chiffres)
+
+
+def _cell(fiche: Indicateur, chiffre: Chiffre, plein: float) -> Cellule:
+    if not told(fiche, chiffre):
+        return Cellule(_("moins de 5 personnes"), None, "")
+    unite = "%" if fiche.unite == "%" else ""
+    dite = number(chiffre.valeur, unite, decimals(fiche))
+    if chiffre.valeur is None:
+        return Cellule(dite, None, doubt(chiffre))
+    return Cellule(dite, round(100 * max(chiffre.valeur, 0) / plein), _note(fiche, chiffre))
+
+
+def _note(fiche: Indicateur, chiffre: Chiffre) -> str:
+    """Say how many people a share is made of, and what makes it doubtful."""
+    dits = []
+    if fiche.fonction is Fonction.PART and chiffre.numerateur is not None:
+        dits.append(number(chiffre.numerateur))
+    if fiche.code == FRAGILITE:
+        # "… (4/5)": how many criteria it rests on.
+        dits.append(chiffre.source.rpartition("(")[2].rstrip(")"))
+    if doute := doubt(chiffre):
+        dits.append(doute)
+    return ", ".join(dits)

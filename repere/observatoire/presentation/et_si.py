@@ -1,0 +1,192 @@
+"""« Et si ? » in words: who would gain from one more place, before and after, where to put it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from django.utils.safestring import SafeString, mark_safe
+
+from repere.annuaire.presentation.mots import SERVICES, service_in_words
+from repere.observatoire.cartes import Forme, Habillage, Legende, choropleth, quantiles, sliced
+from repere.observatoire.dessin.nombres import number
+from repere.observatoire.lecture.ensemble import Ensemble, whole
+from repere.observatoire.lecture.formes import shapes
+from repere.observatoire.offre.lecture import Filtre, Prevision, best_communes, simulate
+from repere.observatoire.presentation.chiffres import people
+from repere.observatoire.presentation.mailles import address, main_level
+from repere.observatoire.territoires import COMMUNE, DEPARTEMENT, Territoire
+from repere.socle.langue import _
+from repere.territoires.models import Appartenance, Commune
+
+HEURES: Final = ("2", "3.5", "7", "14", "21", "28", "35")
+PAR_DEFAUT: Final = "35"
+ARRET: Final = "arret"
+LIEU: Final = "lieu"
+_ARRET_MAX: Final = 12.0
+_MEILLEURES: Final = 10
+_GAGNANTES: Final = 12
+
+
+class Essai(NamedTuple):
+    """What is tried. ``service`` "" : any help."""
+
+    commune: Commune
+    heures: float
+    service: str = ""
+
+
+class Gagnante(NamedTuple):
+    """A commune that would gain."""
+
+    nom: str
+    adresse: str
+    personnes: str
+    avant: str
+    apres: str
+
+
+class Meilleure(NamedTuple):
+    """A commune where one more place would help most people; ``essai``: the address that tries it."""
+
+    nom: str
+    code: str
+    personnes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resultat:
+    """``phrases`` say it all; ``cartes``: (title, drawing) before and after, in the same classes."""
+
+    phrases: tuple[str, ...]
+    gagnantes: tuple[Gagnante, ...]
+    autres: int
+    cartes: tuple[tuple[str, SafeString], ...]
+    legende: Legende | None
+    autour: Territoire
+    meilleures: tuple[Meilleure, ...]
+
+
+def around(commune: Commune) -> Territoire:
+    """Return what is looked at: the zone of the commune, else its département."""
+    zones = Appartenance.objects.filter(commune=commune, zonage=main_level()).order_by("pk")
+    zone = zones.values_list("zonage", "zone__code", "zone__nom").first()
+    if zone:
+        return Territoire(*zone)
+    return Territoire(DEPARTEMENT, commune.departement_id, commune.departement.nom)
+
+
+def services() -> list[tuple[str, str]]:
+    """Return (key, words) of each service that one may add."""
+    return [(service.cle, service.phrase) for service in SERVICES.values()]
+
+
+def try_it(essai: Essai) -> Resultat:
+    """Say who would gain. Raises ValueError when the commune cannot be placed."""
+    ensemble = whole()
+    autour = around(essai.commune)
+    prevision = simulate(
+        essai.commune.pk,
+        essai.heures,
+        services=[essai.service] if essai.service else [],
+        offre=ensemble.offre,
+    )
+    cartes, legende = _maps(autour, prevision)
+    return Resultat(
+        tuple(_sentences(essai, prevision)),
+        tuple(_winner(ensemble, c.code, c.personnes, c.avant, c.apres)
+              for c in prevision.communes[:_GAGNANTES]),
+        max(0, len(prevision.communes) - _GAGNANTES),
+        cartes,
+        legende,
+        autour,
+        best(ensemble, autour, essai.service),
+    )  # fmt: skip
+
+
+def best(ensemble: Ensemble, autour: Territoire, service: str) -> tuple[Meilleure, ...]:
+    """Return the communes where one more place would bring most people within 20 minutes."""
+    choix = best_communes(
+        autour, Filtre(service=service), combien=_MEILLEURES, offre=ensemble.offre
+    )
+    return tuple(
+        Meilleure(ensemble.communes[c.cle].nom, c.cle, people(c.personnes))
+        for c in choix
+        if c.cle in ensemble.communes
+    )
+
+
+def _sentences(essai: Essai, prevision: Prevision) -> list[str]:
+    gain = prevision.gain
+    if essai.service:
+        gain = prevision.services[essai.service]
+    quoi = (
+        _("« {service} »").format(service=service_in_words(essai.service))
+        if essai.service
+        else _("un lieu d’aide")
+    )
+    dites = [
+        _("{personnes} passeraient à moins de {minutes} minutes.").format(
+            personnes=people(nombre), minutes=round(borne)
+        )
+        for borne, nombre in gain.a_portee.items()
+        if nombre
+    ]
+    if not dites:
+        dites = [
+            _("Tous ceux qui vivent autour ont déjà {quoi} à la même distance.").format(quoi=quoi)
+        ]
+    if gain.mieux:
+        dites.append(
+            _("{personnes} auraient {quoi} plus près de chez elles.").format(
+                personnes=people(gain.mieux), quoi=quoi
+            )
+        )
+    if essai.commune.pk in prevision.gain.acces:
+        avant, apres = (c[essai.commune.pk] for c in (prevision.gain.avant, prevision.gain.acces))
+        dites.append(
+            _("Dans la commune, l’aide à portée passerait de {avant} à {apres} heures par semaine "
+              "pour 10 000 habitants.").format(avant=number(avant), apres=number(apres))
+        )  # fmt: skip
+    return dites
+
+
+def _winner(ensemble: Ensemble, code: str, personnes: int, avant: float, apres: float) -> Gagnante:
+    nom = ensemble.communes[code].nom if code in ensemble.communes else code
+    adresse = address(Territoire(COMMUNE, code, nom))
+    return Gagnante(nom, adresse, people(personnes), number(avant), number(apres))
+
+
+def _maps(
+    autour: Territoire, prevision: Prevision
+) -> tuple[tuple[tuple[str, SafeString], ...], Legende | None]:
+    formes = shapes(autour)
+    codes = [forme.code for forme in formes]
+    if not formes:
+        return (), None
+    avant = {c: prevision.gain.avant.get(c) for c in codes}
+    apres = {c: prevision.gain.acces.get(c) for c in codes}
+    unite = "h"
+    coupe = quantiles(avant, unite=unite)
+    titre = _("Heures d’aide par semaine, pour 10 000 habitants")
+    cartes = tuple(
+        (mots, _drawn(formes, sliced(valeurs, coupe.bornes).classes, valeurs, mots, identifiant))
+        for identifiant, mots, valeurs in (
+            ("avant", _("Aujourd’hui"), avant),
+            ("apres", _("Avec ce lieu en plus"), apres),
+        )
+    )
+    return cartes, coupe.legende(titre)
+
+
+def _drawn(
+    formes: Sequence[Forme], classes: Mapping[str, int], valeurs: Mapping[str, float | None], titre: str, nom: str
+) -> SafeString:  # fmt: skip
+    svg = choropleth(
+        formes,
+        classes,
+        titre=titre,
+        description=_("Les phrases et le tableau disent ce que cette carte montre."),
+        identifiant=nom,
+        habillage=Habillage(paroles={c: number(v, "h") for c, v in valeurs.items()}),
+    )
+    return mark_safe(svg)  # noqa: S308 — escaped by dessin.balises
