@@ -64,8 +64,8 @@ POPULATION: Final = (
         code="part_peu_diplomes",
         libelle="Personnes sans diplôme, ou avec le brevet au plus",
         definition=(
-            "Sur 100 personnes de 15 ans et plus qui ne vont plus à l’école, combien n’ont aucun diplôme, "
-            "ou ont au plus le certificat d’études ou le brevet des collèges."
+            "Sur 100 personnes de 15 ans et plus sorties de l’école, combien ont le brevet au plus. "
+            "On compte celles sans diplôme, avec le certificat d’études ou le brevet des collèges."
         ),
         unite="%",
         fonction=Fonction.PART,

@@ -15,8 +15,8 @@ RESEAUX: Final = (
         code="part_sans_fixe_tres_haut_debit",
         libelle="Logements et locaux sans internet fixe rapide",
         definition=(
-            "Sur 100 logements et locaux professionnels, combien n’ont accès par un câble à aucune offre "
-            "de 30 Mbit/s ou plus. La 4G fixe et le satellite ne comptent pas."
+            "Sur 100 logements et locaux, combien n’ont par un câble aucune offre de 30 Mbit/s ou plus. "
+            "La 4G fixe et le satellite ne comptent pas."
         ),
         source="Arcep, Ma connexion internet",
         millesime="dernier trimestre publié",
@@ -41,8 +41,8 @@ RESEAUX: Final = (
         code="qpv",
         libelle="Communes avec un quartier prioritaire",
         definition=(
-            "Communes où se trouve un quartier prioritaire de la politique de la ville, ou une partie : "
-            "l’État y aide plus les habitants."
+            "Communes où se trouve un quartier prioritaire de la politique de la ville, ou une partie. "
+            "L’État y aide plus les habitants."
         ),
         unite="communes",
         source="Agence nationale de la cohésion des territoires, quartiers prioritaires",

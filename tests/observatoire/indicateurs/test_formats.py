@@ -1,5 +1,6 @@
 """Readers in front of anything: a figure, or a sentence that an operator understands; never a crash."""
 
+import re
 import zipfile
 from io import BytesIO
 
@@ -15,6 +16,7 @@ from repere.observatoire.indicateurs.modele import Chiffre, Fonction
 from repere.observatoire.indicateurs.registre import INDICATEURS
 from repere.observatoire.indicateurs.sources import SOURCES
 from repere.territoires.erreurs import SourceIllisible
+from tests.lisibilite.mesure import words
 from tests.observatoire.indicateurs import fichiers
 
 EXEMPLES = {
@@ -139,6 +141,8 @@ def test_codes_that_spreadsheets_spoilt() -> None:
 def test_every_indicator_is_told_in_full(code: str) -> None:
     indicateur = INDICATEURS[code]
     assert indicateur.definition.endswith(".")
+    phrases = re.split(r"(?<=[.!?]) ", indicateur.definition)
+    assert all(len(words(phrase)) <= 20 for phrase in phrases)
     assert indicateur.libelle and indicateur.unite and indicateur.source and indicateur.licence
     if indicateur.fonction is Fonction.PART:
         assert indicateur.numerateur and indicateur.denominateur
