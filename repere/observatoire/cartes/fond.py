@@ -76,9 +76,11 @@ class Fond:
         par_classe: dict[str, list[str]] = defaultdict(list)
         avec_liens = len(habillage.liens) <= LIENS_MAX
         for forme in self.formes:
-            aire = self._area(forme, habillage.paroles.get(forme.code, ""))
+            dit = _said(forme.nom, habillage.paroles.get(forme.code, ""))
+            aire = self._area(forme, dit)
             if avec_liens and (lien := habillage.liens.get(forme.code)):
-                aire = element("a", aire, href=lien)
+                # The title inside is a tooltip; not all screen readers call a link by it.
+                aire = element("a", aire, href=lien, aria_label=dit)
             par_classe[classes.get(forme.code, ABSENT)].append(aire)
         groupes = [
             element("g", *aires, class_=classe, fill=_hatching(identifiant, classe))
@@ -90,11 +92,9 @@ class Fond:
             groupes.append(element("path", class_="limites", d=trait))
         return element("g", *groupes, transform=f"scale({1 / self.finesse:g})")
 
-    def _area(self, forme: Forme, parole: str) -> str:
-        dit = f"{forme.nom}\N{NO-BREAK SPACE}: {parole}" if parole else forme.nom
-        return element(
-            "path", element("title", escaped(dit)), d=area_path(forme.anneaux, self.grille)
-        )
+    def _area(self, forme: Forme, dit: str) -> str:
+        titre = element("title", escaped(dit))
+        return element("path", titre, d=area_path(forme.anneaux, self.grille))
 
     def names(self, etiquettes: Sequence[Etiquette]) -> str:
         """Return the names to write over the map."""
@@ -145,3 +145,7 @@ def hatched(identifiant: str) -> str:
 
 def _hatching(identifiant: str, classe: str) -> str | None:
     return f"url(#{identifiant}-h)" if classe == ABSENT else None
+
+
+def _said(nom: str, parole: str) -> str:
+    return f"{nom}\N{NO-BREAK SPACE}: {parole}" if parole else nom

@@ -1,6 +1,6 @@
 """Areas whose neighbours share their borders, however much these are simplified."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import cos, radians
@@ -65,10 +65,20 @@ def _rings_by_name(arcs: Iterable[Arc]) -> dict[str, tuple[Anneau, ...]]:
             par_nom[nom].append(arc.points)
     return {
         nom: tuple(
-            sorted((tuple(t) for t in rings(lignes) if surface(t)), key=surface, reverse=True)
+            sorted(
+                (tuple(t) for t in rings(_once(lignes)) if surface(t)), key=surface, reverse=True
+            )
         )
         for nom, lignes in par_nom.items()
     }
+
+
+def _once(lignes: Sequence[Sequence[Noeud]]) -> Sequence[Sequence[Noeud]]:
+    """Return ``lignes`` without what they follow twice: both sides of a part that became flat."""
+    vues = Counter(edge(a, b) for ligne in lignes for a, b in pairwise(ligne))
+    if all(fois == 1 for fois in vues.values()):
+        return lignes
+    return [arete for arete, fois in vues.items() if fois % 2]
 
 
 def surface(anneau: Sequence[Noeud]) -> float:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from math import cos, radians
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from repere.annuaire.presentation.fond_de_carte import borders_of
@@ -51,6 +51,11 @@ def dessinees(noms: list[str], ecart: float = 0) -> list[Forme]:
     return [Forme(c, f"Pays {c}", t, middle(t[0])) for c, t in sorted(tours.items())]
 
 
+# One part of "c" becomes flat where another begins: nothing of it may be left, not even a line.
+PLATE = list("aaacaaa" + "aacaaaa" + "aaaeaaa" + "a" * 28)
+
+
+@example(PLATE, 400)
 @given(grilles, tolerances)
 def test_neighbours_share_their_border_however_simplified(noms: list[str], ecart: float) -> None:
     vues: Counter = Counter()
@@ -188,6 +193,7 @@ def test_few_areas_are_links_that_a_keyboard_reaches_and_many_are_not() -> None:
     formes = dessinees(list("ab" * 24 + "a"))
     svg = lu(choropleth(formes, {}, habillage=Habillage(liens={"a": "/x?a=1&b=2"}), **MOTS))
     assert [a.attrib["href"] for a in svg.iter(f"{SVG}a")] == ["/x?a=1&b=2"]
+    assert [a.attrib["aria-label"] for a in svg.iter(f"{SVG}a")] == ["Pays a"]
     # An "img" would hide its links from screen readers.
     assert svg.attrib["role"] == "group"
     foule = {str(n): "/" for n in range(LIENS_MAX)} | {"a": "/"}
