@@ -66,6 +66,11 @@ def aggregate(
 
     The sum of communes wins when all of them are published: it adds up with what the page of each commune says.
     """
+    if len(membres) == 1 and fonction is not Fonction.CLASSEMENT:
+        seule = membres[0].mesure
+        # Most of what maps ask: a commune, what is known of it.
+        if seule is not None and seule.connue and propre is None:
+            return _own(fonction, seule, annee, 1)
     connues = [m for m in membres if m.mesure is not None and m.mesure.connue]
     completes = len(connues) == len(membres) and all(
         m.mesure is not None and m.mesure.statut == PUBLIEE for m in connues
@@ -88,7 +93,7 @@ def _own(fonction: Fonction, propre: Mesure, annee: int | None, communes: int) -
     return Chiffre(
         valeur=ratio(fonction, propre.numerateur or 0.0, propre.denominateur),
         numerateur=propre.numerateur,
-        denominateur=propre.denominateur,
+        denominateur=propre.denominateur if fonction is Fonction.PART else None,
         annee=annee,
         statut=propre.statut,
         communes_connues=communes,

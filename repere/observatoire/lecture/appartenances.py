@@ -25,27 +25,29 @@ class Part(NamedTuple):
 
 def members(territoires: Iterable[Territoire]) -> dict[Territoire, list[Part]]:
     """Return the communes of each territory; as many queries as there are kinds of them."""
-    par_maille: dict[str, dict[str, Territoire]] = defaultdict(dict)
-    for territoire in territoires:
-        par_maille[territoire.maille][territoire.code] = territoire
+    par_maille: dict[str, dict[str, list[Territoire]]] = defaultdict(lambda: defaultdict(list))
     parts: dict[Territoire, list[Part]] = {}
+    for territoire in territoires:
+        # The same one, by two names, is two keys.
+        if territoire not in parts:
+            parts[territoire] = []
+            par_maille[territoire.maille][territoire.code].append(territoire)
     for maille, ensemble in par_maille.items():
-        parts |= {territoire: [] for territoire in ensemble.values()}
         for code, part in _rows(maille, ensemble):
-            if (trouve := ensemble.get(code)) is not None:
+            for trouve in ensemble.get(code, ()):
                 parts[trouve].append(part)
     return parts
 
 
-def _rows(maille: str, ensemble: Mapping[str, Territoire]) -> Iterable[tuple[str, Part]]:
+def _rows(maille: str, ensemble: Mapping[str, object]) -> Iterable[tuple[str, Part]]:
     communes = Commune.objects.in_territory().order_by("pk")
-    champ = _CHAMPS.get(maille)
-    if champ is None:
-        communes = communes.filter(appartenances__zonage=maille)
-        champ = "appartenances__zone__code"
+    champ = _CHAMPS.get(maille, "appartenances__zone__code")
+    conditions = {} if maille in _CHAMPS else {"appartenances__zonage": maille}
     # One territory is asked for by its code; many are sorted out here, for a base has bounds to its parameters.
     if len(ensemble) == 1:
-        communes = communes.filter(**{champ: next(iter(ensemble))})
+        conditions[champ] = next(iter(ensemble))
+    # Together: another zonage may have a zone of the same code.
+    communes = communes.filter(**conditions)
     lignes = communes.values_list(champ, "pk", "population", "departement_id")
     for code, commune, population, departement in lignes:
         yield str(code or ""), Part(commune, population or 0, departement)

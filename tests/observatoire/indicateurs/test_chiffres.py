@@ -5,7 +5,8 @@ import pytest
 from repere.observatoire.lecture.chiffres import figures, years
 from repere.observatoire.models import Valeur
 from repere.observatoire.territoires import Territoire
-from repere.territoires.models import Chargement
+from repere.territoires.models import Appartenance, Chargement, Zonage, Zone
+from tests.territoires.fabrique import creer_commune
 
 pytestmark = pytest.mark.django_db
 EPCI = Territoire("epci", "200000001", "Test")
@@ -121,3 +122,42 @@ def test_queries_do_not_grow_with_territories(ici, chargement, django_assert_num
 def test_an_unknown_indicator_is_an_error_of_ours(ici) -> None:
     with pytest.raises(KeyError):
         figures([EPCI], "bonheur")
+
+
+def test_zones_of_the_same_code_in_two_zonages_are_not_mixed(ici, chargement) -> None:
+    for zonage, commune_de_la_zone in (("un", "37261"), ("deux", "37122")):
+        Zonage.objects.create(code=zonage, nom=zonage)
+        zone = Zone.objects.create(zonage_id=zonage, code="tours", nom="Tours")
+        Appartenance.objects.create(zonage_id=zonage, zone=zone, commune_id=commune_de_la_zone)
+    valeur(chargement, "37261", 100, 1000)
+    valeur(chargement, "37122", 90, 100)
+    un, deux = Territoire("un", "tours", "Tours"), Territoire("deux", "tours", "Tours")
+    assert figures([un], PART)[un, PART].valeur == 10
+    lus = figures([un, deux], PART)
+    assert (lus[un, PART].valeur, lus[deux, PART].valeur) == (10, 90)
+
+
+def test_the_same_territory_by_two_names_is_answered_twice(ici, chargement) -> None:
+    valeur(chargement, "37261", 100, 1000)
+    tours, ville = Territoire("commune", "37261", "Tours"), Territoire("commune", "37261", "")
+    lus = figures([tours, ville, tours], PART)
+    assert lus[tours, PART].valeur == lus[ville, PART].valeur == 10
+
+
+def test_a_territory_without_commune_here_has_no_figure(ici, chargement) -> None:
+    ailleurs = Territoire("epci", "999999999", "Ailleurs")
+    valeur(chargement, "37261", 100, 1000)
+    chiffre = figures([ailleurs], PART, "population")
+    assert chiffre[ailleurs, PART].valeur is None
+    assert chiffre[ailleurs, "population"].valeur is None
+    assert figures([], PART) == {}
+
+
+def test_a_region_adds_up_what_its_departements_publish(ici, chargement) -> None:
+    creer_commune("18033", "Bourges", population=500)
+    valeur(chargement, "37", 300, 1000, maille="departement")
+    region = Territoire("region", "24", "Centre-Val de Loire")
+    assert figures([region], PART)[region, PART].communes_connues == 3
+    valeur(chargement, "18", 100, 3000, maille="departement")
+    chiffre = figures([region], PART)[region, PART]
+    assert (chiffre.valeur, chiffre.statut, chiffre.d_apres) == (10, "publiee", "")
