@@ -27,6 +27,12 @@ class ObservatoireConfig(AppConfig):
 
         return [Rendezvous("relevé de l’observatoire", take_census, a=time(4, 30))]
 
+    def warm_up(self) -> None:
+        """Read the supply and the ways to it before the first visitor comes, once for all the workers."""
+        from repere.observatoire.offre.memoire import supply
+
+        _ = supply().reseau
+
     def prepare(self) -> str:
         """Put the few embedded figures in place; ``repere preparer`` says so."""
         from repere.observatoire.services.embarques import load_embedded_figures
