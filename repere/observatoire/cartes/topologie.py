@@ -35,7 +35,8 @@ def areas(
         for arc in arcs
     ]
     for part in _REPRISES:
-        plates = {nom for nom, anneaux in _rings_by_name(simples).items() if not anneaux}
+        gardees = _rings_by_name(simples)
+        plates = {nom for arc in arcs for nom in arc.cotes if not gardees.get(nom)}
         simples = [
             Arc(simplify(arc.points, tolerance * part), arc.cotes)
             if plates & set(arc.cotes)
@@ -61,7 +62,8 @@ def tolerance(aretes: Mapping[Arete, Cotes]) -> float:
 def _rings_by_name(arcs: Iterable[Arc]) -> dict[str, tuple[Anneau, ...]]:
     par_nom: dict[str, list[Sequence[Noeud]]] = defaultdict(list)
     for arc in arcs:
-        for nom in arc.cotes:
+        # An island smaller than the tolerance is a point, which leads nowhere.
+        for nom in arc.cotes if len(set(arc.points)) > 1 else ():
             par_nom[nom].append(arc.points)
     return {
         nom: tuple(
