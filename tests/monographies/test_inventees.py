@@ -50,6 +50,10 @@ PERSONNES = [
     "apolline",
     "berenice",
     "lilian",
+    "guitton",
+    "lorin",
+    "naudin",
+    "armelle",
     "ombeline",
 ]
 # Perturbations that take away what only the layout told: which line of a bare list begins an item.
@@ -59,6 +63,7 @@ PERDENT = {
 }
 # Without empty lines nor colons, a heading of a workshop cannot be told from what it heads.
 SANS_RUBRIQUES = {
+    ("haute-serre", perturbations.COMPOSEES["60 sans blancs"]),
     ("plaine-haute", perturbations.COMPOSEES["60 sans blancs"]),
     ("plaine-haute", perturbations.COMPOSEES["72 pages sans blancs"]),
 }
@@ -78,8 +83,8 @@ def folded(valeur: Any) -> Any:
     return plier(valeur).replace(" ", "") if isinstance(valeur, str) else valeur
 
 
-def test_there_are_four_layouts() -> None:
-    assert len(NOMS_INVENTES) >= 4
+def test_there_are_seven_layouts() -> None:
+    assert len(NOMS_INVENTES) >= 7
 
 
 @tout_texte
@@ -103,13 +108,6 @@ def test_another_extraction_says_the_same(nom: str, cas: tuple[str, ...]) -> Non
         assert [s["besoins"] for s in lu["structures"]] == [
             s["besoins"] for s in attendu["structures"]
         ]
-        return
-    if nom == "valgris" and "sans-blancs" in cas:
-        # A heading alone, with neither label nor person, stands out by its empty lines only.
-        if len(cas) > 1:
-            pytest.xfail("cut narrow and without empty lines, names of sheets run into their text")
-        lu, attendu = ([s["nom"] for s in j["structures"][-3:]] for j in (lu, attendu))
-        assert lu == attendu
         return
     if (nom, cas) in SANS_RUBRIQUES:
         lu["ateliers"] = attendu["ateliers"] = []

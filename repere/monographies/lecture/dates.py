@@ -25,6 +25,12 @@ _LOCAUX: Final = re.compile(
 )
 
 
+# A place needs no capital when its first word says that it is one.
+_SALLE: Final = re.compile(
+    r"(?:salle|mairie|maison|médiathèque|bibliothèque|centre|espace|foyer|hôtel|lycée|collège|école)\b"
+)
+
+
 class DateLue(NamedTuple):
     """A date and where it stands in its text."""
 
@@ -62,7 +68,7 @@ def place_after(reste: str) -> str | None:
     for part in parts:
         if m := _LOCAUX.match(part):
             part = part[m.end() :]
-        elif not part[:1].isupper():
+        elif not (part[:1].isupper() or _SALLE.match(part)):
             continue
         if 2 < len(part) < 90:
             return part[0].upper() + part[1:]

@@ -126,6 +126,7 @@ class _Lecture:
 
     def _learn(self, entetes: list[Entete]) -> None:
         for entete in entetes:
+            self.qui.structures.add(plier(entete.nom.texte))
             for nom, role in entete.personnes:
                 self.qui.learn(nom, role)
         for i, ligne in enumerate(self.lignes):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from repere.monographies.lecture.gens import DEVANT_NOM, is_name
-from repere.monographies.lecture.lignes import Mise, continues, ends
+from repere.monographies.lecture.lignes import Mise, continues, ends, hangs
 from repere.monographies.lecture.nettoyage import Ligne
 from repere.monographies.lecture.personnes import find_shapes
 from repere.monographies.lecture.vocabulaire import (
@@ -68,9 +68,17 @@ class Formes:
             ligne.titre
             or proche
             or bool(isolee)
+            or (bool(structure) and phrase and self._opens_part(i))
             or (surs < ASSEZ and (ligne.blanc or bool(numerote)))
         )
         return bool(sur)
+
+    def _opens_part(self, i: int) -> bool:
+        """Tell whether a line is the first under the heading of its part, even when that was cut in two."""
+        if i != self.debut + 1 or self.debut == 0:
+            return i == self.debut
+        titre, suite = self.lignes[self.debut - 1], self.lignes[self.debut]
+        return suite.texte[:1].islower() or hangs(titre.texte)
 
     def attendance(self) -> set[int]:
         """Lines of attendance lists: they have the shape of headings."""

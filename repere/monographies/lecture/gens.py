@@ -35,6 +35,10 @@ _RASSEMBLEMENT: Final = re.compile(
 )
 
 
+# "coordinatrice et Médiation Numérique": the rest of a role, whatever its capitals.
+_METIER: Final = re.compile(r"\b(?:mediation|numerique|multimedia|informatique)\b")
+
+
 def clean_name(nom: str) -> str:
     """Return the name of a structure without number, bullet or what led to a person."""
     net = DEVANT_NOM.sub("", nom.strip())
@@ -84,7 +88,12 @@ def read_people(texte: str) -> list[tuple[str, str]]:
         nom, _, role = part.partition(",")
         nom = re.sub(r"^(?:M\.|Mr|Mme|Mlle|MM\.)\s+", "", nom.strip(" .()-–"))
         nom = nom.split("(")[0].strip()
-        if nom and 1 < len(nom.split()) <= 5 and not is_role(nom):
+        if (
+            nom
+            and 1 < len(nom.split()) <= 5
+            and not is_role(nom)
+            and not _METIER.search(plier(nom))
+        ):
             gens.append((nom, role.strip(" .,/")))
     # "A B et C D, chargées de projet": the role is told once, after the last.
     commun = ""

@@ -25,6 +25,10 @@ PART_LONGUE: Final = 0.03
 PART_RESTES: Final = 0.08
 SANS_COUPE: Final = 10_000
 _FINI: Final = re.compile(r"[.!?;][»\")\]]*$|[»\"]$")
+# "3.1 Name": nothing goes on so.
+_SOUS_TITRE: Final = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+[A-ZÀ-Þ]")
+# An address or a telephone ends what it is said in.
+_ADRESSE: Final = re.compile(r"(?:@[\w.-]+\.[a-z]{2,}|(?<!\d)0[1-9](?:[ .-]?\d{2}){4})$")
 _SUSPENDU: Final = re.compile(
     r"(?:[,(/&+]|\b(?:de|du|des|d'|l'|la|le|les|un|une|et|ou|à|au|aux|en|pour|par|avec|sur|dans|sous|qui|que|dont|est|sont|ce|cette|ces|leur|leurs|son|sa|ses|ne|pas|entre|vers|sans|chez|plus|très))$",
     re.I,
@@ -82,6 +86,11 @@ def ends(texte: str) -> bool:
     return _FINI.search(texte) is not None
 
 
+def hangs(texte: str) -> bool:
+    """Tell whether a line stops where no sentence or title does: after "de", "sur", a comma."""
+    return _SUSPENDU.search(texte) is not None
+
+
 def label_at(lignes: Sequence[Ligne], rang: int) -> Libelle | None:
     """Return the label that opens a line; in small letters it must not follow an unfinished line."""
     ligne = lignes[rang]
@@ -102,6 +111,7 @@ def continues(mise: Mise, avant: Ligne, ligne: Ligne) -> bool:
         or avant.titre
         or read_section(ligne.texte)
         or read_workshop(ligne.texte)
+        or _SOUS_TITRE.match(ligne.texte)
     ):
         return False
     if re.search(r"\w-$", avant.texte) and ligne.texte[:1].isalpha() and not ligne.blanc:
@@ -110,8 +120,12 @@ def continues(mise: Mise, avant: Ligne, ligne: Ligne) -> bool:
         return True
     if avant.texte.endswith(":"):
         return False
+    if ligne.texte[:1].isupper() and _ADRESSE.search(avant.texte):
+        return False
     petite = ligne.texte[:1].islower() or ligne.texte[:1] in "(,)»"
     fini = ends(avant.texte)
+    if avant.puce and not petite and 0 < ligne.retrait < avant.retrait:
+        return False
     if ligne.blanc:
         if fini:
             return False

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from repere.monographies.lecture.fichier import MARQUE_TITRE
+from repere.monographies.lecture.tableaux import end_of_telephone, read_row
 from repere.monographies.lecture.vocabulaire import is_known_label
 from repere.socle.texte import plier
 
@@ -87,7 +88,7 @@ def _mark(brutes: Sequence[str]) -> list[Ligne]:
     blanc = True
     for numero, brute in enumerate(brutes, 1):
         for rang, part in enumerate(re.split(r"[\f\v\x85\u2028\u2029]", brute)):
-            brut = characters(part)
+            brut = read_row(characters(part))
             net = " ".join(brut.replace(MARQUE_TITRE, "").split())
             blanc = blanc or rang > 0
             if not net:
@@ -207,8 +208,10 @@ def _split_bullets(ligne: Ligne) -> list[Ligne]:
 
 
 def join_hyphenated(lignes: list[Ligne]) -> list[Ligne]:
-    """Give its end back to a word that a line cut: only a soft hyphen is sure here."""
+    """Give its end back to a telephone, or to a word, that a line cut: only a soft hyphen is sure here."""
     for avant, apres in pairwise(lignes):
+        if fin := end_of_telephone(avant.texte, apres.texte):
+            avant.texte, apres.texte = f"{avant.texte} {fin}", apres.texte[len(fin) :].strip()
         if avant.texte.endswith("\u00ad") and not apres.puce:
             mot, _, reste = apres.texte.partition(" ")
             avant.texte = avant.texte.rstrip("\u00ad") + mot

@@ -37,6 +37,8 @@ class Personnes:
     prenoms: set[str] = field(default_factory=set)
     noms: set[str] = field(default_factory=set)
     roles: dict[str, str] = field(default_factory=dict)
+    # Folded names of the structures that have a sheet: nobody is called so.
+    structures: set[str] = field(default_factory=set)
 
     def learn(self, nom: str, role: str = "") -> None:
         """Keep the words of a person's name, in whatever order they are written."""

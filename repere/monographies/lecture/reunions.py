@@ -75,6 +75,7 @@ def _dated(lignes: Sequence[Ligne], i: int, rangs: range) -> Reunion | None:
             (lignes[fin].blanc and not suspendu)
             or lignes[fin].puce
             or read_label(lignes[fin].texte)
+            or workshop_number(lignes[fin])
         ):
             break
         fin += 1
@@ -108,7 +109,11 @@ def _groups(
         groupe: list[Dit] = []
         if libelle.valeur:
             texte = libelle.valeur
-            while i + 1 < rangs.stop and continues(mise, lignes[i], lignes[i + 1]):
+            while (
+                i + 1 < rangs.stop
+                and read_label(lignes[i + 1].texte) is None
+                and continues(mise, lignes[i], lignes[i + 1])
+            ):
                 i += 1
                 texte = join([texte, lignes[i].texte])
             groupe += [
@@ -180,8 +185,10 @@ def _structures_of(texte: str, personnes: Personnes) -> list[str]:
     if m and (not STRUCTURE.search(plier(m["qui"])) or find_shapes(m["qui"])):
         return _learn(m["qui"], [m["quoi"]], personnes)
     parts = [p.strip(" .") for p in re.split(r"\s+[-–:|]\s+|,\s*|\s:\s", texte) if p.strip(" .")]
-    gens = [p for p in parts if _looks_person(p)]
+    gens = [p for p in parts if _looks_person(p) and plier(p) not in personnes.structures]
     autres = [p for p in parts if p not in gens]
+    if plier(parts[0] if parts else "") in personnes.structures:
+        return _learn("", autres, personnes)
     if not gens and len(parts) > 1 and not STRUCTURE.search(plier(parts[0])):
         gens, autres = parts[:1], parts[1:]
     return _learn(", ".join(gens), autres, personnes)
