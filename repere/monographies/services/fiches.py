@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from django.db import transaction
-from django.db.models import Max, Prefetch, prefetch_related_objects
+from django.db.models import Max, Prefetch
 
 from repere.annuaire.confidentialite import public_record
 from repere.annuaire.models import Lieu, Structure
@@ -39,9 +39,9 @@ def sheet(fiche: Fiche) -> FicheLue:
 
 def sheets(fiches: Sequence[Fiche]) -> list[FicheLue]:
     """Return what each sheet says today, in as many queries for one as for all; no person is named."""
-    vivantes = [fiche for fiche in fiches if fiche.contenu is None]
-    _prefetch(vivantes)
-    return [_dated(fiche) if fiche.contenu is not None else _live(fiche) for fiche in fiches]
+    # Read anew: what whoever asks holds may be of before a change.
+    vivantes = _read(fiche.pk for fiche in fiches if fiche.contenu is None)
+    return [_live(vivantes[f.pk]) if f.pk in vivantes else _dated(f) for f in fiches]
 
 
 @transaction.atomic
@@ -81,16 +81,17 @@ def thaw(*, monographie: Monographie) -> None:
     Fiche.objects.bulk_update(gelees, ["contenu"])
 
 
-def _prefetch(fiches: list[Fiche]) -> None:
+def _read(pks: Iterable[int]) -> dict[int, Fiche]:
     publies = Lieu.objects.published().order_by("nom", "pk")
-    prefetch_related_objects(
-        fiches,
-        "lieu",
-        "structure__presentation",
+    lues: Any = Fiche.objects.filter(pk__in=list(pks)).select_related(
+        "lieu", "structure__presentation"
+    )
+    lues = lues.prefetch_related(
         Prefetch("structure__lieux", queryset=publies, to_attr="publies"),
         Prefetch("structure__besoins", queryset=Besoin.objects.open(), to_attr="ouverts"),
         Prefetch("propos", queryset=Propos.objects.kept(), to_attr="gardes"),
     )
+    return {fiche.pk: fiche for fiche in lues}
 
 
 def _dated(fiche: Fiche) -> FicheLue:

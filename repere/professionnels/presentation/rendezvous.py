@@ -21,7 +21,8 @@ def when(reunion: Reunion) -> str:
         return ""
     jour = timezone.localtime(reunion.debut)
     return _("{jour} à {heure}").format(
-        jour=date_format(jour, "l j F Y"), heure=date_format(jour, "G\u00a0\\h\u00a0i")
+        jour=date_format(jour, "l j F Y"),
+        heure=date_format(jour, "G\u00a0\\h\u00a0i" if jour.minute else "G\u00a0\\h"),
     )
 
 

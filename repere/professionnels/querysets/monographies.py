@@ -10,39 +10,60 @@ from repere.annuaire.models import Lieu, Structure
 from repere.comptes.models import Attribution
 from repere.comptes.roles import Genre, Perimetre
 from repere.monographies.models import Monographie, Participation, Reunion
+from repere.professionnels.services.structures import structure_of
+from repere.socle.texte import plier
 
 
 class Candidate(NamedTuple):
-    """A structure that could be invited. ``membres``: how many accounts it has."""
+    """A structure that could be invited, or a place of which nobody told who runs it.
 
-    structure: Structure
+    ``cle``: "s" and the number of the structure, or "l" and the name of the place. ``membres``: its accounts.
+    """
+
+    cle: str
+    nom: str
     communes: str
     membres: int
 
 
 def candidates(reunion: Reunion) -> list[Candidate]:
-    """Return the structures of the basin that are not on the list, those with accounts first. Three queries."""
+    """Return who of the basin is not on the list, those with accounts first. Three queries."""
     deja = set(reunion.participations.order_by().values_list("structure", flat=True))
     communes: dict[int, set[str]] = defaultdict(set)
-    for structure, commune in _places_of(reunion.monographie):
-        if structure not in deja:
+    noms: dict[int, str] = {}
+    seuls = []
+    for structure, nom, lieu, identifiant, commune in _places_of(reunion.monographie):
+        if structure is None:
+            seuls.append(Candidate(f"l{identifiant}", lieu, commune, 0))
+        elif structure not in deja:
+            noms[structure] = nom
             communes[structure].add(commune)
-    comptes = members_by_structure(communes)
-    structures = Structure.objects.filter(pk__in=communes).order_by("nom", "pk")
+    comptes = members_by_structure(noms)
     trouvees = [
-        Candidate(s, ", ".join(sorted(communes[s.pk] - {""})), len(comptes.get(s.pk, [])))
-        for s in structures
+        Candidate(f"s{pk}", nom, ", ".join(sorted(communes[pk] - {""})), len(comptes.get(pk, [])))
+        for pk, nom in noms.items()
     ]
-    return sorted(trouvees, key=lambda candidate: candidate.membres == 0)
+    return sorted([*trouvees, *seuls], key=lambda c: (c.membres == 0, plier(c.nom), c.cle))
 
 
-def _places_of(monographie: Monographie) -> Iterable[tuple[int, str]]:
+def structures_named(cles: Iterable[str], par: Any) -> list[Structure]:
+    """Return the structures that ``cles`` of candidates name; a place without one gets its own."""
+    voulues = list(cles)
+    pks = [int(cle[1:]) for cle in voulues if cle[:1] == "s" and cle[1:].isdecimal()]
+    lieux = Lieu.objects.published().filter(
+        identifiant__in=[cle[1:] for cle in voulues if cle[:1] == "l"]
+    )
+    faites = [structure_of(lieu=lieu, par=par) for lieu in lieux.order_by("nom", "pk")]
+    return [*Structure.objects.filter(pk__in=pks).order_by("nom", "pk"), *faites]
+
+
+def _places_of(monographie: Monographie) -> Iterable[tuple[int | None, str, str, str, str]]:
     ici = Lieu.objects.published().filter(
-        structure__isnull=False,
         rattachement__appartenances__zone__zonage=monographie.zonage,
         rattachement__appartenances__zone__code=monographie.zone,
     )
-    return ici.order_by().values_list("structure", "commune").distinct()
+    champs = ("structure", "structure__nom", "nom", "identifiant", "commune")
+    return ici.order_by("pk").values_list(*champs)
 
 
 def members_by_structure(structures: Iterable[int]) -> dict[int, list[Any]]:

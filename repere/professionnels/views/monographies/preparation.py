@@ -20,8 +20,13 @@ from repere.professionnels.cadre import page
 from repere.professionnels.forms.monographies import InviteeForm, ReunionForm
 from repere.professionnels.nouvelles.reunions import invite
 from repere.professionnels.numeros import number
-from repere.professionnels.querysets.monographies import candidates, members_by_structure
+from repere.professionnels.querysets.monographies import (
+    candidates,
+    members_by_structure,
+    structures_named,
+)
 from repere.professionnels.views.monographies.suivi import trail
+from repere.socle.texte import plier
 
 _A_ECRIRE: Final = (Participation.Etat.A_INVITER,)
 
@@ -53,16 +58,16 @@ def inviter(request: HttpRequest, numero: int) -> HttpResponse:
         return _send(request, sienne)
     if "nom" in request.POST:
         return _add(request, sienne)
-    voulues = {pk for mot in request.POST.getlist("structure") if (pk := number(mot))}
-    possibles = {c.structure.pk: c.structure for c in candidates(sienne)}
-    if not voulues & possibles.keys():
+    possibles = {candidate.cle for candidate in candidates(sienne)}
+    voulues = [cle for cle in request.POST.getlist("structure") if cle in possibles]
+    if not voulues:
         messages.error(request, _("Cochez des structures, puis ajoutez-les."))
         return redirect("professionnels:reunion", sienne.pk)
-    for pk in sorted(voulues & possibles.keys()):
-        add_guest(reunion=sienne, nom="", structure=possibles[pk])
-    n = len(voulues & possibles.keys())
-    dit = ngettext("%(n)d structure ajoutée.", "%(n)d structures ajoutées.", n)
-    messages.success(request, dit % {"n": n})
+    ajoutees = structures_named(voulues, request.user)
+    for structure in ajoutees:
+        add_guest(reunion=sienne, nom="", structure=structure)
+    dit = ngettext("%(n)d structure ajoutée.", "%(n)d structures ajoutées.", len(ajoutees))
+    messages.success(request, dit % {"n": len(ajoutees)})
     return redirect("professionnels:reunion", sienne.pk)
 
 
@@ -72,8 +77,9 @@ def _add(request: HttpRequest, reunion: Reunion) -> HttpResponse:
         return _page(request, reunion, ReunionForm(initial=_initial(reunion)), formulaire)
     nom = formulaire.cleaned_data["nom"]
     # Of the basin only: who bears the same name elsewhere must not be written to.
-    connues = [c.structure for c in candidates(reunion) if c.structure.nom.lower() == nom.lower()]
-    add_guest(reunion=reunion, nom=nom, structure=connues[0] if len(connues) == 1 else None)
+    connues = [c.cle for c in candidates(reunion) if plier(c.nom) == plier(nom)]
+    siennes = structures_named(connues, request.user) if len(connues) == 1 else []
+    add_guest(reunion=reunion, nom=nom, structure=next(iter(siennes), None))
     messages.success(request, _("« {nom} » est sur la liste.").format(nom=nom))
     if personal_words(nom):
         messages.warning(request, _("On dirait un nom de personne. Écrivez celui de la structure."))
@@ -114,6 +120,7 @@ def _page(
 ) -> HttpResponse:
     invitees = list(reunion.participations.all())
     comptes = members_by_structure(p.structure_id for p in invitees if p.structure_id)
+    possibles = candidates(reunion)
     fautif = next((f for f in (formulaire, ajout) if f.errors), formulaire)
     contexte = {
         "reunion": reunion,
@@ -123,7 +130,8 @@ def _page(
         "invitees": [(p, len(comptes.get(p.structure_id or 0, []))) for p in invitees],
         "a_inviter": sum(p.etat in _A_ECRIRE for p in invitees),
         "sans_compte": sum(not comptes.get(p.structure_id or 0) for p in invitees),
-        "candidates": candidates(reunion),
+        "candidates": possibles,
+        "muettes": sum(not c.membres for c in possibles),
     }
     titre = _("Préparer la réunion {rang}").format(rang=reunion.rang)
     return page(

@@ -9,12 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from repere.comptes.access import action_required
+from repere.comptes.courriels import address_of
 from repere.comptes.droits import Action
 from repere.monographies.models import Participation, Reunion
 from repere.monographies.services.reunions import add_guest, note_attendance
 from repere.professionnels.access_monographies import meeting_for
 from repere.professionnels.cadre import page
 from repere.professionnels.forms.monographies import InviteeForm
+from repere.professionnels.liens_reunions import token_of
 from repere.professionnels.numeros import number
 from repere.professionnels.presentation.rendezvous import title_of, when
 from repere.professionnels.querysets.monographies import members_by_structure
@@ -33,7 +35,9 @@ def courriers(request: HttpRequest, numero: int) -> HttpResponse:
     comptes = members_by_structure(p.structure_id for p in invitees if p.structure_id)
     voulue = number(request.GET.get("pour", ""))
     lettres = [
-        p for p in invitees if p.pk == voulue or (not voulue and p.structure_id not in comptes)
+        (p, address_of("professionnels:reunion_reponse", token_of(p)))
+        for p in invitees
+        if p.pk == voulue or (not voulue and p.structure_id not in comptes)
     ]
     return _printed(request, sienne, "courriers", _("Courriers"), {"lettres": lettres})
 
