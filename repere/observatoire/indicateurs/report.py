@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from repere.observatoire.indicateurs.formats.lecture import COMMUNE, MesureLue
+from repere.territoires.erreurs import SourceIllisible
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,15 @@ class Report:
 
 
 def carry_over(lues: Iterable[MesureLue], geographie: Geographie) -> Report:
-    """Bring each figure to the territory of today that it is of; those of other places are left."""
+    """Bring each figure to the territory of today that it is of; those of other places are left.
+
+    Raises SourceIllisible on a territory that is there twice: a file pasted after itself would count people twice.
+    """
     gardees: dict[tuple[str, str, str], list[MesureLue]] = defaultdict(list)
     inconnues: dict[str, None] = {}
     reportees: set[str] = set()
     lignes = list(lues)
+    _check_once(lignes)
     presents = {ligne.code for ligne in lignes if ligne.maille == COMMUNE}
     for lue in lignes:
         actuel = _present(lue, geographie, presents)
@@ -52,6 +57,15 @@ def carry_over(lues: Iterable[MesureLue], geographie: Geographie) -> Report:
         else:
             mesures.append(ensemble)
     return Report(mesures, len(reportees), list(inconnues), len(indecises))
+
+
+def _check_once(lignes: Iterable[MesureLue]) -> None:
+    vues: set[tuple[str, str, str]] = set()
+    for lue in lignes:
+        cle = (lue.indicateur, lue.maille, lue.code)
+        if cle in vues:
+            raise SourceIllisible(f"Le code {lue.code} est deux fois dans le fichier.")
+        vues.add(cle)
 
 
 def _present(lue: MesureLue, geographie: Geographie, presents: Collection[str]) -> str | None:

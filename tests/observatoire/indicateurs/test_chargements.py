@@ -218,6 +218,7 @@ def test_arrondissements_count_once(charger) -> None:
         (fichiers.DIPLOMES.replace("700;100", "700;900").encode(), "37261 : 940 sur 700"),
         (fichiers.DIPLOMES.replace("700;100", "700;-100").encode(), "impossible"),
         (fichiers.DIPLOMES.replace("700;100", "700;nan2").encode(), "pas un nombre"),
+        ((fichiers.DIPLOMES + fichiers.DIPLOMES.split("\n", 1)[1]).encode(), "37261 est deux fois"),
         (b"\n".join(fichiers.DIPLOMES.encode().split(b"\n")[:2]), "1 lignes utilisables"),
         (
             fichiers.DIPLOMES.replace("37261", "75001").replace("37122", "75002")
