@@ -49,6 +49,11 @@ def test_calm_message_of_every_round_rings_hardly_ever(appris: Poids) -> None:
     assert len(sonnes) <= len(calmes) * 0.01, sonnes
 
 
+def test_threat_or_other_door_rings_nothing(appris: Poids) -> None:
+    sonnes = [t for t in lines("calmes_18") if emergencies(normalise(t), appris)]
+    assert len(sonnes) <= 1, sonnes
+
+
 def test_tale_that_only_frightens_rings_hardly_ever(appris: Poids) -> None:
     recits = [ligne.partition("|")[2] for ligne in lines("recits_calmes")]
     sonnes = [t for t in recits if emergencies(normalise(t), appris)]

@@ -7,8 +7,7 @@ from typing import Final
 
 CLASSES_FIGURES: Final = {
     "adulte": "frappe frappee tabasse bat battue tape tapee cogne violent menace",
-    "info": """atelier ateliers formation formations conference expose exposes livre film documentaire affiche
-        affiches plaquette plaquettes support supports documentation depliants quiz leaflet leaflets poster posters campagne prevention prevenir intervention sensibilisation sensibiliser article debat theatre
+    "info": """atelier ateliers formation formations conference expose exposes livre film documentaire affiche affiches plaquette plaquettes support supports documentation depliants quiz leaflet leaflets poster posters campagne prevention prevenir intervention sensibilisation sensibiliser article debat theatre
         cours stage projet colloque reunion flyer depliant statistiques association brochure presenter
         workshop training oficina curso seminer atelye семінар ورشة""",
     "paperasse": """papiers papier formulaire formulaires dossier dossiers demarche demarches declaration
@@ -87,6 +86,7 @@ FIGURES: Final = {
         faire une betise ~5 @machine/clavier/internet/effacer/site/cliquer/clic
         peur ~2 faire une? betise
         deces/decede/decedee
+        personnage/role ~1 suicidaire/suicide
         pense/penser/idee/idees/envie ~1 tuer le/ce/cet/mon @machine
         ameacou/ameaca/ameacar ~2 matar
         pardonnez/pardonne moi ~1 mon/ma/mes/si/pour/de/le
@@ -113,7 +113,7 @@ FIGURES: Final = {
         donnees ~2 violees
     """,
     "urgence_medicale": """
-        coeur ~3 lache/arrete/arret ~6 prix/facture/tarif/forfait
+        coeur ~3 lache/arrete ~6 prix/facture
         vendeur/vendeuse/acheteur/proprietaire/operateur/caf/mairie/banque/support/hotline/service/conseiller/prefecture ~3 repond/repondent plus/pas
         @machine ~3 chute/tombe/tombee ~4 etage/balcon/fenetre/toit
         tuer/suicider/pendre/flinguer/sauter/jeter/mourir/=finir/suicide ~8 appelez/appeler/appelle/besoin/pompiers/samu/secours/15/18/112

@@ -209,7 +209,7 @@ FRANCAIS: Final = {
         quelqu*/inconnu/homme ~3 suit/poursuit ~4 rue/chez/depuis/moi
         me/=m/lui ~1 tordu/tord/tordait/vrille ~1 bras/poignet/doigts
         =si ~2 quitte/pars/parle/divorce ~5 =il/elle me/=m tue/tuera/tuerait/bute/butera
-        =il/elle/=y me/=m tue/tuera/tuerait/bute/butera ~1 =si ~3 quitte/pars/parle/divorce/appelle
+        =il/elle/=y me/=m tue/tuera/tuerait/bute/butera ~1 =si ~3 voit/voi/entend/quitte/pars/parle/divorce/appelle
         me/=m suit/suivent/poursuit ~3 rue/gare/tram/bus/nuit
         appelez/appeler/appelle/besoin ~2 police/gendarmes/gendarmerie
         ? etrangl*/poignard*

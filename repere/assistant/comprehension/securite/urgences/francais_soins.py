@@ -53,6 +53,7 @@ FRANCAIS_SOINS: Final = {
         =fe/=fai =1/=un? =avc
         =fait/fais/faire poignarder
         tombe/tombee/tomber dans/ds l? eau/piscine/riviere/etang/canal/loire/cher/lo/leau
+        ? est/reste/toujours/allonge/allongee au/=par sol/terre ~1 depuis
         ? tete ~4 vomis/vomi/vomit/evanoui/evanouie
         tete ~2 contre ~4 vomis/vomit/flou/saigne/inconscient/inconsciente
         est/suis/=s/=mest/=sest ~1 ouvert/ouverte/taille/tranche/tranchee/coupe/coupee ~1 les? veines

@@ -14,7 +14,7 @@ from repere.assistant.comprehension.securite.urgences.phrases.lecture import CAL
 from repere.assistant.comprehension.texte.modele import Message
 
 # How much likelier than calm a danger must be, in logits.
-SEUIL: Final = 1.5
+SEUIL: Final = 1.4
 # A message so unlike calm ones tells of some danger: the likeliest, even hardly seen.
 PRESQUE_PAS_CALME: Final = 0.08
 ENTREVU: Final = 0.1
@@ -112,6 +112,11 @@ def groundless(code: str, probables: Probables) -> bool:
 def hardly(code: str, probables: Probables) -> bool:
     """Tell whether the model hardly sees ``code``."""
     return probables[code] < A_PEINE
+
+
+def unseen(code: str, probables: Probables) -> bool:
+    """Tell whether the model sees not even a trace of ``code``."""
+    return bool(probables) and probables[code] < TRACE
 
 
 def likelier(code: str, autre: str, probables: Probables) -> bool:

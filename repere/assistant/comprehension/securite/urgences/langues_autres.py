@@ -103,6 +103,7 @@ LANGUES_AUTRES: Final = {
         arabada yat*/kal*/uyu*
         evsiz* ~2 kal*/cocuk*/aksam/gece
         evden ~1 atildi*/atti*/kovdu*
+        sokaga/disari ~1 atildi*/atti*/kovdu*
         bu gece ~3 kal*/yat*/uyu*
         nowhere ~2 go
         evicted

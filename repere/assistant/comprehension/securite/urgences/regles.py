@@ -26,6 +26,7 @@ from repere.assistant.comprehension.securite.urgences.jugement import (
     likelier,
     likely,
     raised,
+    unseen,
 )
 from repere.assistant.comprehension.securite.urgences.langues import LANGUES
 from repere.assistant.comprehension.securite.urgences.langues_autres import LANGUES_AUTRES
@@ -73,8 +74,8 @@ def emergencies(message: Message, modele: Poids | None = None) -> tuple[str, ...
     }
     vues = raised(message, probables, modele, tus) - dites
     ajoutees = {c for c in vues if all(likelier(c, dite, probables) for dite in dites)}
-    # What a phrase says by itself yields to what leaves less time only.
-    surs = dites & dits
+    # What a phrase says by itself yields to what leaves less time, or when nothing else speaks of it.
+    surs = {code for code in dites & dits if not unseen(code, probables)}
     if ordre.of_minors(dites | ajoutees, message):
         dites, surs = dites | {ordre.ENFANT}, surs | {ordre.ENFANT}
     devancent = {c for c in ajoutees if all(ordre.sooner(c, sur) for sur in surs)}
