@@ -14,7 +14,8 @@ from repere.observatoire.cartes import (
     sliced,
 )
 from repere.observatoire.dessin.nombres import number
-from repere.observatoire.indicateurs.modele import ESTIMEE, IMPUTEE, SECRETE, Chiffre, Fonction
+from repere.observatoire.indicateurs.mentions import reserve
+from repere.observatoire.indicateurs.modele import SECRETE, Chiffre, Fonction
 from repere.observatoire.indicateurs.registre import INDICATEURS
 from repere.observatoire.redaction.composition.phrases import (
     NBSP,
@@ -46,10 +47,6 @@ MONTRES: Final = (
 COMMUNES_MAX: Final = 10
 _BORNES_DE_L_INDICE: Final = (3.0, 4.5, 6.0, 7.5)
 CHARGER: Final = "La personne qui administre ce site peut les charger : commande « repere observatoire charger »."
-_RESERVES: Final[Mapping[str, str]] = {
-    ESTIMEE: "estimé",
-    IMPUTEE: "repris de l’intercommunalité",
-}
 
 
 def tell_territory(plan: Plan, matiere: Matiere) -> None:
@@ -95,8 +92,8 @@ def figure_in_words(code: str, chiffre: Chiffre) -> str:
     precisions = []
     if est_part and chiffre.numerateur is not None:
         precisions.append(number(chiffre.numerateur))
-    if chiffre.statut in _RESERVES:
-        precisions.append(_RESERVES[chiffre.statut])
+    if doute := reserve(chiffre):
+        precisions.append(doute)
     if chiffre.partielle:
         precisions.append(f"{chiffre.communes_connues} communes sur {chiffre.communes}")
     return f"{dit} ({', '.join(precisions)})" if precisions else dit
