@@ -5,9 +5,10 @@ A page asks for nine services and five filters of the same places: the way to th
 
 from array import array
 from collections.abc import Sequence
+from copy import copy
 from functools import cached_property
 from math import inf
-from typing import Final
+from typing import Final, Self
 
 from repere.observatoire.calcul.modele import DUREE_MAX, Aidant, Demande, weight
 from repere.observatoire.calcul.trajets import VOL_D_OISEAU, TableDeTrajets, journeys
@@ -40,6 +41,12 @@ class Reseau:
         for nombre in nombres:
             self._debuts.append(self._debuts[-1] + nombre)
         self._poids = array("d", map(weight, self._minutes))
+
+    def renewed(self, offres: Sequence[Aidant]) -> Self:
+        """Return the same ways to ``offres``, which are where those of before were, in the same order."""
+        neuf = copy(self)
+        neuf.offres = offres
+        return neuf
 
     def everything(self) -> Masque:
         """Return the mask that keeps every place."""

@@ -69,8 +69,11 @@ def supply() -> OffreLocale:
         cle = _key(index)
         if _connue is None or _connue[0] != cle:
             with collector_paused():
-                # The index is kept with the rest: its identity is part of the key.
-                _connue = cle, index, _read(index, cle.jour)
+                offre = _read(index, cle.jour)
+            if _connue is not None:
+                offre.reuse(_connue[2])
+            # The index is kept with the rest: its identity is part of the key.
+            _connue = cle, index, offre
         return _connue[2]
 
 

@@ -50,6 +50,15 @@ class OffreLocale:
         """Every journey of 30 minutes at most between the two."""
         return Reseau(self.demandes, self.points, table=self.table)
 
+    def reuse(self, ancienne: "OffreLocale") -> None:
+        """Keep the ways that ``ancienne`` found, when they are the same: most changes move nothing."""
+        if "reseau" in vars(ancienne) and self._ways() == ancienne._ways():
+            self.reseau = ancienne.reseau.renewed(self.points)
+
+    def _ways(self) -> tuple[object, ...]:
+        lieux = [(point.point, point.ancre) for point in self.points]
+        return self.table, self.demandes, lieux
+
     @property
     def au_vol(self) -> bool:
         """Tell whether travel times are all estimated as the crow flies."""

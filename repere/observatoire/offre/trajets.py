@@ -17,12 +17,27 @@ class TempsCharges(NamedTuple):
     source: str | None
 
 
+_connus: tuple[object, TempsCharges] | None = None
+
+
 def travel_times() -> TempsCharges:
-    """Return the table in force, empty when none was loaded. Two queries."""
-    lignes = TempsDeTrajet.objects.order_by().values_list("depuis_id", "vers_id", "minutes")
-    durees = {(depuis, vers): duree for depuis, vers, duree in lignes.iterator(chunk_size=_LOT)}
-    if not durees:
-        return TempsCharges(VOL_D_OISEAU, None)
+    """Return the table in force. One query when it is the last one known: a table of France has millions of lines."""
+    global _connus
     dernier = last_success(REFERENTIEL)
-    dit = ", ".join(filter(None, (dernier.source, dernier.millesime))) if dernier else ""
-    return TempsCharges(TableDeTrajets(durees), dit)
+    if dernier is None:
+        return ESTIMES
+    cle = dernier.pk, dernier.charge_le
+    if _connus is None or _connus[0] != cle:
+        source = ", ".join(filter(None, (dernier.source, dernier.millesime)))
+        _connus = cle, TempsCharges(_read(), source)
+    return _connus[1]
+
+
+def _read() -> TableDeTrajets:
+    lignes = TempsDeTrajet.objects.order_by().values_list("depuis_id", "vers_id", "minutes")
+    return TableDeTrajets(
+        {(depuis, vers): duree for depuis, vers, duree in lignes.iterator(chunk_size=_LOT)}
+    )
+
+
+ESTIMES: Final = TempsCharges(VOL_D_OISEAU, None)

@@ -75,3 +75,20 @@ def test_many_basins_and_filters_cost_one_query_more(
     assert len(lues) == 27
     seule = Territoire(COMMUNE, "18003", "Commune 18003")
     assert coverage(seule, Filtre(service=DEMARCHES)).a_portee[10.0] == 1000
+
+
+def test_the_ways_are_found_again_only_when_something_moved() -> None:
+    ici, la = commune("18001", 0, 1000), commune("18002", 4, 500)
+    place = lieu("Mairie", ici, horaires="Mo 09:00-12:00")
+    minutes = supply().reseau._minutes
+    place.horaires = "Mo 09:00-15:00"
+    place.save()
+    apres = supply()
+    assert apres.reseau._minutes is minutes and apres.reseau.offres is apres.points
+    assert apres.access() == pytest.approx({"18001": 40.0, "18002": 40.0})
+    Lieu.objects.filter(pk=place.pk).update(rattachement=la)
+    assert supply().reseau._minutes is not minutes
+    lieu("Autre", ici)
+    assert len(supply().reseau._minutes) == 4
+    Commune.objects.filter(pk="18002").update(population=9000)
+    assert supply().reseau.personnes.tolist() == [1000, 9000]
