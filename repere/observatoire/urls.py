@@ -4,8 +4,10 @@ from django.urls import path
 
 from repere.observatoire.views import (
     accueil,
+    besoins,
     comparer,
     et_si,
+    fichiers,
     indicateurs,
     methode,
     monographies,
@@ -13,12 +15,33 @@ from repere.observatoire.views import (
 )
 
 app_name = "observatoire"
+# Name and kind of what one takes away of a page.
+FICHIERS = (("donnees", "csv"), ("donnees", "json"), ("carte", "svg"), ("carte", "png"))
 urlpatterns = [
     path("", accueil.accueil, name="accueil"),
     path("territoires/<slug:maille>/", territoires.liste, name="territoires"),
-    path("territoires/<slug:maille>/<slug:code>/", territoires.portrait, name="portrait"),
+    path("territoires/<slug:maille>/<str:code>/", territoires.portrait, name="portrait"),
     path("indicateurs/", indicateurs.liste, name="indicateurs"),
     path("indicateurs/<slug:code>/", indicateurs.indicateur, name="indicateur"),
+    *(
+        path(
+            f"indicateurs/<slug:code>/{nom}.{genre}",
+            fichiers.indicateur,
+            {"genre": genre},
+            name=f"indicateur_{genre}",
+        )
+        for nom, genre in FICHIERS
+    ),
+    *(
+        path(
+            f"territoires/<slug:maille>/<str:code>/{nom}.{genre}",
+            fichiers.territoire,
+            {"genre": genre},
+            name=f"territoire_{genre}",
+        )
+        for nom, genre in FICHIERS
+    ),
+    path("besoins/", besoins.besoins, name="besoins"),
     path("comparer/", comparer.comparer, name="comparer"),
     path("et-si/", et_si.et_si, name="et_si"),
     path("methode/", methode.methode, name="methode"),

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from django.urls import reverse
 
 from repere.observatoire.dessin.nombres import number
+from repere.observatoire.lecture.appartenances import members
 from repere.observatoire.lecture.chiffres import figures
 from repere.observatoire.lecture.ensemble import Ensemble, whole
 from repere.observatoire.lecture.parties import Partie, parts
@@ -14,7 +15,14 @@ from repere.observatoire.offre.besoin import Mesure
 from repere.observatoire.offre.lecture import cover
 from repere.observatoire.offre.modele import TOUT
 from repere.observatoire.presentation.cartes import Carte, territory_map
-from repere.observatoire.presentation.chiffres import Affiche, definition, hours, people, percent
+from repere.observatoire.presentation.chiffres import (
+    Affiche,
+    definition,
+    headcount,
+    hours,
+    people,
+    percent,
+)
 from repere.observatoire.presentation.mailles import (
     address,
     level_name,
@@ -107,8 +115,8 @@ def _key_figures(
         ),
         Affiche(
             where_title(ensemble.mesure),
-            people(nombre),
-            _("habitants des communes concernées"),
+            headcount(nombre),
+            _("habitants") if loin else _("habitants des communes concernées"),
             definition("aide_rare"),
         ),
     )
@@ -118,8 +126,6 @@ def _most(
     groupes: Sequence[Partie], communes: Sequence[Partie], ensemble: Ensemble
 ) -> tuple[Lien, ...]:
     """Return the groups where most people are concerned."""
-    from repere.observatoire.lecture.appartenances import members
-
     par_code = {p.territoire.code: p for p in concerned(communes, ensemble.mesure)}
     comptes = []
     for groupe, siennes in members([p.territoire for p in groupes]).items():

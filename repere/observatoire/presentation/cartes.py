@@ -83,12 +83,16 @@ def territory_map(
     vue: str = "",
     par: str = COMMUNE,
     identifiant: str = "carte",
+    liens: bool = True,
 ) -> Carte:
-    """Return the map of the parts of ``territoire``; an unknown ``vue`` is the first."""
+    """Return the map of the parts of ``territoire``; an unknown ``vue`` is the first.
+
+    ``liens``: areas lead to their portraits; not in a file that one takes away.
+    """
     vues = views(mesure)
     choisie = vue if vue in {v.cle for v in vues} else vues[0].cle
     formes = shapes(territoire, par)
-    svg, legende = _drawn(formes, parties, mesure, choisie, identifiant, territoire.nom)
+    svg, legende = _drawn(formes, parties, mesure, choisie, identifiant, territoire.nom, liens)
     return Carte(
         choisie,
         vues,
@@ -106,11 +110,12 @@ def _drawn(
     vue: str,
     identifiant: str,
     nom: str,
+    liens: bool,
 ) -> tuple[str, Legende]:
     note = _notes(formes, parties, vue)
     habillage = Habillage(
         paroles={p.territoire.code: _said(p, mesure, vue) for p in parties},
-        liens={p.territoire.code: address(p.territoire) for p in parties},
+        liens={p.territoire.code: address(p.territoire) for p in parties} if liens else {},
     )
     if vue == CROISEE:
         classes = {p.territoire.code: p.classe for p in parties if p.classe is not None}
@@ -136,7 +141,7 @@ def _notes(formes: Sequence[Forme], parties: Sequence[Partie], vue: str) -> str:
     """Say what one must know to read the map."""
     dites = []
     if vue != AIDE and parties and all(p.estime for p in parties):
-        dites.append(_("Besoin estimé, d’après des territoires plus grands."))
+        dites.append(_("Le besoin est estimé."))
     if any(forme.approximative for forme in formes):
         dites.append(_("Limites approximatives : les contours officiels ne sont pas chargés."))
     return " ".join(dites)

@@ -49,6 +49,11 @@ def people(nombre: int) -> str:
     return counted(PERSONNES, nombre)
 
 
+def headcount(nombre: int) -> str:
+    """Return "1 242", to be followed by who they are."""
+    return _("moins de 5") if 0 < nombre < SEUIL else number(nombre)
+
+
 def score(indice: Indice | None) -> str:
     """Return "6,2 sur 10"."""
     if indice is None:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from django.utils.safestring import SafeString, mark_safe
 
-from repere.annuaire.presentation.mots import SERVICES, service_in_words
+from repere.annuaire.presentation.mots import SERVICES
 from repere.observatoire.cartes import Forme, Habillage, Legende, choropleth, quantiles, sliced
 from repere.observatoire.dessin.nombres import number
 from repere.observatoire.lecture.ensemble import Ensemble, whole
@@ -119,14 +119,12 @@ def _sentences(essai: Essai, prevision: Prevision) -> list[str]:
     gain = prevision.gain
     if essai.service:
         gain = prevision.services[essai.service]
-    quoi = (
-        _("« {service} »").format(service=service_in_words(essai.service))
-        if essai.service
-        else _("un lieu d’aide")
-    )
+    quoi = _("cette aide") if essai.service else _("un lieu d’aide")
     dites = [
-        _("{personnes} passeraient à moins de {minutes} minutes.").format(
-            personnes=people(nombre), minutes=round(borne)
+        _("{personnes} passeraient à moins de {minutes} minutes {aide}.").format(
+            personnes=people(nombre),
+            minutes=round(borne),
+            aide=_("de cette aide") if essai.service else _("d’un lieu ouvert"),
         )
         for borne, nombre in gain.a_portee.items()
         if nombre

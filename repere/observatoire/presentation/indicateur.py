@@ -141,7 +141,7 @@ class CarteDIndicateur:
 def indicator_map(releves: Releves) -> CarteDIndicateur:
     """Return the map of every territory of the kind, région by région on the same sheet."""
     formes = shapes_of(releves.par)
-    dessin, legende = drawn(releves, formes)
+    dessin, legende = drawn(releves, formes, liens=True)
     return CarteDIndicateur(
         mark_safe(dessin) if formes else SafeString(""),  # noqa: S308 — escaped by dessin.balises
         legende,
@@ -157,8 +157,8 @@ def shapes_of(par: str) -> list[Forme]:
     return list(trouvees.values())
 
 
-def drawn(releves: Releves, formes: Sequence[Forme]) -> tuple[str, Legende]:
-    """Return the map as SVG and its key."""
+def drawn(releves: Releves, formes: Sequence[Forme], *, liens: bool = False) -> tuple[str, Legende]:
+    """Return the map as SVG and its key; ``liens``: areas lead to their portraits."""
     fiche = releves.fiche
     valeurs = {t.code: releves.told(t).valeur for t in releves.chiffres}
     decoupe = quantiles(valeurs, unite=unit(fiche), decimales=decimals(fiche))
@@ -171,7 +171,7 @@ def drawn(releves: Releves, formes: Sequence[Forme]) -> tuple[str, Legende]:
         description=_("Le tableau qui suit donne tous les chiffres de cette carte."),
         habillage=Habillage(
             paroles={code: figure(releves, t) for code, t in par_code.items()},
-            liens={code: address(t) for code, t in par_code.items()},
+            liens={code: address(t) for code, t in par_code.items()} if liens else {},
         ),
     )
     note = ""

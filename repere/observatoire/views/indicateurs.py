@@ -24,7 +24,7 @@ from repere.observatoire.presentation.indicateur import (
 )
 from repere.observatoire.presentation.mailles import level_name, levels, main_level
 from repere.observatoire.views.conditionnel import public_page
-from repere.observatoire.views.territoires import home
+from repere.observatoire.views.territoires import files, home
 
 _PAR_PAGE: Final = 100
 
@@ -62,6 +62,12 @@ def indicateur(request: HttpRequest, code: str) -> HttpResponse:
         "annees": _links(choix, "annee", [(a, str(a)) for a in annees]),
         "tris": _links(choix, "tri", _orders(fiche)),
         "suite": choix.address(),
+        "fichiers": files(
+            "indicateur",
+            [code],
+            {k: v for k, v in choix._asdict().items() if v and k != "tri"},
+            images=releves.connus > 0,
+        ),
         "avec_nombre": fiche.fonction is Fonction.PART,
     }
     return render(request, "observatoire/indicateur.html", contexte)

@@ -1,9 +1,12 @@
 """The territories of a kind, and the portrait of one."""
 
+from typing import Any, NamedTuple
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from repere.observatoire.presentation.mailles import (
@@ -59,9 +62,38 @@ def portrait(request: HttpRequest, maille: str, code: str) -> HttpResponse:
         "page": page,
         "jour": timezone.localdate(),
         "annuaire": directory_page(ici),
+        "fichiers": files(
+            "territoire",
+            [ici.maille, ici.code],
+            {"carte": page.carte.vue} if page.carte else {},
+            images=page.carte is not None,
+        ),
         "comparer": f"{reverse('observatoire:comparer')}?maille={ici.maille}&avec={ici.code}",
     }
     return render(request, "observatoire/portrait.html", contexte)
+
+
+class Fichier(NamedTuple):
+    """Something to take away."""
+
+    nom: str
+    quoi: str
+    adresse: str
+
+
+def files(
+    page: str, arguments: list[str], choix: dict[str, Any], *, images: bool = True
+) -> list[Fichier]:
+    """Return what one may take away of a page, as it is shown."""
+    genres = [("csv", _("tableau")), ("json", _("données"))]
+    genres += [("svg", _("carte à modifier")), ("png", _("image de la carte"))] if images else []
+    suite = f"?{urlencode(choix)}" if choix else ""
+    return [
+        Fichier(
+            genre.upper(), quoi, reverse(f"observatoire:{page}_{genre}", args=arguments) + suite
+        )
+        for genre, quoi in genres
+    ]
 
 
 def trail(ici: Territoire) -> Fil:

@@ -16,7 +16,6 @@ from repere.observatoire.presentation.chiffres import (
     definition,
     doubt,
     origin,
-    people,
     score,
     score_note,
 )
@@ -123,12 +122,7 @@ def _counted(indicateur: Indicateur, chiffre: Chiffre) -> str:
         return _("non connu")
     if not told(indicateur, chiffre):
         return _("moins de 5")
-    nombre = number(chiffre.numerateur)
-    return (
-        people(round(chiffre.numerateur))
-        if indicateur.numerateur.startswith("personnes")
-        else nombre
-    )
+    return number(chiffre.numerateur)
 
 
 def share(indicateur: Indicateur, chiffre: Chiffre) -> str:

@@ -15,12 +15,13 @@ from repere.observatoire.presentation.chiffres import (
     Affiche,
     definition,
     doubt,
+    headcount,
     hours,
     origin,
-    people,
     percent,
 )
 from repere.observatoire.presentation.mailles import heading, parts_of, regions
+from repere.observatoire.presentation.paroles import Paroles, heard
 from repere.observatoire.presentation.portrait.aide import A_20_MINUTES, BlocAide, help_block
 from repere.observatoire.presentation.portrait.besoin import BlocBesoin, need_block
 from repere.observatoire.presentation.portrait.manque import (
@@ -30,6 +31,7 @@ from repere.observatoire.presentation.portrait.manque import (
     where_title,
 )
 from repere.observatoire.presentation.portrait.resume import PART_65, summary
+from repere.observatoire.presentation.series import Evolution, evolution
 from repere.observatoire.territoires import COMMUNE, Territoire
 from repere.socle.langue import _
 
@@ -46,6 +48,8 @@ class Portrait:
     besoin: BlocBesoin
     aide: BlocAide
     manque: BlocManque
+    paroles: Paroles | None
+    serie: Evolution | None
 
 
 def read_portrait(territoire: Territoire, *, vue: str = "") -> Portrait:
@@ -67,6 +71,8 @@ def read_portrait(territoire: Territoire, *, vue: str = "") -> Portrait:
         besoin,
         aide,
         lack_block(gaps(territoire, offre=ensemble.offre), fines, ensemble.mesure),
+        heard(territoire),
+        evolution(territoire),
     )
 
 
@@ -101,7 +107,7 @@ def _exposed(communes: Sequence[Partie], mesure: Mesure) -> Affiche:
     loin = mesure is Mesure.POPULATION
     nombre = sum(p.personnes - p.proches if loin else p.personnes for p in ou)
     note = _("habitants") if loin else _("habitants des communes concernées")
-    return Affiche(where_title(mesure), people(nombre), note, definition("aide_rare"))
+    return Affiche(where_title(mesure), headcount(nombre), note, definition("aide_rare"))
 
 
 def _beside(territoire: Territoire) -> Territoire | None:
