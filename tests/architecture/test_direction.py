@@ -60,6 +60,7 @@ PURS = [
     "observatoire/indicateurs",
     "observatoire/cartes",
     "observatoire/dessin",
+    "observatoire/fichiers",
     "observatoire/graphiques",
     "observatoire/offre/modele.py",
     "observatoire/offre/points.py",
