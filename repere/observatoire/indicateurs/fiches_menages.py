@@ -75,7 +75,7 @@ MENAGES: Final = (
         libelle="Personnes pauvres",
         definition=(
             "Sur 100 personnes, combien vivent avec moins de 60 % du niveau de vie médian du pays. "
-            "Insee garde secrets les chiffres des petites communes."
+            "L’Insee garde secrets les chiffres des petites communes."
         ),
         unite="%",
         fonction=Fonction.PART,
