@@ -1,6 +1,6 @@
 """Areas whose neighbours share their borders, however much these are simplified."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import cos, radians
@@ -65,22 +65,29 @@ def _rings_by_name(arcs: Iterable[Arc]) -> dict[str, tuple[Anneau, ...]]:
         # An island smaller than the tolerance is a point, which leads nowhere.
         for nom in arc.cotes if len(set(arc.points)) > 1 else ():
             par_nom[nom].append(arc.points)
-    return {
-        nom: tuple(
-            sorted(
-                (tuple(t) for t in rings(_once(lignes)) if surface(t)), key=surface, reverse=True
-            )
-        )
-        for nom, lignes in par_nom.items()
-    }
+    return {nom: _loops(rings(lignes)) for nom, lignes in par_nom.items()}
 
 
-def _once(lignes: Sequence[Sequence[Noeud]]) -> Sequence[Sequence[Noeud]]:
-    """Return ``lignes`` without what they follow twice: both sides of a part that became flat."""
-    vues = Counter(edge(a, b) for ligne in lignes for a, b in pairwise(ligne))
-    if all(fois == 1 for fois in vues.values()):
-        return lignes
-    return [arete for arete, fois in vues.items() if fois % 2]
+def _loops(tours: Iterable[Sequence[Noeud]]) -> tuple[Anneau, ...]:
+    """Return the rings that ``tours`` make, cut where they meet themselves, the largest first.
+
+    What goes and comes back by the same way, a part that became flat, makes none. An eight makes two, whose surfaces
+    would else be told from one another.
+    """
+    boucles: list[Anneau] = []
+    for tour in tours:
+        chemin: list[Noeud] = []
+        rangs: dict[Noeud, int] = {}
+        for noeud in tour:
+            if (rang := rangs.get(noeud)) is not None:
+                boucles.append((*chemin[rang:], noeud))
+                for quitte in chemin[rang + 1 :]:
+                    del rangs[quitte]
+                del chemin[rang + 1 :]
+            else:
+                rangs[noeud] = len(chemin)
+                chemin.append(noeud)
+    return tuple(sorted(filter(surface, boucles), key=surface, reverse=True))
 
 
 def surface(anneau: Sequence[Noeud]) -> float:
