@@ -139,3 +139,34 @@ def test_no_rule_names_a_structure_or_a_town_of_the_two() -> None:
         if fichier.stem != "prenoms":
             mots = set(plier(fichier.read_text(encoding="utf-8")).split())
             assert not mots & set(propres.split()), fichier.name
+
+
+@pytest.mark.django_db
+@les_deux
+def test_what_is_poured_counts_as_much_as_the_json(bassin: str) -> None:
+    from repere.monographies.services import reprises
+    from tests.fabriques import creer_zonage
+    from tests.territoires.fabrique import creer_commune
+
+    communes = [creer_commune(f"37{rang:03d}", nom) for rang, nom in enumerate(COMMUNES)]
+    creer_zonage("bassins-de-vie", "Bassins de vie", {bassin.capitalize(): communes})
+    octets = _text(bassin).encode()
+    reprise, _ = reprises.deposit(nom="m.txt", octets=octets, par=None)
+    reprises.read(reprise=reprise)
+    reprise.refresh_from_db()
+    monographie = reprises.pour(reprise=reprise, par=None)
+    lu = as_json(read_monograph(_text(bassin), COMMUNES))
+    assert monographie.fiches.count() == len(lu["structures"]) == len(VERITES[bassin])
+    natures = [("besoins", "besoin"), ("projets", "initiative"), ("forces", "force")]
+    for champ, nature in [*natures, ("faiblesses", "faiblesse")]:
+        dits = monographie.propos.filter(nature=nature, fiche__isnull=False)
+        assert dits.count() == sum(len(s[champ]) for s in lu["structures"])
+    assert monographie.propos.filter(nature="verbatim").count() == VERBATIMS[bassin]
+    points = sum(len(r["points"]) for a in lu["ateliers"] for r in a["rubriques"])
+    assert monographie.propos.filter(rubrique__gt="").count() == points
+    for reunion, lue in zip(monographie.reunions.all(), lu["reunions"], strict=True):
+        assert reunion.participations.count() == len(lue["participants"])
+    for fiche, structure in zip(monographie.fiches.all(), lu["structures"], strict=True):
+        assert {c: v for c, v in fiche.contenu.items() if c != "_a_relire"} == structure
+    assert not monographie.propos.kept().exists()
+    assert not set(plier(reprise.texte).split()) & set(NOMS[bassin])

@@ -151,10 +151,16 @@ def source(reprise: Reprise, trouvailles: Sequence[Trouvaille]) -> list[Ligne]:
     bornes = [(t.debut, t.fin) for t in trouvailles if t.debut and t.fin]
     if not bornes:
         return []
+    debuts = {debut for debut, _ in bornes}
     citees = {n for debut, fin in bornes for n in range(debut, fin + 1)}
     premiere = max(1, min(citees) - AUTOUR)
     derniere = min(len(lignes), max(citees) + AUTOUR, premiere + LIGNES_MAX)
-    return [Ligne(n, lignes[n - 1], n in citees) for n in range(premiere, derniere + 1)]
+    return [
+        Ligne(n, lignes[n - 1], n in citees)
+        for n in range(premiere, derniere + 1)
+        # Of several empty lines, one: those where a value begins are led to.
+        if lignes[n - 1].strip() or n == premiere or lignes[n - 2].strip() or n in debuts
+    ]
 
 
 def _lines(lignes: Sequence[str], debut: int | None, fin: int | None) -> Iterable[Ligne]:
