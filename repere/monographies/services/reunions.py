@@ -65,19 +65,29 @@ def answer(*, participation: Participation, vient: bool, personnes: int = 1) -> 
 
 @transaction.atomic
 def note_attendance(*, reunion: Reunion, presentes: Collection[int]) -> None:
-    """Note which structures came; each has its sheet from then on, when it is the first meeting."""
+    """Note which structures came, and that the others did not."""
     for participation in reunion.participations.select_related("structure"):
-        vue = participation.pk in presentes
-        avant = participation.etat
-        participation.etat = Etat.PRESENTE if vue else _absent(avant)
-        if participation.etat != avant:
+        if participation.pk in presentes:
+            note_arrival(participation=participation)
+        elif participation.etat not in {Etat.EXCUSEE, Etat.ABSENTE}:
+            # Who said they could not come stays excused.
+            participation.etat = Etat.ABSENTE
             participation.save(update_fields=["etat"])
-        if vue and reunion.rang == PRESENTATIONS:
-            open_sheet(
-                monographie=reunion.monographie,
-                nom=participation.nom,
-                structure=participation.structure,
-            )
+
+
+@transaction.atomic
+def note_arrival(*, participation: Participation) -> None:
+    """Note that a structure is there; it has its sheet from then on, when it is the first meeting."""
+    reunion = participation.reunion
+    if participation.etat != Etat.PRESENTE:
+        participation.etat = Etat.PRESENTE
+        participation.save(update_fields=["etat"])
+    if reunion.rang == PRESENTATIONS:
+        open_sheet(
+            monographie=reunion.monographie,
+            nom=participation.nom,
+            structure=participation.structure,
+        )
 
 
 @transaction.atomic
@@ -87,8 +97,3 @@ def close_notes(*, reunion: Reunion, closes: bool, par: Any) -> None:
     reunion.save(update_fields=["close_le"])
     if closes and reunion.rang > PRESENTATIONS:
         advance(monographie=reunion.monographie, vers=Monographie.Etat.REDACTION)
-
-
-def _absent(etat: str) -> str:
-    """Who said they could not come stays excused."""
-    return Etat.EXCUSEE if etat == Etat.EXCUSEE else Etat.ABSENTE

@@ -51,5 +51,6 @@ def _tell(reunion: Reunion, participation: Participation, gens: list[Any]) -> No
             sections=(Section(_("Votre agenda"), (agenda,)),),
             apres=(_("Une seule réponse suffit pour toute votre équipe."),),
         ),
-        cle=f"reunion:{participation.pk}",
+        # A meeting that moves is news.
+        cle=f"reunion:{participation.pk}:{reunion.debut:%Y%m%d%H%M}",
     )

@@ -103,6 +103,30 @@ def test_invitations_reach_members_and_show_no_address(
     assert prevue.monographie.etat == "reunions"
 
 
+def test_a_meeting_that_moves_is_told_again(
+    client_d_anna: Client, prevue: Reunion, ines: User, bassin: Bassin
+) -> None:
+    venue = add_guest(reunion=prevue, nom="", structure=bassin.structure)
+    invite(client_d_anna, prevue, envoyer="1")
+    Participation.objects.filter(pk=venue.pk).update(etat="vient")
+    Reunion.objects.update(debut=timezone.now() + timedelta(days=12))
+    invite(client_d_anna, prevue, envoyer="toutes")
+    assert len(mail.outbox) == 2
+    venue.refresh_from_db()
+    assert venue.etat == "vient"
+
+
+def test_one_more_structure_marks_nobody_absent(
+    client_d_anna: Client, prevue: Reunion, bassin: Bassin
+) -> None:
+    add_guest(reunion=prevue, nom="", structure=bassin.structure)
+    adresse = reverse("professionnels:reunion_presents", args=[prevue.pk])
+    client_d_anna.post(adresse, {"nom": "La recyclerie"})
+    etats = dict(prevue.participations.values_list("nom", "etat"))
+    assert etats == {"Maison du numérique": "a-inviter", "La recyclerie": "presente"}
+    assert [f.nom for f in prevue.monographie.fiches.all()] == ["La recyclerie"]
+
+
 def test_nobody_is_invited_to_a_day_that_is_not_to_come(
     client_d_anna: Client, prevue: Reunion, ines: User, bassin: Bassin
 ) -> None:

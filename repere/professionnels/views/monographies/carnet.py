@@ -115,7 +115,11 @@ def _chosen(request: HttpRequest, reunion: Reunion, fiches: list[Fiche]) -> Fich
     """Return whose sheet is being written; workshops are everybody's."""
     if reunion.rang != PRESENTATIONS:
         return None
-    voulue = number(request.POST.get("fiche", "") or request.GET.get("fiche", ""))
+    dite = request.POST.get("fiche", request.GET.get("fiche"))
+    # Said: by none in particular. Not said: the first of the round.
+    if dite == "":
+        return None
+    voulue = number(dite or "")
     return next((f for f in fiches if f.pk == voulue), next(iter(fiches), None))
 
 
@@ -141,8 +145,7 @@ def _acknowledge(request: HttpRequest, note: Propos) -> None:
 
 def _back(reunion: Reunion, note: Propos) -> str:
     adresse = reverse("professionnels:reunion_notes", args=[reunion.pk])
-    fiche = f"&fiche={note.fiche_id}" if note.fiche_id else ""
-    return f"{adresse}?nature={note.nature}{fiche}#noter"
+    return f"{adresse}?nature={note.nature}&fiche={note.fiche_id or ''}#noter"
 
 
 def _page(
@@ -155,7 +158,8 @@ def _page(
     vide = COQUILLE in request.GET
     dites = [] if vide else [as_sent(note, request.user) for note in notes_of(reunion)]
     rubriques = headings(reunion.rang)
-    ici = [n for n in dites if n["fiche"] == (fiche.pk if fiche else None) or fiche is None]
+    commune = reunion.rang != PRESENTATIONS
+    ici = [n for n in dites if commune or n["fiche"] == (fiche.pk if fiche else None)]
     contexte: dict[str, Any] = {
         "reunion": reunion,
         "quand": when(reunion),

@@ -43,6 +43,11 @@ def reunion(request: HttpRequest, numero: int) -> HttpResponse:
             reunion=sienne, debut=formulaire.start(), lieu=dit["lieu"], message=dit["message"]
         )
         messages.success(request, _("La réunion est enregistrée."))
+        if sienne.invitations_le and {"jour", "heure", "lieu"} & set(formulaire.changed_data):
+            messages.warning(
+                request,
+                _("Les structures déjà invitées ne savent pas ce changement. Prévenez-les."),
+            )
         return redirect("professionnels:reunion", sienne.pk)
     return _page(request, sienne, formulaire, InviteeForm())
 
@@ -98,7 +103,10 @@ def _send(request: HttpRequest, reunion: Reunion) -> HttpResponse:
     if reunion.debut is None or reunion.debut < timezone.now():
         messages.error(request, _("Choisissez d’abord un jour à venir, puis enregistrez."))
         return redirect("professionnels:reunion", reunion.pk)
-    attendent = list(reunion.participations.filter(etat__in=_A_ECRIRE))
+    # The day or the place has changed: those who were invited learn it too, unless they cannot come.
+    toutes = reunion.participations.exclude(etat=Participation.Etat.EXCUSEE)
+    encore = request.POST["envoyer"] == "toutes"
+    attendent = list(toutes if encore else toutes.filter(etat__in=_A_ECRIRE))
     if not attendent:
         messages.error(request, _("Toutes les structures de la liste sont déjà invitées."))
         return redirect("professionnels:reunion", reunion.pk)

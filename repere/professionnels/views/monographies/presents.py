@@ -12,7 +12,7 @@ from repere.comptes.access import action_required
 from repere.comptes.courriels import address_of
 from repere.comptes.droits import Action
 from repere.monographies.models import Participation, Reunion
-from repere.monographies.services.reunions import add_guest, note_attendance
+from repere.monographies.services.reunions import add_guest, note_arrival, note_attendance
 from repere.professionnels.access_monographies import meeting_for
 from repere.professionnels.cadre import page
 from repere.professionnels.forms.monographies import InviteeForm
@@ -64,26 +64,20 @@ def presents(request: HttpRequest, numero: int) -> HttpResponse:
     sienne = meeting_for(request, Action.ECRIRE_LA_MONOGRAPHIE, numero)
     ajout = InviteeForm(request.POST if "nom" in request.POST else None)
     if request.method == "POST" and (ajout.is_valid() or "nom" not in request.POST):
-        presentes = {pk for mot in request.POST.getlist("presente") if (pk := number(mot))}
         if "nom" in request.POST:
             venue = add_guest(reunion=sienne, nom=ajout.cleaned_data["nom"])
-            presentes = {venue.pk, *_present(sienne)}
-        note_attendance(reunion=sienne, presentes=presentes)
+            note_arrival(participation=venue)
+        else:
+            presentes = {pk for mot in request.POST.getlist("presente") if (pk := number(mot))}
+            note_attendance(reunion=sienne, presentes=presentes)
         messages.success(request, _("C’est noté."))
         return redirect("professionnels:reunion_presents", sienne.pk)
-    contexte = {
-        "reunion": sienne,
-        "invitees": list(sienne.participations.all()),
-        "form": ajout,
-        "notees": bool(_present(sienne)),
-    }
+    invitees = list(sienne.participations.all())
+    # Before anything is noted, those who said they would come are ticked.
+    notees = any(p.etat == Participation.Etat.ABSENTE for p in invitees)
+    contexte = {"reunion": sienne, "invitees": invitees, "form": ajout, "notees": notees}
     fil = trail(sienne.monographie, (_("Qui est là"), ""))
     return page(request, "professionnels/monographies/presents.html", contexte, fil=fil)
-
-
-def _present(reunion: Reunion) -> list[int]:
-    venues = reunion.participations.filter(etat=Participation.Etat.PRESENTE)
-    return list(venues.order_by().values_list("pk", flat=True))
 
 
 def _printed(

@@ -21,7 +21,8 @@ let suspendu = null;
 
 const champ = (nom) => formulaire.elements[nom];
 const nombre = (texte) => (texte ? Number(texte) : null);
-const ficheIci = () => ("presentations" in racine.dataset ? nombre(champ("fiche").value) : null);
+// A workshop is everybody's: nothing is left out.
+const ficheIci = () => ("presentations" in racine.dataset ? nombre(champ("fiche").value) : undefined);
 
 const saisie = () => ({
   cle: champ("cle").value,

@@ -14,7 +14,7 @@ export const reunir = (serveur, attente, adresse) => {
 
 export const montrer = (racine, notes, fiche) => {
   for (const section of racine.querySelectorAll("[data-nature]")) {
-    const siennes = notes.filter((n) => n.nature === section.dataset.nature && (fiche === null || n.fiche === fiche));
+    const siennes = notes.filter((n) => n.nature === section.dataset.nature && (fiche === undefined || n.fiche === fiche));
     const liste = section.querySelector("ul");
     const lignes = siennes.map((note) => ligne(note, racine.dataset, liste));
     // Only what changed: who reads with a voice or a magnifier stays where they are.
