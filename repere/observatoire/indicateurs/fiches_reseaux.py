@@ -5,6 +5,7 @@ from typing import Final
 
 from repere.observatoire.indicateurs.fiches_population import LICENCE_OUVERTE
 from repere.observatoire.indicateurs.modele import Fonction, Indicateur, Sens
+from repere.socle.langue import N_
 
 _part = partial(
     Indicateur, licence=LICENCE_OUVERTE, unite="%", fonction=Fonction.PART, sens=Sens.FRAGILE
@@ -13,59 +14,61 @@ _part = partial(
 RESEAUX: Final = (
     _part(
         code="part_sans_fixe_tres_haut_debit",
-        libelle="Logements et locaux sans internet fixe rapide",
-        definition=(
+        libelle=N_("Logements et locaux sans internet fixe rapide"),
+        definition=N_(
             "Sur 100 logements et locaux, combien n’ont par un câble aucune offre de 30 Mbit/s ou plus. "
             "La 4G fixe et le satellite ne comptent pas."
         ),
         source="Arcep, Ma connexion internet",
         millesime="dernier trimestre publié",
-        numerateur="logements et locaux sans internet fixe rapide",
-        denominateur="logements et locaux",
+        numerateur=N_("logements et locaux sans internet fixe rapide"),
+        denominateur=N_("logements et locaux"),
         chargement="internet-fixe",
     ),
     _part(
         code="part_sans_4g",
-        libelle="Territoire sans 4G",
-        definition=(
+        libelle=N_("Territoire sans 4G"),
+        definition=N_(
             "Sur 100 km² de la commune, combien ne sont couverts en 4G par aucun opérateur. "
             "Un chiffre de population remplace la surface quand la source le donne."
         ),
         source="Arcep, Mon réseau mobile",
         millesime="dernier trimestre publié",
-        numerateur="surface ou population sans 4G",
-        denominateur="surface ou population",
+        numerateur=N_("surface ou population sans 4G"),
+        denominateur=N_("surface ou population"),
         chargement="4g",
     ),
     Indicateur(
         code="qpv",
-        libelle="Communes avec un quartier prioritaire",
-        definition=(
+        libelle=N_("Communes avec un quartier prioritaire"),
+        definition=N_(
             "Communes où se trouve un quartier prioritaire de la politique de la ville, ou une partie. "
             "L’État y aide plus les habitants."
         ),
-        unite="communes",
+        unite=N_("communes"),
         source="Agence nationale de la cohésion des territoires, quartiers prioritaires",
         licence=LICENCE_OUVERTE,
         millesime="2024",
         fonction=Fonction.CLASSEMENT,
         sens=Sens.FRAGILE,
-        numerateur="communes avec un quartier prioritaire",
-        denominateur="communes",
+        numerateur=N_("communes avec un quartier prioritaire"),
+        denominateur=N_("communes"),
         chargement="qpv",
     ),
     Indicateur(
         code="frr",
-        libelle="Communes classées France Ruralités Revitalisation",
-        definition="Communes rurales que l’État classe comme fragiles, pour y aider les entreprises.",
-        unite="communes",
+        libelle=N_("Communes classées France Ruralités Revitalisation"),
+        definition=N_(
+            "Communes rurales que l’État classe comme fragiles, pour y aider les entreprises."
+        ),
+        unite=N_("communes"),
         source="Direction générale des collectivités locales, zonage France Ruralités Revitalisation",
         licence=LICENCE_OUVERTE,
         millesime="2024",
         fonction=Fonction.CLASSEMENT,
         sens=Sens.FRAGILE,
-        numerateur="communes classées",
-        denominateur="communes",
+        numerateur=N_("communes classées"),
+        denominateur=N_("communes"),
         chargement="frr",
     ),
 )

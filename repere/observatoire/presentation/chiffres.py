@@ -6,7 +6,8 @@ from django.urls import reverse
 
 from repere.observatoire.calcul.fragilite import Indice
 from repere.observatoire.dessin.nombres import INSECABLE, number
-from repere.observatoire.indicateurs.modele import ESTIMEE, IMPUTEE, SECRETE, Chiffre
+from repere.observatoire.indicateurs.mentions import reserve
+from repere.observatoire.indicateurs.modele import ABSENTE, Chiffre
 from repere.observatoire.offre.modele import Couverture
 from repere.socle.francais import counted, figures
 from repere.socle.langue import _, formes
@@ -73,20 +74,14 @@ def score_note(indice: Indice | None) -> str:
 
 def doubt(chiffre: Chiffre) -> str:
     """Say what makes a figure less sure than it looks, "" when nothing does."""
-    if chiffre.statut == SECRETE:
-        return _("secret statistique")
-    dits = []
-    if chiffre.statut == IMPUTEE:
-        dits.append(_("repris de l’intercommunalité"))
-    elif chiffre.statut == ESTIMEE:
-        dits.append(_("estimé"))
+    dits = [] if chiffre.statut == ABSENTE else [reserve(chiffre)]
     if chiffre.partielle:
         dits.append(
             _("connu pour {connues} communes sur {communes}").format(
                 connues=figures(chiffre.communes_connues), communes=figures(chiffre.communes)
             )
         )
-    return ", ".join(dits)
+    return ", ".join(filter(None, dits))
 
 
 def origin(chiffre: Chiffre) -> str:
