@@ -10,6 +10,7 @@ from repere.monographies.fiche_lue import FicheLue, Materiel
 from repere.observatoire.redaction.composition.phrases import NBSP, counted
 from repere.observatoire.redaction.composition.plan import Plan
 from repere.observatoire.redaction.document import Tableau
+from repere.observatoire.redaction.lettres import legible
 from repere.observatoire.redaction.matiere import Matiere
 from repere.socle.francais import capitalized
 from repere.socle.texte import plier
@@ -87,7 +88,7 @@ def _summary(groupes: dict[str, list[FicheLue]]) -> Tableau:
 def _sheet(plan: Plan, fiche: FicheLue) -> None:
     plan.sheet(fiche.nom)
     plan.fact("Équipe", fiche.equipe.splitlines())
-    plan.fact("Horaires", describe(fiche.horaires))
+    plan.fact("Horaires", describe(legible(fiche.horaires)))
     plan.fact("Téléphone", [phone_in_words(fiche.telephone)] if fiche.telephone else [])
     plan.fact("Courriel", [fiche.courriel])
     plan.fact("Équipement", map(_equipment, fiche.equipements))

@@ -20,6 +20,7 @@ from repere.observatoire.indicateurs.registre import INDICATEURS
 from repere.observatoire.redaction.composition.phrases import (
     NBSP,
     at_most,
+    counted,
     counted_people,
     enumerated,
 )
@@ -95,7 +96,9 @@ def figure_in_words(code: str, chiffre: Chiffre) -> str:
     if doute := reserve(chiffre):
         precisions.append(doute)
     if chiffre.partielle:
-        precisions.append(f"{chiffre.communes_connues} communes sur {chiffre.communes}")
+        precisions.append(
+            f"{counted(chiffre.communes_connues, 'commune', 'communes')} sur {chiffre.communes}"
+        )
     return f"{dit} ({', '.join(precisions)})" if precisions else dit
 
 

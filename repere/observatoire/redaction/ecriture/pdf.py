@@ -36,8 +36,8 @@ _SIGNES: Final = frozenset({"Mn", "Me", "Mc", "Cf"})
 # A word that no line can hold is cut somewhere.
 _SANS_FIN: Final = re.compile(r"\S{40}")
 _COUPE: Final = "\N{ZERO WIDTH SPACE}"
-# A drawing, an address and the name of a kind are not words to set; an alternative is read, not drawn.
-_TELS_QUELS: Final = frozenset({"svg", "ancre", "genre", "genre_de_bloc", "alternative", "jour"})
+# An address and the name of a kind are not words to set; an alternative is read, not drawn.
+_TELS_QUELS: Final = frozenset({"ancre", "genre", "genre_de_bloc", "alternative", "jour"})
 
 
 def write_pdf(document: Document, polices: Path) -> bytes:
@@ -91,6 +91,8 @@ def _settable(valeur: Any, connues: frozenset[int], champ: str = "") -> Any:
     """Return the tree with only letters that can be drawn: the norm refuses any other."""
     if champ in _TELS_QUELS:
         return valeur
+    if champ == "svg":
+        return _known(valeur, connues)
     if isinstance(valeur, str):
         return _drawable(valeur, connues)
     if isinstance(valeur, dict):
@@ -99,9 +101,15 @@ def _settable(valeur: Any, connues: frozenset[int], champ: str = "") -> Any:
 
 
 def _drawable(texte: str, connues: frozenset[int]) -> str:
-    net = _INCONNUES.sub(INCONNUE, "".join(c if ord(c) in connues else INCONNUE for c in texte))
-    net = _SANS_FIN.sub(lambda m: m[0] + _COUPE, net)
+    net = _SANS_FIN.sub(lambda m: m[0] + _COUPE, _known(texte, connues))
     return _VERS_LA_GAUCHE + net if right_to_left(net) else net
+
+
+def _known(texte: str, connues: frozenset[int]) -> str:
+    """Return ``texte`` with one sign for any run of letters that no font of ours draws."""
+    lettres = (c for c in texte if not _accompanies(c))
+    net = "".join(c if ord(c) in connues or c == "\n" else INCONNUE for c in lettres)
+    return _INCONNUES.sub(INCONNUE, net)
 
 
 def _accompanies(lettre: str) -> bool:
