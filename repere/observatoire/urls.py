@@ -6,6 +6,7 @@ from repere.observatoire.views import (
     accueil,
     besoins,
     comparer,
+    detail,
     et_si,
     fichiers,
     indicateurs,
@@ -41,6 +42,7 @@ urlpatterns = [
         )
         for nom, genre in FICHIERS
     ),
+    path("detail/<slug:maille>/<str:code>/", detail.detail, name="detail"),
     path("besoins/", besoins.besoins, name="besoins"),
     path("comparer/", comparer.comparer, name="comparer"),
     path("et-si/", et_si.et_si, name="et_si"),

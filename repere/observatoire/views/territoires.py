@@ -62,6 +62,7 @@ def portrait(request: HttpRequest, maille: str, code: str) -> HttpResponse:
         "page": page,
         "jour": timezone.localdate(),
         "annuaire": directory_page(ici),
+        "detail": reverse("observatoire:detail", args=[ici.maille, ici.code]),
         "fichiers": files(
             "territoire",
             [ici.maille, ici.code],
