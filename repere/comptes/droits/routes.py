@@ -142,6 +142,7 @@ ROUTES: Final[dict[str, Action]] = {
     "professionnels:reprise_decider": Action.REPRENDRE_UNE_MONOGRAPHIE,
     "professionnels:reprise_lieu": Action.REPRENDRE_UNE_MONOGRAPHIE,
     "professionnels:reprise_annuler": Action.REPRENDRE_UNE_MONOGRAPHIE,
+    "observatoire:detail": Action.OBSERVER,
     "admin:*": Action.ADMINISTRER,
     "socle:composants": Action.ADMINISTRER,
 }

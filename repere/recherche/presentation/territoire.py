@@ -82,6 +82,8 @@ class PageTerritoire:
     apres: list[Groupe]
     notes: list[str]
     donnees: SafeString
+    # Its page in the observatory.
+    portrait: str = ""
 
 
 def territory_request(*, tri: Tri = Tri.PERTINENCE, **ou: Any) -> Requete:
@@ -102,6 +104,7 @@ def territory_page(
     autour: Lien | None = None,
     placee: bool = True,
     cherchable: bool = True,
+    portrait: str = "",
 ) -> PageTerritoire:
     """Return the page of the territory that ``resultats`` cover; relaxed, they are only near it.
 
@@ -133,6 +136,7 @@ def territory_page(
         apres=[groupe for groupe in remplis if not groupe.devant],
         notes=list(notes),
         donnees=structured_data(adresse, fil, cartes if ici else []),
+        portrait=portrait,
     )
 
 

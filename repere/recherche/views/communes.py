@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -79,6 +80,7 @@ def _page(commune: Commune, resultats: Resultats, nombres: Mapping[str, int]) ->
             *(Groupe(zonage, [entree]) for zonage, entree in secteurs),
         ],
         notes=_notes(commune),
+        portrait=reverse("observatoire:portrait", args=["commune", commune.pk]),
     )
 
 

@@ -89,6 +89,7 @@ def _territories() -> Iterator[Page]:
     """Yield the pages of the territories that have places: an empty page helps nobody."""
     derniers = _last_changes()
     yield Page("/", max(filter(None, derniers.values()), default=None))
+    yield from _observatory()
     yield from _pages(
         Region.objects.prefetch_related("departements").order_by("pk"),
         adresses.region,
@@ -106,6 +107,14 @@ def _territories() -> Iterator[Page]:
     communes = Commune.objects.filter(pk__in=derniers).order_by("pk")
     for commune in communes.only("pk", "nom").iterator(chunk_size=1000):
         yield Page(adresses.commune(commune), derniers[commune.pk])
+
+
+def _observatory() -> Iterator[Page]:
+    """Yield the first pages of the observatory: portraits of zones and départements are a link away."""
+    for page in ("accueil", "indicateurs", "methode", "besoins", "monographies"):
+        yield Page(reverse(f"observatoire:{page}"))
+    for zonage, code in Zone.objects.order_by("zonage", "pk").values_list("zonage", "code"):
+        yield Page(reverse("observatoire:portrait", args=[zonage, code]))
 
 
 def _pages(

@@ -110,6 +110,7 @@ def region(request: HttpRequest, code: str, slug: str) -> HttpResponse:
             *by_zone(counted_zonages(nombres, siens)),
         ],
         notes=[],
+        portrait=reverse("observatoire:portrait", args=["region", code]),
     )
     return _territory(request, page)
 
@@ -136,6 +137,7 @@ def departement(request: HttpRequest, code: str, slug: str) -> HttpResponse:
             Groupe(_("Autres départements"), counted_departements(voisins.order_by("pk"), nombres)),
         ],
         notes=[coverage(nombres.communes, communes)],
+        portrait=reverse("observatoire:portrait", args=["departement", code]),
     )
     return _territory(request, page)
 
@@ -168,6 +170,7 @@ def zone(request: HttpRequest, zonage: str, code: str) -> HttpResponse:
             Groupe(zone.zonage.nom, [e for e in autres if e.adresse != request.path], replie=True),
         ],
         notes=[coverage(nombres.communes, communes), _provisional(zone)],
+        portrait=reverse("observatoire:portrait", args=[zonage, code]),
     )
     return _territory(request, page, zone=zone)
 
@@ -211,6 +214,7 @@ def _page(
     fil: Fil,
     groupes: Iterable[Groupe],
     notes: Iterable[str],
+    portrait: str,
     cherchable: bool = True,
 ) -> PageTerritoire:
     cartes = result_cards(resultats.lieux)
@@ -228,6 +232,7 @@ def _page(
         # Near what is large is not near people.
         placee=False,
         cherchable=cherchable,
+        portrait=portrait,
     )
 
 

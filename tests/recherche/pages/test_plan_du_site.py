@@ -106,7 +106,7 @@ def test_queries_do_not_grow(
     creer_lieux(30, tours)
     client.get("/sitemap.xml")
     with django_assert_max_num_queries(9):
-        assert len(addresses(client)) == 34
+        assert len(addresses(client)) == 39
 
 
 def test_robots_are_told_where_it_is_and_may_follow_the_search(client: Client) -> None:
