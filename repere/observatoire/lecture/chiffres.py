@@ -51,7 +51,8 @@ def figures(
         for territoire in parts
         for code in connus
     }
-    if "population" in connus:
+    # Today's, and no other year's.
+    if "population" in connus and annee is None:
         _fill_population(chiffres, parts)
     return chiffres
 

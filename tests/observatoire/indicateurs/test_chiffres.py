@@ -91,6 +91,8 @@ def test_population_comes_from_the_communes_before_any_census(ici) -> None:
     chiffre = figures([EPCI], "population")[EPCI, "population"]
     assert (chiffre.valeur, chiffre.statut) == (1000, "publiee")
     assert chiffre.source == "Insee, populations légales"
+    # Today's population says nothing of another year.
+    assert figures([EPCI], "population", annee=2016)[EPCI, "population"].valeur is None
 
 
 def test_medians_are_never_added_up(ici, chargement) -> None:
