@@ -273,3 +273,14 @@ def test_a_stopped_reading_is_told(client: Client, bassin: Bassin) -> None:
     assert (
         "Déposez le fichier de nouveau" in client.get(address("reprise", lue.pk)).content.decode()
     )
+
+
+def test_publishing_before_reading_again_is_refused_in_words(
+    client: Client, reprise: Reprise, bassin: Bassin
+) -> None:
+    monographie = reprises.pour(reprise=reprise, par=None, zone=bassin.zone)
+    ou = address("monographie_publier", monographie.pk)
+    vue = client.post(ou, {"relu": "1"}, follow=True)
+    assert "restent à relire" in vue.content.decode()
+    monographie.refresh_from_db()
+    assert monographie.etat == "redaction"

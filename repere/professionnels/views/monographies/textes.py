@@ -13,7 +13,11 @@ from repere.monographies.discretion import personal_words
 from repere.monographies.models import Monographie, Propos, Theme
 from repere.monographies.sections import CONSIGNES, SECTIONS
 from repere.monographies.services.codage import ThemeImpossible, add_theme, close_theme
-from repere.monographies.services.monographies import publish, unpublish
+from repere.monographies.services.monographies import (
+    MonographieImpossible,
+    publish,
+    unpublish,
+)
 from repere.monographies.services.textes import TexteChange, stamp, write_text
 from repere.professionnels.access_monographies import monograph_for
 from repere.professionnels.cadre import page
@@ -84,8 +88,7 @@ def publier(request: HttpRequest, numero: int) -> HttpResponse:
             messages.error(request, _("Relisez d’abord les notes qui semblent nommer quelqu’un."))
             return redirect("professionnels:monographie_publier", sienne.pk)
         else:
-            publish(monographie=sienne, par=request.user)
-            messages.success(request, _("La monographie est publique."))
+            _publish(request, sienne)
         return redirect("professionnels:monographie", sienne.pk)
     contexte = {
         "monographie": sienne,
@@ -95,6 +98,16 @@ def publier(request: HttpRequest, numero: int) -> HttpResponse:
     }
     fil = trail(sienne, (_("Publier"), ""))
     return page(request, "professionnels/monographies/publier.html", contexte, fil=fil)
+
+
+def _publish(request: HttpRequest, monographie: Monographie) -> None:
+    """Publish, or say why not: something of an old document is still to be read again."""
+    try:
+        publish(monographie=monographie, par=request.user)
+    except MonographieImpossible as refus:
+        messages.error(request, str(refus))
+    else:
+        messages.success(request, _("La monographie est publique."))
 
 
 # The list of themes is one for all basins: who takes old documents over looks after it too.
