@@ -339,3 +339,15 @@ def test_purge_forgets_who_wrote_and_what_was_put_aside(
     purge_monographs()
     assert not Propos.objects.filter(pk=ecartee.pk).exists()
     assert Propos.objects.filter(pk=recente.pk).exists()
+
+
+def test_letters_are_for_those_without_an_account_and_hold_the_way_to_answer(
+    client_d_anna: Client, prevue: Reunion, ines: User, bassin: Bassin
+) -> None:
+    for structure in (bassin.structure, bassin.autre_structure):
+        add_guest(reunion=prevue, nom="", structure=structure)
+    adresse = reverse("professionnels:reunion_courriers", args=[prevue.pk])
+    page = client_d_anna.get(adresse).content.decode()
+    assert "Médiathèque voisine" in page
+    assert "Maison du numérique" not in page
+    assert page.count("Code QR qui ouvre la page de réponse") == 1

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from repere.annuaire.remise.code_qr import qr_code
 from repere.comptes.access import action_required
 from repere.comptes.courriels import address_of
 from repere.comptes.droits import Action
@@ -35,7 +36,7 @@ def courriers(request: HttpRequest, numero: int) -> HttpResponse:
     comptes = members_by_structure(p.structure_id for p in invitees if p.structure_id)
     voulue = number(request.GET.get("pour", ""))
     lettres = [
-        (p, address_of("professionnels:reunion_reponse", token_of(p)))
+        (p, qr_code(address_of("professionnels:reunion_reponse", token_of(p))))
         for p in invitees
         if p.pk == voulue or (not voulue and p.structure_id not in comptes)
     ]
