@@ -10,6 +10,8 @@ from repere.socle.geographie import Point
 from repere.territoires.erreurs import SourceIllisible
 
 CODE_COMMUNE = re.compile(r"(\d\d|2[AB])\d{3}")
+CODE_EPCI = re.compile(r"\d{9}")
+CODE_DEPARTEMENT = re.compile(r"\d\d|2[AB]|97\d")
 
 
 class CommuneOfficielle(NamedTuple):
@@ -83,6 +85,32 @@ def read_contours(contenu: bytes) -> list[ContourLu]:
     if not isinstance(entites, list):
         raise SourceIllisible("La réponse n’est pas un GeoJSON de contours (FeatureCollection).")
     return [_contour(entite) for entite in entites]
+
+
+def kind_of(contenu: bytes) -> str | None:
+    """Return what an official file holds: "communes", or whose outlines: "commune", "epci", "departement".
+
+    None when it is anything else.
+    """
+    try:
+        brut = read_json(contenu)
+    except (SourceIllisible, UnicodeDecodeError):
+        return None
+    if isinstance(brut, list):
+        return "communes" if brut and _all_match(brut, "code", CODE_COMMUNE) else None
+    entites = brut.get("features") if isinstance(brut, dict) else None
+    if not isinstance(entites, list) or not entites:
+        return None
+    proprietes = [e.get("properties") if isinstance(e, dict) else None for e in entites]
+    motifs = (("commune", CODE_COMMUNE), ("epci", CODE_EPCI), ("departement", CODE_DEPARTEMENT))
+    return next((nom for nom, motif in motifs if _all_match(proprietes, "code", motif)), None)
+
+
+def _all_match(elements: list[Any], cle: str, motif: re.Pattern[str]) -> bool:
+    return all(
+        isinstance(e, dict) and isinstance(e.get(cle), str) and motif.fullmatch(e[cle])
+        for e in elements
+    )
 
 
 def _contour(entite: Any) -> ContourLu:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
@@ -19,6 +20,7 @@ from repere.territoires.services.chargement import (
 )
 from repere.territoires.services.communes_officielles import communes_loader
 from repere.territoires.services.contours import SOURCES, contours_loader
+from repere.territoires.services.dossier import load_folder
 from repere.territoires.services.embarques import load_embedded
 from repere.territoires.services.journal import COMMUNES
 from repere.territoires.services.zonage_officiel import zonage_loader
@@ -37,6 +39,10 @@ class Command(Commande):
             "embarques",
             help="charge les communes fournies avec le logiciel, sans connexion à internet",
         )
+        dossier = actions.add_parser(
+            "dossier", help="charge les fichiers officiels d’un dossier, s’ils ont changé"
+        )
+        dossier.add_argument("dossier", metavar="DOSSIER", type=Path)
         charger = actions.add_parser(
             "charger", help="charge les données officielles, à la place des approximations"
         )
@@ -49,6 +55,10 @@ class Command(Commande):
         try:
             if options["action"] == "embarques":
                 message = load_embedded(progres=progres)
+            elif options["action"] == "dossier":
+                if refus := load_folder(options["dossier"], progres=progres):
+                    raise CommandError("\n".join(refus))
+                message = "Les fichiers du dossier sont en place."
             else:
                 message = load(*_prepare(options), progres=progres)
         except SourceIllisible as erreur:
