@@ -21,11 +21,15 @@ class ObservatoireConfig(AppConfig):
         register_action(REDIGER)
 
     def calendar(self) -> "list[Rendezvous]":
-        """Return what the worker does regularly: the census of the month, on its first night at work."""
+        """Return what the worker does regularly: the census of the month, documents that changed."""
+        from repere.observatoire.services.redactions import write_up_published
         from repere.observatoire.services.releves import take_census
         from repere.socle.calendrier import Rendezvous
 
-        return [Rendezvous("relevé de l’observatoire", take_census, a=time(4, 30))]
+        return [
+            Rendezvous("relevé de l’observatoire", take_census, a=time(4, 30)),
+            Rendezvous("monographies publiées", write_up_published, a=time(4, 45)),
+        ]
 
     def warm_up(self) -> None:
         """Read the supply and the ways to it before the first visitor comes, once for all the workers."""

@@ -6,6 +6,7 @@ Beside them, the tree they say and its fingerprint: the web page of a published 
 import json
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -67,6 +68,11 @@ class Dossier:
             return None
         seconde = self.path(ARBRE).stat().st_mtime
         return datetime.fromtimestamp(seconde, tz=timezone.get_current_timezone())
+
+    def public(self, monographie: Monographie) -> bool:
+        """Say whether everybody may have them: made since publication, not as a draft."""
+        faite, publiee = self.made_on(), monographie.publiee_le
+        return faite is not None and publiee is not None and faite >= publiee
 
     def fingerprint(self) -> str:
         """Return what they say in short, "" when one is missing or cannot be read."""
@@ -135,6 +141,13 @@ def write_up_all(
             yield write_up(monographie=monographie, racine=racine, forcer=forcer)
         except Exception as erreur:
             yield Redaction(monographie, ECHEC, f"{type(erreur).__name__} : {erreur}")
+
+
+def write_up_published() -> str:
+    """Make the files of all that is published, where something changed; return what was done."""
+    faites = list(write_up_all(monographies=Monographie.objects.published()))
+    comptes = Counter(redaction.etat for redaction in faites)
+    return ", ".join(f"{etat} : {combien}" for etat, combien in sorted(comptes.items()))
 
 
 def _kept_as(document: Document, empreinte: str) -> bytes:

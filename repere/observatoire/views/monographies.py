@@ -51,7 +51,8 @@ def monographie(request: HttpRequest, zonage: str, zone: str, annee: int) -> Htt
     lue = readable(request, zonage, zone, annee)
     dossier, ecrit = Dossier(lue), writes(request, lue)
     publiee = lue.etat == Monographie.Etat.PUBLIEE
-    document = (dossier.document() if publiee and not ecrit else None) or compose(gather(lue))
+    public = dossier.public(lue)
+    document = (dossier.document() if public and not ecrit else None) or compose(gather(lue))
     contexte = {
         "fil": [_home(), (_("Monographies"), reverse("observatoire:monographies")), (document.entete, "")],
         "document": document,
@@ -59,7 +60,7 @@ def monographie(request: HttpRequest, zonage: str, zone: str, annee: int) -> Htt
         "sommaire": SafeString(write_contents(document)),
         "corps": SafeString(write_page(document)),
         "publiee": publiee,
-        "fichiers": _files(lue, dossier.made_on()),
+        "fichiers": _files(lue, dossier.made_on() if public or ecrit else None),
         "redaction": _writing(lue, dossier, document) if ecrit else None,
     }  # fmt: skip
     reponse = render(request, "observatoire/monographie/monographie.html", contexte)
@@ -75,16 +76,16 @@ def fichier(
 ) -> HttpResponseBase:
     """Hand a file of a monograph."""
     lue = readable(request, zonage, zone, annee)
-    if genre not in TYPES:
-        raise Http404("Rien ici.")
     dossier = Dossier(lue)
+    if genre not in TYPES or not (dossier.public(lue) or writes(request, lue)):
+        raise Http404("Rien ici.")
     try:
         ouvert = dossier.path(genre).open("rb")
     except OSError as absent:
         raise Http404("Rien ici.") from absent
     nom = f"monographie-{zone}-{annee}.{genre}"
     reponse = FileResponse(ouvert, as_attachment=True, filename=nom, content_type=TYPES[genre])
-    if lue.etat != Monographie.Etat.PUBLIEE:
+    if not dossier.public(lue):
         patch_cache_control(reponse, private=True, no_store=True)
     return reponse
 

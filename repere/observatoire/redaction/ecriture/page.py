@@ -24,6 +24,8 @@ from repere.observatoire.redaction.lettres import right_to_left
 
 NBSP: Final = "\N{NO-BREAK SPACE}"
 _RIEN: Final = ""
+# Another part of the site already calls its warnings notes.
+_CLASSES: Final = {"note": "precision"}
 _NOMBRE: Final = ' class="nombre"'
 # The title of the document is the h1 of its page.
 _DECALAGE: Final = 1
@@ -90,7 +92,7 @@ def _heading(titre: Titre) -> str:
 
 
 def _paragraph(paragraphe: Paragraphe) -> str:
-    return _holding("p", paragraphe.texte, paragraphe.genre)
+    return _holding("p", paragraphe.texte, _CLASSES.get(paragraphe.genre, paragraphe.genre))
 
 
 def _list(liste: Liste) -> str:
@@ -108,7 +110,7 @@ def _table(tableau: Tableau) -> str:
         for rang, e in enumerate(tableau.entetes)
     )
     lignes = "".join(f"<tr>{_row(ligne, tableau.nombres)}</tr>" for ligne in tableau.lignes)
-    source = _holding("p", tableau.source, "note") if tableau.source else ""
+    source = _holding("p", tableau.source, _CLASSES["note"]) if tableau.source else ""
     return (
         f'<div class="tableau" role="region" tabindex="0" aria-label="{escape(tableau.legende)}">'
         f"<table><caption>{escape(tableau.legende)}</caption>"
@@ -128,7 +130,7 @@ def _row(ligne: Sequence[str], nombres: Sequence[int]) -> str:
 def _figure(figure: Figure) -> str:
     cases = "".join(f"<li>{swatch(classe)} {escape(mots)}</li>" for classe, mots in figure.cle)
     cle = f'<p>{escape(figure.titre_cle)}{NBSP}:</p><ul class="cle">{cases}</ul>' if cases else ""
-    dessous = _holding("p", texte, "note") if (texte := beneath(figure)) else ""
+    dessous = _holding("p", texte, _CLASSES["note"]) if (texte := beneath(figure)) else ""
     return f"<figure><figcaption>{escape(figure.legende)}</figcaption>{figure.svg}{cle}{dessous}</figure>"
 
 
