@@ -21,6 +21,7 @@ from repere.observatoire.presentation.chiffres import (
 )
 from repere.observatoire.presentation.petits import told
 from repere.observatoire.territoires import Territoire
+from repere.socle.articles import unbroken
 from repere.socle.langue import _
 
 # Beside the five criteria: who else is often in difficulty.
@@ -62,7 +63,7 @@ class BlocBesoin:
             return None
         note = score_note(self.indice)
         if self.indice_ailleurs is not None:
-            note += _(" ; région : {note}").format(
+            note += unbroken(_(" ; région : {note}")).format(
                 note=number(self.indice_ailleurs.note, decimales=1)
             )
         return Affiche(
