@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from repere.observatoire.graphiques.barres import Barre, bars
-from repere.observatoire.redaction.composition.phrases import NBSP, counted
+from repere.observatoire.redaction.composition.phrases import NBSP, at_most, counted
 from repere.observatoire.redaction.composition.plan import Plan
 from repere.observatoire.redaction.document import Figure, Tableau
 from repere.observatoire.redaction.matiere import Dit, Matiere
 
 BESOIN: Final = "besoin"
+# More bars than this would be too small to read on a page; the table has them all.
+BARRES_MAX: Final = 8
 
 
 def needs_of(matiere: Matiere) -> list[Dit]:
@@ -59,9 +61,10 @@ def _unclassified(combien: int, tous: int) -> str:
 
 
 def _drawing(matiere: Matiere, classes: Sequence[tuple[str, int]]) -> Figure:
-    barres = [Barre(matiere.themes.get(theme, theme), combien) for theme, combien in classes]
+    montres = classes[:BARRES_MAX]
+    barres = [Barre(matiere.themes.get(theme, theme), combien) for theme, combien in montres]
     dit = f"Le thème le plus fréquent : {barres[0].libelle} ({classes[0][1]})."
-    titre = "Combien de besoins par thème"
+    titre = at_most("Combien de besoins par thème", BARRES_MAX, len(classes))
     svg = bars(barres, titre=titre, description=dit, identifiant="besoins")
     return Figure(
         svg=svg,

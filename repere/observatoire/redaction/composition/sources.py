@@ -3,7 +3,7 @@
 from typing import Final
 
 from repere.observatoire.dessin.nombres import number
-from repere.observatoire.redaction.composition.phrases import INCONNUE, counted_people, day
+from repere.observatoire.redaction.composition.phrases import INCONNUE, NBSP, counted_people, day
 from repere.observatoire.redaction.composition.plan import Plan
 from repere.observatoire.redaction.document import Tableau
 from repere.observatoire.redaction.matiere import CommuneDite, Matiere
@@ -50,8 +50,11 @@ def tell_towns(plan: Plan, matiere: Matiere) -> None:
     if not any(c.indice or c.acces is not None for c in communes):
         return
     plan.section("Annexe : commune par commune", "communes")
-    plan.text("Ce tableau dit tout ce que les cartes montrent.")
-    entetes = ("Commune", "Habitants", "Indice de fragilité", "Heures d’aide pour 10 000 habitants")
+    plan.text(
+        "Ce tableau dit tout ce que les cartes montrent. Les heures d’aide sont celles d’une semaine, "
+        f"pour 10{NBSP}000 habitants."
+    )
+    entetes = ("Commune", "Habitants", "Indice de fragilité", "Heures d’aide")
     plan.add(Tableau("Les communes du bassin", entetes, tuple(map(_row, communes)), (1, 2, 3)))
 
 
