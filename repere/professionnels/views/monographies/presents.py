@@ -40,7 +40,13 @@ def courriers(request: HttpRequest, numero: int) -> HttpResponse:
         for p in invitees
         if p.pk == voulue or (not voulue and p.structure_id not in comptes)
     ]
-    return _printed(request, sienne, "courriers", _("Courriers"), {"lettres": lettres})
+    return _printed(
+        request,
+        sienne,
+        "professionnels/monographies/courriers.html",
+        _("Courriers"),
+        {"lettres": lettres},
+    )
 
 
 @require_safe
@@ -55,7 +61,13 @@ def emargement(request: HttpRequest, numero: int) -> HttpResponse:
         for rang in range(p.personnes)
     ]
     contexte = {"lignes": lignes, "libres": range(LIGNES_LIBRES)}
-    return _printed(request, sienne, "emargement", _("Feuille de présence"), contexte)
+    return _printed(
+        request,
+        sienne,
+        "professionnels/monographies/emargement.html",
+        _("Feuille de présence"),
+        contexte,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -87,7 +99,7 @@ def _printed(
     contexte |= {"reunion": reunion, "quand": when(reunion), "objet": title_of(reunion)}
     return page(
         request,
-        f"professionnels/monographies/{gabarit}.html",
+        gabarit,
         contexte,
         fil=trail(reunion.monographie, (titre, "")),
     )
