@@ -42,6 +42,11 @@ def test_public_pages_that_hold_places_are_listed_and_no_other(
     creer_lieu("Ferme", tours, desactive_le="2026-01-01")
     assert addresses(client) == [
         "/",
+        *(f"/observatoire/{page}" for page in ("", "indicateurs/", "methode/", "besoins/")),
+        "/observatoire/monographies/",
+        # A basin without a place is the one to look at.
+        "/observatoire/territoires/bassins/tours/",
+        "/observatoire/territoires/bassins/chinon/",
         "/regions/24-centre-val-de-loire/",
         "/departements/37-departement-37/",
         "/zones/bassins/tours/",
@@ -105,7 +110,7 @@ def test_queries_do_not_grow(
 ) -> None:
     creer_lieux(30, tours)
     client.get("/sitemap.xml")
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         assert len(addresses(client)) == 39
 
 
