@@ -43,8 +43,8 @@ MESURES: Final[Mapping[str, Indicateur]] = {
             code=FRAGILITE,
             libelle=N_("Indice de fragilité numérique"),
             definition=N_(
-                "Cinq critères, notés de 1 à 10, puis leur moyenne : 65 ans et plus, peu de diplôme, pauvreté, "
-                "pas d’internet fixe rapide, pas de 4G. Il en faut trois connus. Une note ne dit pas combien de "
+                "La moyenne de cinq critères, notés de 1 à 10. Ce sont l’âge, le diplôme, la pauvreté, "
+                "l’internet fixe et la 4G. Il en faut trois connus. Une note ne dit pas combien de "
                 "personnes sont concernées : leur nombre est toujours à côté."
             ),
             unite=N_("sur 10"),
