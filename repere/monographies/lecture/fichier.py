@@ -2,9 +2,11 @@
 
 import io
 import re
+import sys
 import zipfile
 from typing import TYPE_CHECKING, Final
 
+from repere.monographies.lecture.isolement import limit_oneself, read_apart, refuse
 from repere.monographies.lecture.modele import FichierIllisible
 
 if TYPE_CHECKING:
@@ -13,12 +15,23 @@ if TYPE_CHECKING:
 TAILLE_MAX: Final = 50_000_000
 # A DOCX of some kilobytes may unfold to gigabytes.
 DEPLIE_MAX: Final = 200_000_000
+# Its text alone: pictures weigh, words do not.
+XML_MAX: Final = 20_000_000
+# Word goes no further than 63 columns; a cell that says to span millions would be copied as many times.
+COLONNES_MAX: Final = 200
 # A monograph has some 60 kB of text; past this it is something else, and reading it would take minutes.
 TEXTE_MAX: Final = 1_000_000
 # The longest paragraph of a monograph has some 5,000 characters.
 LIGNE_MAX: Final = 10_000
+# A PDF of a hundred pages takes a minute; a DOCX is read while somebody waits.
+SECONDES_PDF: Final = 240
+SECONDES_DOCX: Final = 20
+_MODULE: Final = "repere.monographies.lecture.fichier"
+_PDF: Final = b"%PDF-"
+_ZIP: Final = b"PK\x03\x04"
 # Before the text of a paragraph, when the word processor says that it is a heading.
 MARQUE_TITRE: Final = "\x1d"
+_LARGEURS: Final = "//w:gridSpan/@w:val | //w:gridBefore/@w:val | //w:gridAfter/@w:val"
 _COMMANDES: Final = re.compile(r"[\x00-\x08\x0e-\x1c\x1e\x1f\x7f]")
 
 
@@ -26,10 +39,9 @@ def extract_text(octets: bytes) -> str:
     """Return the text of a file; FichierIllisible when there is none."""
     if len(octets) > TAILLE_MAX:
         raise FichierIllisible("Le fichier est trop gros : 50 Mo au plus.")
-    if octets.startswith(b"%PDF-"):
-        texte = _from_pdf(octets)
-    elif octets.startswith(b"PK\x03\x04"):
-        texte = _from_docx(octets)
+    if octets.startswith((_PDF, _ZIP)):
+        secondes = SECONDES_PDF if octets.startswith(_PDF) else SECONDES_DOCX
+        texte = read_apart(_MODULE, octets, secondes=secondes)
     else:
         texte = decode(octets)
     if not texte.replace("\f", "").strip():
@@ -81,15 +93,23 @@ def _from_docx(octets: bytes) -> str:
 
     try:
         with zipfile.ZipFile(io.BytesIO(octets)) as archive:
-            if sum(info.file_size for info in archive.infolist()) > DEPLIE_MAX:
-                raise FichierIllisible("Le fichier est trop gros une fois déplié.")
+            _require_small(archive)
         document = Document(io.BytesIO(octets))
+        if any(int(large) > COLONNES_MAX for large in document.element.xpath(_LARGEURS)):
+            raise FichierIllisible("Un tableau de ce document est trop large.")
         return "\n".join(_docx_lines(document))
     except FichierIllisible:
         raise
     # Same as for PDF.
     except Exception as erreur:
         raise FichierIllisible("Ce fichier n’est pas un DOCX lisible.") from erreur
+
+
+def _require_small(archive: zipfile.ZipFile) -> None:
+    tailles = [(info.filename, info.file_size) for info in archive.infolist()]
+    mots = sum(taille for nom, taille in tailles if nom.endswith((".xml", ".rels")))
+    if sum(taille for _nom, taille in tailles) > DEPLIE_MAX or mots > XML_MAX:
+        raise FichierIllisible("Le fichier est trop gros une fois déplié.")
 
 
 def _docx_lines(document: "Docx") -> list[str]:
@@ -119,3 +139,19 @@ def _row(cellules: list[str]) -> list[str]:
     if len(cellules) == 2 and len(cellules[0]) < 60 and "\n" not in cellules[0]:
         return f"{cellules[0].rstrip(' :')} : {cellules[1]}".split("\n")
     return [ligne for cellule in cellules for ligne in cellule.split("\n")]
+
+
+def main() -> None:
+    """Read the PDF or the DOCX given on the standard input, within limits; write its text."""
+    limit_oneself()
+    octets = sys.stdin.buffer.read()
+    try:
+        texte = _from_pdf(octets) if octets.startswith(_PDF) else _from_docx(octets)
+    except FichierIllisible as motif:
+        refuse(motif)
+    else:
+        sys.stdout.buffer.write(texte.encode("utf-8", errors="replace"))
+
+
+if __name__ == "__main__":
+    main()
