@@ -38,7 +38,8 @@ class ObservatoireConfig(AppConfig):
         _ = supply().reseau
 
     def prepare(self) -> str:
-        """Put the few embedded figures in place; ``repere preparer`` says so."""
+        """Put the few embedded figures in place, and the people beyond the border; ``repere preparer`` says so."""
         from repere.observatoire.services.embarques import load_embedded_figures
+        from repere.observatoire.services.voisines import load_neighbours
 
-        return load_embedded_figures()
+        return f"{load_embedded_figures()}, {load_neighbours()}"

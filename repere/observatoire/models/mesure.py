@@ -45,3 +45,20 @@ class TempsDeTrajet(models.Model):
 
     def __str__(self) -> str:
         return f"{self.depuis_id} → {self.vers_id} : {self.minutes:g} min"
+
+
+class Voisine(models.Model):
+    """A commune beyond the border, whose people share the same places: counted in the demand, shown nowhere."""
+
+    code_insee = models.CharField("code INSEE", max_length=5, primary_key=True)
+    population = models.PositiveIntegerField("population")
+    latitude = models.FloatField("latitude")
+    longitude = models.FloatField("longitude")
+
+    class Meta:
+        verbose_name = "commune voisine"
+        verbose_name_plural = "communes voisines"
+        ordering = ["code_insee"]
+
+    def __str__(self) -> str:
+        return self.code_insee

@@ -14,6 +14,7 @@ from repere.annuaire.models import Lieu as LigneDeLieu
 from repere.annuaire.standard.complements import Arret
 from repere.annuaire.standard.fiche import value_from_json
 from repere.observatoire.calcul.modele import Demande
+from repere.observatoire.models import Voisine
 from repere.observatoire.offre.modele import CHAMPS_DES_PUBLICS, Paire, PointDAide
 from repere.observatoire.offre.points import Lieu, points_of
 from repere.observatoire.offre.releve import OffreLocale
@@ -100,7 +101,7 @@ def _read(index: Index, jour: date) -> OffreLocale:
         return OffreLocale((), (), ici, jour=jour)
     communes = [commune for commune in communes if _inside(commune.point, cadre)]
     demandes = tuple(Demande(c.code, c.point, c.population) for c in communes)
-    carnet = Carnet({c.code: (c.nom, c.point) for c in communes})
+    carnet = Carnet({c.code: (c.nom, c.point) for c in communes if c.nom})
     points: list[PointDAide] = []
     comptes: Counter[str] = Counter()
     for lieu in _places(index, comptes):
@@ -126,13 +127,17 @@ def _read(index: Index, jour: date) -> OffreLocale:
 
 
 def _communes() -> Iterator[_Habitee]:
-    """Yield the communes of the base that have a position, by code."""
+    """Yield the communes of the base that have a position, by code, then those beyond the border."""
     lignes = Commune.objects.order_by("pk").values_list(
         "pk", "nom", "population", "latitude", "longitude"
     )
     for code, nom, population, latitude, longitude in lignes:
         if latitude is not None and longitude is not None:
             yield _Habitee(code, nom, population or 0, Point(latitude, longitude))
+    for voisine in Voisine.objects.exclude(pk__in=Commune.objects.values("pk")).order_by("pk"):
+        # Nameless: stops are not looked for there.
+        point = Point(voisine.latitude, voisine.longitude)
+        yield _Habitee(voisine.pk, "", voisine.population, point)
 
 
 def _places(index: Index, comptes: Counter[str]) -> Iterator[Lieu]:

@@ -71,7 +71,7 @@ def _origin(dossier: Path, bassins: Path, perimetre: Sequence[str]) -> Origine:
 
 
 def _positions(decoupage: Decoupage, lire_lieux: LecteurLieux) -> dict[str, Position]:
-    communes = _to_place(decoupage)
+    communes = to_place(decoupage)
     connues = (
         _official_positions()
         if last_success(COMMUNES)
@@ -92,7 +92,8 @@ def _official_positions() -> Positions:
     }
 
 
-def _to_place(decoupage: Decoupage) -> list[CommuneAPlacer]:
+def to_place(decoupage: Decoupage) -> list[CommuneAPlacer]:
+    """Return the communes of ``decoupage`` with what helps to place them."""
     # The delegated commune that bears the commune's own code keeps the town hall.
     chefs_lieux = {a.actuelle: a.nom for a in decoupage.anciennes if a.code == a.actuelle}
     return [
