@@ -1,7 +1,10 @@
 """The doors of monographs: those of the basins where one works, their meetings, what was said there."""
 
+from typing import Final
+
 from django.db.models import Exists, OuterRef, Q
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from repere.comptes.droits import Action
 from repere.comptes.roles import Genre, Perimetre
@@ -49,6 +52,15 @@ def leads_monograph(request: HttpRequest, monographie: Monographie) -> bool:
     """Say whether who asks may invite and publish for ``monographie``."""
     menees = monographs_for(request, Action.MENER_LA_MONOGRAPHIE)
     return menees.filter(pk=monographie.pk).exists()
+
+
+# What those who may not are told.
+PUBLIEE: Final = _("Cette monographie est publiée. Qui anime le bassin peut la changer.")
+
+
+def may_change(request: HttpRequest, monographie: Monographie) -> bool:
+    """Say whether who asks may change what it says: once public, only who may publish it."""
+    return monographie.etat != Monographie.Etat.PUBLIEE or leads_monograph(request, monographie)
 
 
 def basin_of(monographie: Monographie) -> Perimetre:

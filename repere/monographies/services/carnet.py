@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 from django.db import transaction
 from django.utils import timezone
 
-from repere.monographies.models import Fiche, Propos, Reunion
+from repere.monographies.models import Fiche, Monographie, Propos, Reunion
 
 # A variant is named after what it holds: sent again, it is the same one.
 _VARIANTE: Final = "{cle}:{version}:{texte}"
@@ -48,18 +48,30 @@ def save_note(*, reunion: Reunion, saisie: Saisie, par: Any) -> Propos:
         raise NoteRefusee("Cette note est d’une autre monographie.")
     if all(getattr(deja, champ) == valeur for champ, valeur in _values(saisie).items()):
         return deja
-    if _knew(saisie, deja, par):
+    if deja.fusionne_dans is not None:
+        # Nobody looks any more at a note that was made one with another.
+        _keep_beside(deja.fusionne_dans, saisie, reunion, par)
+    elif _knew(saisie, deja, par) and not _is_public(deja):
         return _change(deja, saisie)
-    _keep_beside(deja, saisie, reunion, par)
+    else:
+        _keep_beside(deja, saisie, reunion, par)
     return deja
 
 
 @transaction.atomic
-def settle(*, variante: Propos, choix: str) -> Propos:
-    """Choose between two texts of one note: "autre" takes the variant, "deux" keeps both, else the first stays."""
-    originale = variante.variante_de
-    if originale is None:
+def settle(*, variante: Propos, choix: str, version: int | None = None) -> Propos:
+    """Choose between two texts of one note: "autre" takes the variant, "deux" keeps both, else the first stays.
+
+    ``version``: that of the first one, as who chooses read it. Raises NoteRefusee when it has changed since.
+    """
+    paire = Propos.objects.select_for_update().filter(pk__in=[variante.pk, variante.variante_de_id])
+    lues = {note.pk: note for note in paire.order_by("pk")}
+    variante = lues.get(variante.pk, variante)
+    originale = lues.get(variante.variante_de_id or 0)
+    if originale is None or variante.pk not in lues:
         return variante
+    if version is not None and originale.version != version:
+        raise NoteRefusee("Quelqu’un a changé cette note entre-temps. Relisez-la.")
     if choix == "deux":
         variante.variante_de = None
         variante.save(update_fields=["variante_de"])
@@ -99,6 +111,11 @@ def _knew(saisie: Saisie, deja: Propos, par: Any) -> bool:
     """Say whether who sends had seen the note as it is: or wrote it, and never heard that it had arrived."""
     sienne = deja.version == 1 and deja.ecrit_par_id == par.pk
     return saisie.version == deja.version or (saisie.version == 0 and sienne)
+
+
+def _is_public(note: Propos) -> bool:
+    """Say whether everybody reads it: what a tablet sends late waits beside it for somebody's choice."""
+    return bool(note.garde) and note.monographie.etat == Monographie.Etat.PUBLIEE
 
 
 def _change(deja: Propos, saisie: Saisie) -> Propos:

@@ -14,7 +14,7 @@ Marque = tuple[int, int]
 
 
 class ProposChange(ValueError):
-    """Somebody else changed the note meanwhile; the message says so, in French."""
+    """The note is no longer what one had read, or cannot be what one asks; the message says why, in French."""
 
 
 @transaction.atomic
@@ -45,10 +45,16 @@ def correct(*, propos: Propos, texte: str, role: str, version: int) -> list[Marq
 
 @transaction.atomic
 def merge(*, propos: Sequence[Propos]) -> list[Marque]:
-    """Make several notes one: the first takes what the others say, and they point to it."""
+    """Make several notes one: the first takes what the others say, and they point to it. Raises ProposChange."""
     premiere, *autres = _locked(propos)
+    if any(note.fusionne_dans_id for note in (premiere, *autres)):
+        raise ProposChange("Quelqu’un a réuni ces notes entre-temps. Relisez-les.")
+    if Propos.objects.filter(variante_de__in=autres).exists():
+        raise ProposChange("Une de ces notes a deux textes. Choisissez d’abord entre les deux.")
     textes = dict.fromkeys(note.texte.strip() for note in (premiere, *autres))
-    texte = "\n".join(textes)[:PROPOS_MAX]
+    texte = "\n".join(textes)
+    if len(texte) > PROPOS_MAX:
+        raise ProposChange("Ces notes sont trop longues pour n’en faire qu’une.")
     marques = [_apply(premiere, texte=texte, garde=True)]
     return [
         *marques,

@@ -57,7 +57,9 @@ def mark_invited(*, reunion: Reunion, participations: Collection[Participation])
 
 @transaction.atomic
 def answer(*, participation: Participation, vient: bool, personnes: int = 1) -> None:
-    """Keep what a structure answers; the last answer counts."""
+    """Keep what a structure answers; the last answer counts, until who came was noted."""
+    if participation.etat in {Etat.PRESENTE, Etat.ABSENTE}:
+        return
     participation.etat = Etat.VIENT if vient else Etat.EXCUSEE
     participation.personnes = personnes
     participation.save(update_fields=["etat", "personnes"])

@@ -58,7 +58,8 @@ def _utc(moment: datetime) -> str:
 
 
 def _text(valeur: str) -> str:
-    return valeur.translate(_ECHAPPES)
+    # Some readers end a line at signs that RFC 5545 does not know.
+    return "\n".join(valeur.splitlines()).translate(_ECHAPPES)
 
 
 def _fold(ligne: str) -> str:

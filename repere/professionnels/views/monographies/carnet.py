@@ -54,9 +54,13 @@ def notes(request: HttpRequest, numero: int) -> HttpResponse:
     vierge = {"cle": uuid4(), "version": 0, "nature": nature, "fiche": fiche.pk if fiche else None}
     formulaire = NoteForm(request.POST or None, initial=vierge)
     if request.method == "POST" and formulaire.is_valid():
-        note = save_note(reunion=reunion, saisie=_entry(formulaire, fiches), par=request.user)
-        _acknowledge(request, note)
-        return redirect(_back(reunion, note))
+        try:
+            note = save_note(reunion=reunion, saisie=_entry(formulaire, fiches), par=request.user)
+        except NoteRefusee as refus:
+            formulaire.add_error("texte", str(refus))
+        else:
+            _acknowledge(request, note)
+            return redirect(_back(reunion, note))
     return _page(request, reunion, fiches, fiche, formulaire)
 
 
@@ -65,11 +69,8 @@ def notes(request: HttpRequest, numero: int) -> HttpResponse:
 def envoi(request: HttpRequest, numero: int) -> HttpResponse:
     """Take one note from a tablet. Sent again, it is the same note: see ``services.carnet``."""
     reunion = meeting_for(request, Action.ECRIRE_LA_MONOGRAPHIE, numero)
-    try:
-        recu = json.loads(request.body)
-    except ValueError:
-        recu = None
-    if not isinstance(recu, dict):
+    recu = _received(request.body)
+    if recu is None:
         return _refused(_("Cette note est illisible."), HTTPStatus.BAD_REQUEST)
     # A tablet that changed hands sends nothing of somebody under another's name.
     if recu.get("compte") != account_key(request.user):
@@ -109,6 +110,23 @@ def terminer(request: HttpRequest, numero: int) -> HttpResponse:
     if closes:
         return redirect("professionnels:monographie", reunion.monographie_id)
     return redirect("professionnels:reunion_notes", reunion.pk)
+
+
+def _received(corps: bytes) -> dict[str, Any] | None:
+    """Return the fields of a note; None for anything else. Half letters, which no base keeps, become a sign."""
+    try:
+        recu = json.loads(corps)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(recu, dict):
+        return None
+    return {
+        champ: valeur.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        if isinstance(valeur, str)
+        else valeur
+        for champ, valeur in recu.items()
+        if not isinstance(valeur, dict | list)
+    }
 
 
 def _chosen(request: HttpRequest, reunion: Reunion, fiches: list[Fiche]) -> Fiche | None:

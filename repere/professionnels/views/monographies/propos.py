@@ -12,7 +12,7 @@ from repere.comptes.access import action_required
 from repere.comptes.droits import Action
 from repere.monographies.discretion import personal_words
 from repere.monographies.models import Propos, Theme
-from repere.monographies.services.carnet import settle
+from repere.monographies.services.carnet import NoteRefusee, settle
 from repere.monographies.services.rangement import ProposChange, correct
 from repere.monographies.services.vers_le_reseau import (
     CHAMPS,
@@ -20,7 +20,7 @@ from repere.monographies.services.vers_le_reseau import (
     write_need,
     write_presentation,
 )
-from repere.professionnels.access_monographies import note_for
+from repere.professionnels.access_monographies import PUBLIEE, may_change, note_for
 from repere.professionnels.cadre import page
 from repere.professionnels.equipe import name_of
 from repere.professionnels.forms.monographies import CorrectionForm
@@ -38,6 +38,8 @@ def propos(request: HttpRequest, numero: int) -> HttpResponse:
     initial = {"texte": note.texte, "role": note.role, "version": note.version}
     formulaire = CorrectionForm(request.POST or None, initial=initial)
     change = False
+    if request.method == "POST" and not may_change(request, note.monographie):
+        formulaire.add_error("texte", PUBLIEE)
     if request.method == "POST" and formulaire.is_valid():
         try:
             correct(propos=note, **formulaire.cleaned_data)
@@ -57,9 +59,16 @@ def choisir(request: HttpRequest, numero: int) -> HttpResponse:
     """Choose between two texts of one note."""
     note = note_for(request, Action.ECRIRE_LA_MONOGRAPHIE, numero)
     variante = note.variantes.filter(pk=number(request.POST.get("variante", "")) or 0).first()
-    if variante is not None:
-        settle(variante=variante, choix=request.POST.get("choix", ""))
-        messages.success(request, _("C’est choisi."))
+    lue = number(request.POST.get("version", "")) or None
+    if not may_change(request, note.monographie):
+        messages.error(request, PUBLIEE)
+    elif variante is not None:
+        try:
+            settle(variante=variante, choix=request.POST.get("choix", ""), version=lue)
+        except NoteRefusee as refus:
+            messages.error(request, str(refus))
+        else:
+            messages.success(request, _("C’est choisi."))
     return redirect("professionnels:propos", note.pk)
 
 

@@ -20,7 +20,7 @@ from repere.monographies.discretion import personal_words
 from repere.monographies.models import Monographie, Propos, Theme
 from repere.monographies.services.codage import decide_theme, forget_theme
 from repere.monographies.services.rangement import Marque, decide, merge, move, undo
-from repere.professionnels.access_monographies import monograph_for
+from repere.professionnels.access_monographies import PUBLIEE, may_change, monograph_for
 from repere.professionnels.annulation import offer_undo, read_token
 from repere.professionnels.cadre import page
 from repere.professionnels.numeros import number
@@ -85,6 +85,9 @@ def ranger(request: HttpRequest, numero: int) -> HttpResponse:
 def agir(request: HttpRequest, numero: int) -> HttpResponse:
     """Do to the notes that were ticked what the button says; or undo it."""
     sienne = monograph_for(request, Action.ECRIRE_LA_MONOGRAPHIE, numero)
+    if not may_change(request, sienne):
+        messages.error(request, PUBLIEE)
+        return redirect(_back(request, sienne))
     if "annuler" in request.POST:
         return _undo(request, sienne)
     cochees = {pk for mot in request.POST.getlist("note") if (pk := number(mot))}
@@ -111,7 +114,9 @@ def coder(request: HttpRequest, numero: int) -> HttpResponse:
     note, choix, code = (*request.POST.get("theme", "").split(":", 2), "", "")[:3]
     propos = _notes(sienne).filter(pk=number(note) or 0).first()
     theme = Theme.objects.filter(pk=code).first()
-    if propos is None or theme is None or choix not in {"oui", "non", "rendre"}:
+    if not may_change(request, sienne):
+        messages.error(request, PUBLIEE)
+    elif propos is None or theme is None or choix not in {"oui", "non", "rendre"}:
         messages.error(request, _("Choisissez un thème de la liste."))
     elif choix == "rendre":
         forget_theme(propos=propos, theme=theme)

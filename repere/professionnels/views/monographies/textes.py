@@ -19,7 +19,7 @@ from repere.monographies.services.monographies import (
     unpublish,
 )
 from repere.monographies.services.textes import TexteChange, stamp, write_text
-from repere.professionnels.access_monographies import monograph_for
+from repere.professionnels.access_monographies import PUBLIEE, may_change, monograph_for
 from repere.professionnels.cadre import page
 from repere.professionnels.forms.monographies import TexteForm, ThemeForm
 from repere.professionnels.presentation.etapes_monographie import steps
@@ -50,7 +50,9 @@ def texte(request: HttpRequest, numero: int, section: str) -> HttpResponse:
     ecrit = sienne.textes.filter(section=section).first()
     initial = {"corps": ecrit.corps if ecrit else "", "lu": stamp(ecrit)}
     formulaire = TexteForm(request.POST or None, initial=initial)
-    autre = ""
+    autre: str | None = None
+    if request.method == "POST" and not may_change(request, sienne):
+        formulaire.add_error("corps", PUBLIEE)
     if request.method == "POST" and formulaire.is_valid():
         try:
             ecrit = write_text(
@@ -70,7 +72,8 @@ def texte(request: HttpRequest, numero: int, section: str) -> HttpResponse:
         "personnes": personal_words(initial["corps"]),
     }
     fil = trail(sienne, *_way(sienne, SECTIONS[section]))
-    statut = 409 if autre else None
+    # A page that keeps texts by itself reads the status alone; emptied by somebody else, it is a change too.
+    statut = 409 if autre is not None else None
     return page(request, "professionnels/monographies/texte.html", contexte, fil=fil, status=statut)
 
 
