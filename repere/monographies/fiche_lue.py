@@ -3,12 +3,20 @@
 ``contenu`` of a dated sheet has the keys of ``repere monographie importer --json``, and "equipe".
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
+from repere.annuaire.horaires.mots import format_ranges
+from repere.annuaire.horaires.osm import is_valid
+from repere.annuaire.horaires.phrases import describe
+from repere.annuaire.horaires.regles import read_week
+from repere.socle.langue import _
+
 TEXTES: Final = ("nom", "commune", "horaires", "telephone", "courriel", "equipe")
 LISTES: Final = ("publics", "besoins", "projets", "forces", "faiblesses", "prescripteurs")
+_JOURS: Final = re.compile(r"\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)\b|24/7")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,14 @@ class FicheLue:
     prescripteurs: tuple[str, ...] = ()
     lieu: str = ""
     datee: bool = False
+
+    @property
+    def heures(self) -> list[str]:
+        """The hours in sentences. An old document that names no day is not said to mean every day."""
+        if not self.datee or not is_valid(self.horaires) or _JOURS.search(self.horaires):
+            return describe(self.horaires)
+        plages = format_ranges(read_week(self.horaires)[0])
+        return [_("{heures} (jours non précisés)").format(heures=plages)]
 
     def to_json(self) -> dict[str, Any]:
         """Return the sheet as ``Fiche.contenu`` keeps it; what is not said is null, as the importer writes it."""

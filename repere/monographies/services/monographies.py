@@ -11,6 +11,7 @@ from repere.monographies.models import Monographie, Reunion
 from repere.monographies.rubriques import ATELIERS, PRESENTATIONS
 from repere.monographies.services.fiches import freeze, thaw
 from repere.monographies.services.reprises import left_to_read
+from repere.socle.articles import of
 from repere.territoires.models import Zone
 
 Etat = Monographie.Etat
@@ -27,7 +28,7 @@ def open_monograph(*, zone: Zone, annee: int, par: Any) -> Monographie:
         zonage=zone.zonage_id,
         zone=zone.code,
         annee=annee,
-        defaults={"titre": f"Bassin de vie de {zone.nom}, {annee}"},
+        defaults={"titre": f"Bassin de vie {of(zone.nom)}, {annee}"},
     )
     if not nouvelle:
         raise MonographieImpossible("Ce bassin a déjà une monographie pour cette année.")

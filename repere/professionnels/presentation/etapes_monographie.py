@@ -5,6 +5,7 @@ from typing import Final
 
 from django.db.models import Count, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -40,10 +41,12 @@ def steps(monographie: Monographie, *, mene: bool) -> list[Etape]:
 
 
 def _meetings(monographie: Monographie) -> list[Reunion]:
+    presentes = Q(participations__etat=Participation.Etat.PRESENTE)
     viennent = Q(participations__etat__in=_VIENNENT)
-    lues = monographie.reunions.annotate(
+    lues = monographie.reunions.select_related("monographie").annotate(
         invitees=Count("participations", distinct=True),
         viennent=Count("participations", filter=viennent, distinct=True),
+        presentes=Count("participations", filter=presentes, distinct=True),
         notes=Count("propos", distinct=True),
     )
     return list(lues.order_by("rang", "debut", "pk"))
@@ -51,7 +54,9 @@ def _meetings(monographie: Monographie) -> list[Reunion]:
 
 def _prepare(reunion: Reunion) -> Etape:
     reste = ""
-    if reunion.debut is None:
+    if _held(reunion):
+        pass
+    elif reunion.debut is None:
         reste = _("Choisissez le jour et le lieu.")
     elif not reunion.invitees:  # type: ignore[attr-defined]
         reste = _("Choisissez les structures à inviter.")
@@ -62,8 +67,9 @@ def _prepare(reunion: Reunion) -> Etape:
 
 def _meeting(reunion: Reunion, mene: bool) -> Etape:
     notes: int = reunion.notes  # type: ignore[attr-defined]
-    reste = "" if reunion.close_le else _("Prenez des notes, puis terminez la réunion.")
-    if reunion.debut is None:
+    faite = bool(reunion.close_le) or _told_by_a_document(reunion)
+    reste = "" if faite else _("Prenez des notes, puis terminez la réunion.")
+    if reunion.debut is None and not faite:
         reste = _("Choisissez le jour et le lieu.")
     dit = ngettext("%(n)d note.", "%(n)d notes.", notes) % {"n": notes}
     noter = (_("Prendre des notes"), _to("reunion_notes", reunion))
@@ -76,16 +82,32 @@ def _meeting(reunion: Reunion, mene: bool) -> Etape:
         else _("les ateliers"),
     )
     suite = f"{_planned(reunion)} {dit}".strip()
-    return Etape(titre, bool(reunion.close_le), reste, suite, (*preparer, noter, presents))
+    return Etape(titre, faite, reste, suite, (*preparer, noter, presents))
 
 
 def _planned(reunion: Reunion) -> str:
     if reunion.debut is None:
         return ""
     viennent: int = reunion.viennent  # type: ignore[attr-defined]
-    venues = ngettext("%(n)d structure vient.", "%(n)d structures viennent.", viennent)
+    if _held(reunion):
+        venues = ngettext("%(n)d structure est venue.", "%(n)d structures sont venues.", viennent)
+    else:
+        venues = ngettext("%(n)d structure vient.", "%(n)d structures viennent.", viennent)
     jour = when(reunion)
     return f"{jour[:1].upper()}{jour[1:]}. {venues % {'n': viennent}}"
+
+
+def _told_by_a_document(reunion: Reunion) -> bool:
+    """An old document tells meetings that took place: there is nothing to invite to."""
+    return reunion.monographie.origine == Monographie.Origine.REPRISE and reunion.debut is not None
+
+
+def _held(reunion: Reunion) -> bool:
+    """Say whether it is over, or its day has passed with who came noted."""
+    if reunion.close_le or _told_by_a_document(reunion):
+        return True
+    passee = reunion.debut is not None and reunion.debut < timezone.now()
+    return passee and bool(reunion.presentes)  # type: ignore[attr-defined]
 
 
 def _preparing(reunion: Reunion) -> tuple[str, str]:

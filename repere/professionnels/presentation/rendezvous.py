@@ -16,10 +16,12 @@ _ECHAPPES: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\
 
 
 def when(reunion: Reunion) -> str:
-    """Return the day and the hour in words, "" when they are not fixed."""
+    """Return the day and the hour in words, "" when they are not fixed; old documents say no hour: midnight."""
     if reunion.debut is None:
         return ""
     jour = timezone.localtime(reunion.debut)
+    if not jour.hour and not jour.minute:
+        return date_format(jour, "l j F Y")
     return _("{jour} à {heure}").format(
         jour=date_format(jour, "l j F Y"),
         heure=date_format(jour, "G\u00a0\\h\u00a0i" if jour.minute else "G\u00a0\\h"),

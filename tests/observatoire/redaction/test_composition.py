@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from repere.monographies import fiche_lue
+from repere.monographies.fiche_lue import FicheLue
 from repere.monographies.sections import SECTIONS
 from repere.observatoire.redaction.composition import compose
 from repere.observatoire.redaction.composition.plan import paragraphs
@@ -91,6 +93,33 @@ def test_sheets_go_by_commune_with_hours_in_words_and_what_they_do_not_say() -> 
     assert any(
         t.startswith("Non renseigné : la commune, les horaires") for t in texts(document, "note")
     )
+
+
+def test_hours_without_a_day_of_an_old_document_are_not_said_to_be_every_day() -> None:
+    heures = {"nom": "Les Deux Rives", "horaires": "09:00-12:00,13:00-17:00"}
+    (ancienne,), vivante = fiche_lue.from_json(heures).heures, FicheLue(**heures).heures
+    assert plain(ancienne) == "9 h – 12 h et 13 h – 17 h (jours non précisés)"
+    assert plain(vivante[0]) == "Tous les jours : 9 h – 12 h et 13 h – 17 h"
+    (dite,) = fiche_lue.from_json(heures | {"horaires": "Mo 09:00-12:00"}).heures
+    assert plain(dite) == "Lundi : 9 h – 12 h"
+    assert fiche_lue.from_json({"nom": "Sans heures"}).heures == []
+
+
+def test_names_are_elided_and_structures_counted_meeting_by_meeting() -> None:
+    document = compose(replace(pleine(), bassin="Orval", titre="", textes={}))
+    legendes = [b.legende for b in document.blocs if isinstance(b, Figure)]
+    assert legendes and all(legende.endswith("bassin de vie d’Orval") for legende in legendes)
+    faits = [plain(e) for b in document.blocs if isinstance(b, Liste) for e in b.elements]
+    assert "2 structures sont venues à la réunion 1." in faits
+    assert "1 structure est venue à la réunion 2." in faits
+
+
+def test_roles_are_promised_only_when_some_are_known() -> None:
+    plein = pleine()
+    anonymes = tuple(replace(dit, role="") for dit in plein.dits)
+    assert any("rôle de qui parle" in t for t in texts(compose(plein), "note"))
+    muet = compose(replace(plein, dits=anonymes))
+    assert not any("rôle de qui parle" in t for t in texts(muet, "note"))
 
 
 def test_what_people_wrote_replaces_the_automatic_summary() -> None:

@@ -1,6 +1,6 @@
 """From the invitation to the publication: who is written to, who may, what is frozen, what is forgotten."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -20,6 +20,7 @@ from repere.monographies.services.monographies import MonographieImpossible, ope
 from repere.monographies.services.purge import purge_monographs
 from repere.monographies.services.reunions import add_guest
 from repere.professionnels.liens_reunions import token_of
+from repere.professionnels.presentation.etapes_monographie import steps
 from repere.professionnels.presentation.rendezvous import as_ics
 from repere.reseau.models import Presentation
 from tests.fabriques import creer_lieu, creer_structure
@@ -351,3 +352,49 @@ def test_letters_are_for_those_without_an_account_and_hold_the_way_to_answer(
     assert "Médiathèque voisine" in page
     assert "Maison du numérique" not in page
     assert page.count("Code QR qui ouvre la page de réponse") == 1
+
+
+def test_meetings_that_an_old_document_tells_are_done_and_have_no_hour(
+    client_d_anna: Client, monographie: Monographie
+) -> None:
+    """Nobody is invited to 2019, and "0 h" is an hour that nobody said."""
+    monographie.origine = Monographie.Origine.REPRISE
+    monographie.save()
+    for reunion in monographie.reunions.all():
+        reunion.debut = timezone.make_aware(datetime(2019, 12, 18))
+        reunion.save()
+        Participation.objects.create(reunion=reunion, nom="La Grange", etat="presente")
+    etapes = {e.titre: e for e in steps(monographie, mene=True)}
+    assert all(e.fait for titre, e in etapes.items() if titre[:7] in ("Prépare", "Réunion"))
+    assert etapes["Préparer"].dit == "Mercredi 18 décembre 2019. 1 structure est venue."
+    page = client_d_anna.get(reverse("professionnels:reunion", args=[reunion.pk]))
+    assert 'value="00:00' not in page.content.decode()
+
+
+def test_who_came_is_told_in_the_past_once_the_day_has_passed(monographie: Monographie) -> None:
+    reunion = monographie.reunions.get(rang=1)
+    reunion.debut = timezone.now() - timedelta(days=1)
+    reunion.save()
+    Participation.objects.create(reunion=reunion, nom="La Grange", etat="vient")
+    assert "1 structure vient." in steps(monographie, mene=True)[0].dit
+    reunion.participations.update(etat="presente")
+    assert "1 structure est venue." in steps(monographie, mene=True)[0].dit
+
+
+def test_a_basin_is_named_as_french_elides_it(bassin: Bassin) -> None:
+    bassin.zone.nom = "Orval"
+    bassin.zone.save()
+    assert (
+        open_monograph(zone=bassin.zone, annee=2031, par=None).titre
+        == "Bassin de vie d’Orval, 2031"
+    )
+
+
+def test_the_notebook_says_what_the_directory_knows_in_words(
+    client_d_anna: Client, reunion: Reunion, bassin: Bassin
+) -> None:
+    Lieu.objects.filter(structure=bassin.structure).update(horaires="Mo-Fr 09:00-12:00")
+    page = client_d_anna.get(reverse("professionnels:reunion_notes", args=[reunion.pk]))
+    dit = page.content.decode()
+    assert "Lundi au vendredi" in dit
+    assert "Mo-Fr" not in dit

@@ -20,6 +20,7 @@ from repere.monographies.lecture.modele import (
 )
 from repere.monographies.lecture.sortie import as_json
 from repere.monographies.services import reprises
+from repere.socle.articles import of
 from repere.socle.commande import Commande, Erreur
 from repere.territoires.models import Zone
 
@@ -139,7 +140,7 @@ class Command(Commande):
 
     def _tell(self, plan: reprises.Plan) -> None:
         self.stdout.write(
-            f"Monographie : bassin de {plan.zone.nom}, {plan.annee}, en rédaction, non publiée.\n"
+            f"Monographie : bassin {of(plan.zone.nom)}, {plan.annee}, en rédaction, non publiée.\n"
             f"Réunions : {plan.reunions}. Fiches : {plan.fiches}, dont {plan.liees} liées à un lieu.\n"
             f"Besoins, projets, forces, faiblesses, verbatims, points d’ateliers : {plan.propos}."
         )

@@ -27,6 +27,7 @@ from repere.monographies.rubriques import ATELIERS
 from repere.monographies.services.reprises.lues import Lues
 from repere.monographies.services.reprises.propos import Dit, key_of, said
 from repere.monographies.services.reprises.rapprochement import zone_named
+from repere.socle.articles import of
 from repere.territoires.models import Zone
 
 Etat = Trouvaille.Etat
@@ -36,6 +37,9 @@ GARDE: Final[Mapping[str, bool | None]] = {
     Etat.CORRIGE: True,
     Etat.ECARTE: False,
 }
+
+
+_VENUE: Final = Participation.Etat.PRESENTE
 
 
 class RepriseImpossible(ValueError):
@@ -120,14 +124,14 @@ def _open(reprise: Reprise, zone: Zone, annee: int) -> Monographie:
         zone=zone.code,
         annee=annee,
         defaults={
-            "titre": f"Bassin de vie de {zone.nom}, {annee}",
+            "titre": f"Bassin de vie {of(zone.nom)}, {annee}",
             "etat": Monographie.Etat.REDACTION,
             "origine": Monographie.Origine.REPRISE,
         },
     )
     if not nouvelle:
         raise RepriseImpossible(
-            f"Le bassin de {zone.nom} a déjà une monographie pour {annee}. Donnez une autre année."
+            f"Le bassin {of(zone.nom)} a déjà une monographie pour {annee}. Donnez une autre année."
         )
     return monographie
 
@@ -145,12 +149,11 @@ def _write_meetings(monographie: Monographie, lues: Lues) -> dict[int, Reunion]:
             defaults={"debut": _midnight(dite.get("date")), "lieu": (dite.get("lieu") or "")[:200]},
         )
         noms = dict.fromkeys(str(nom)[:200] for nom in lues.under(chemin).values())
-        reunions[rang].participations.exclude(nom__in=noms).delete()
+        # Structures that people added since are theirs.
+        lues_ici = reunions[rang].participations.filter(structure=None, etat=_VENUE)
+        lues_ici.exclude(nom__in=noms).delete()
         Participation.objects.bulk_create(
-            [
-                Participation(reunion=reunions[rang], nom=nom, etat=Participation.Etat.PRESENTE)
-                for nom in noms
-            ],
+            [Participation(reunion=reunions[rang], nom=nom, etat=_VENUE) for nom in noms],
             ignore_conflicts=True,
         )
     return reunions
@@ -164,29 +167,30 @@ def _midnight(jour: str | None) -> datetime | None:
 
 
 def _write_sheets(monographie: Monographie, lues: Lues) -> dict[int, Fiche]:
-    """A dated copy of each structure, linked to its place; two sheets of one structure: the first has it."""
+    """A dated copy of each structure, linked to its place; two sheets of one structure: the first has it.
+
+    Sheets that people opened since are theirs.
+    """
+    toutes = list(monographie.fiches.all())
+    versees = {f.ordre: f for f in toutes if f.contenu is not None and "_a_relire" in f.contenu}
+    prises = {f.structure_id for f in toutes if f.ordre not in versees or versees[f.ordre] != f}
     fiches: dict[int, Fiche] = {}
-    prises: set[int] = set()
     rangs = [int(chemin.split("/")[1]) for chemin in lues.heads("structures")]
-    monographie.fiches.exclude(ordre__in=[rang + 1 for rang in rangs]).delete()
+    nos = monographie.fiches.filter(pk__in=[f.pk for f in versees.values()])
+    nos.exclude(ordre__in=[rang + 1 for rang in rangs]).delete()
     # Structures change hands between sheets: nobody holds one while all are written.
-    monographie.fiches.update(structure=None)
+    nos.update(structure=None)
     for rang in rangs:
         chemin = f"structures/{rang}"
         lieu = lues.by_path[chemin].lieu
         structure = lieu.structure_id if lieu and lieu.structure_id not in prises else None
         if structure is not None:
             prises.add(structure)
-        fiches[rang], _ = Fiche.objects.update_or_create(
-            monographie=monographie,
-            ordre=rang + 1,
-            defaults={
-                "nom": str(lues.kept[chemin])[:200],
-                "lieu": lieu,
-                "structure_id": structure,
-                "contenu": _content(lues, chemin),
-            },
-        )
+        fiche = versees.get(rang + 1) or Fiche(monographie=monographie, ordre=rang + 1)
+        fiche.nom, fiche.lieu = str(lues.kept[chemin])[:200], lieu
+        fiche.structure_id, fiche.contenu = structure, _content(lues, chemin)
+        fiche.save()
+        fiches[rang] = fiche
     return fiches
 
 
@@ -202,7 +206,7 @@ def _write_notes(
     fiches: Mapping[int, Fiche],
     reunions: Mapping[int, Reunion],
 ) -> None:
-    """What somebody rewrote since in the monograph keeps their words."""
+    """What somebody rewrote, kept or put aside since in the monograph stays as they left it."""
     dits = {key_of(lues.empreinte, dit.chemin): dit for dit in said(lues.all)}
     deja = {p.cle: p for p in monographie.propos.filter(cle__in=dits)}
     neufs: list[Propos] = []
@@ -219,8 +223,8 @@ def _write_notes(
 
 def _fill(propos: Propos, dit: Dit, lues: Lues) -> None:
     trouvaille = lues.by_path[dit.chemin]
-    propos.garde = GARDE[lues.etats[dit.chemin]]
     if propos.version == 1:
+        propos.garde = GARDE[lues.etats[dit.chemin]]
         propos.texte = dit.texte[:PROPOS_MAX]
     if propos._state.adding:
         propos.nature, propos.rubrique, propos.role = dit.nature, dit.rubrique[:200], dit.role[:120]

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from repere.annuaire.horaires.phrases import describe
 from repere.annuaire.presentation.formats import phone_in_words
 from repere.monographies.fiche_lue import FicheLue, Materiel
 from repere.observatoire.redaction.composition.phrases import NBSP, counted
@@ -88,7 +88,7 @@ def _summary(groupes: dict[str, list[FicheLue]]) -> Tableau:
 def _sheet(plan: Plan, fiche: FicheLue) -> None:
     plan.sheet(fiche.nom)
     plan.fact("Équipe", fiche.equipe.splitlines())
-    plan.fact("Horaires", describe(legible(fiche.horaires)))
+    plan.fact("Horaires", replace(fiche, horaires=legible(fiche.horaires)).heures)
     plan.fact("Téléphone", [phone_in_words(fiche.telephone)] if fiche.telephone else [])
     plan.fact("Courriel", [fiche.courriel])
     plan.fact("Équipement", map(_equipment, fiche.equipements))

@@ -9,6 +9,7 @@ from repere.observatoire.redaction.composition.phrases import NBSP, at_most, cou
 from repere.observatoire.redaction.composition.plan import Plan
 from repere.observatoire.redaction.document import Figure, Tableau
 from repere.observatoire.redaction.matiere import Dit, Matiere
+from repere.socle.articles import of
 
 BESOIN: Final = "besoin"
 # More bars than this would be too small to read on a page; the table has them all.
@@ -69,7 +70,7 @@ def _drawing(matiere: Matiere, classes: Sequence[tuple[str, int]]) -> Figure:
     return Figure(
         svg=svg,
         alternative=f"Barres, une par thème. {dit} Le tableau qui suit donne tous les nombres.",
-        legende=f"{titre}, bassin de vie de {matiere.bassin}",
+        legende=f"{titre}, bassin de vie {of(matiere.bassin)}",
     )
 
 

@@ -25,7 +25,7 @@ from repere.socle.langue import FRANCAISE, speaking
 
 Recit = Callable[[Plan, Matiere], None]
 # Raised when what the document says changes for the same matter.
-VERSION: Final = "1"
+VERSION: Final = "2"
 PROJET_NON_ECRIT: Final = "Cette partie n’est pas encore écrite : pourquoi cette démarche, avec qui, depuis quand."  # fmt: skip
 
 

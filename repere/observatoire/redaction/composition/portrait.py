@@ -27,6 +27,7 @@ from repere.observatoire.redaction.composition.phrases import (
 from repere.observatoire.redaction.composition.plan import Plan
 from repere.observatoire.redaction.document import Figure, Tableau
 from repere.observatoire.redaction.matiere import CommuneDite, Matiere, Portrait
+from repere.socle.articles import of
 from repere.socle.francais import uncapitalized
 
 # What the table of the basin shows, in its order.
@@ -194,7 +195,7 @@ def drawn_map(
     matiere: Matiere, classes: Mapping[str, int], legende: Legende, titre: str, dit: str
 ) -> Figure:
     """Return a map of the communes of the basin and its key."""
-    sujet = f"{titre}, bassin de vie de {matiere.bassin}"
+    sujet = f"{titre}, bassin de vie {of(matiere.bassin)}"
     svg = choropleth(
         matiere.portrait.formes,
         classes,

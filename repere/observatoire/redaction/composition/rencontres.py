@@ -58,7 +58,8 @@ def tell_quotes(plan: Plan, matiere: Matiere) -> None:
     if not paroles:
         plan.missing("Aucune parole n’a encore été gardée.")
         return
-    plan.text("Chaque parole est donnée mot à mot, avec le rôle de qui parle. Aucun nom n’est écrit.", "note")  # fmt: skip
+    roles = ", avec le rôle de qui parle quand il est connu" if any(d.role for d in paroles) else ""
+    plan.text(f"Chaque parole est donnée mot à mot{roles}. Aucun nom n’est écrit.", "note")
     plan.add(*(Citation(_unquoted(dit.texte), dit.role) for dit in paroles))
 
 

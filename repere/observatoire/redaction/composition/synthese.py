@@ -63,12 +63,13 @@ def _supply(matiere: Matiere) -> list[str]:
 
 def _meetings(matiere: Matiere) -> list[str]:
     dits = []
-    if tenues := [r for r in matiere.rencontres if r.presentes]:
-        venues = {nom for rencontre in tenues for nom in rencontre.presentes}
-        dits.append(
-            f"{counted(len(venues), 'structure est venue', 'structures sont venues')} "
-            f"à {counted(len(tenues), 'réunion', 'réunions')}."
-        )
+    # Meeting by meeting: an old document names one structure in two ways, and would count it twice.
+    dits += [
+        f"{counted(len(r.presentes), 'structure est venue', 'structures sont venues')} "
+        f"à la réunion {r.rang}."
+        for r in matiere.rencontres
+        if r.presentes
+    ]
     if matiere.fiches:
         dits.append(counted(len(matiere.fiches), "structure a une fiche.", "structures ont une fiche."))  # fmt: skip
     return dits

@@ -1,5 +1,6 @@
 """Preparing a meeting: when and where, whom to invite, the invitations."""
 
+from datetime import time
 from typing import Final
 
 from django.contrib import messages
@@ -154,7 +155,8 @@ def _initial(reunion: Reunion) -> dict[str, object]:
     debut = timezone.localtime(reunion.debut) if reunion.debut else None
     return {
         "jour": debut.date() if debut else None,
-        "heure": debut.time() if debut else None,
+        # Midnight stands for an hour that an old document did not say.
+        "heure": debut.time() if debut and debut.time() != time() else None,
         "lieu": reunion.lieu,
         "message": reunion.message,
     }
