@@ -52,10 +52,15 @@ def line(
         CACHE if cache else chiffre.statut,
         chiffre.communes_connues,
         chiffre.communes,
-        chiffre.source or fiche.source,
-        chiffre.millesime or fiche.millesime,
-        chiffre.licence or fiche.licence,
+        *_origin(fiche, chiffre),
     )
+
+
+def _origin(fiche: Indicateur, chiffre: Chiffre) -> tuple[str, str, str]:
+    """Return source, vintage and licence: those of the file that was loaded, even when it tells no licence."""
+    if chiffre.source:
+        return chiffre.source, chiffre.millesime or fiche.millesime, chiffre.licence
+    return fiche.source, fiche.millesime, fiche.licence
 
 
 def as_csv(lignes: Iterable[LigneDeFichier]) -> bytes:
@@ -79,4 +84,5 @@ def _cell(valeur: str | float | None) -> str:
         return ""
     if isinstance(valeur, float):
         return f"{valeur:.15g}".replace(".", ",")
-    return harmless(str(valeur))
+    # Our own unit, which spreadsheets take for text: no apostrophe before it.
+    return "%" if valeur == "%" else harmless(str(valeur))

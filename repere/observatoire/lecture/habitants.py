@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from repere.observatoire.indicateurs.agregation import Membre, Mesure, Provenance, aggregate
 from repere.observatoire.indicateurs.modele import Chiffre, Fonction
+from repere.socle.langue import _
+from repere.territoires.models import Chargement
 from repere.territoires.services.journal import COMMUNES, EMBARQUES, last_success
 
 
@@ -29,5 +32,18 @@ def population_of() -> PopulationLegale:
     if dernier is None:
         return PopulationLegale(Provenance("Insee, populations légales"))
     return PopulationLegale(
-        Provenance("Insee, populations légales", dernier.licence, dernier.millesime)
+        Provenance("Insee, populations légales", dernier.licence, _vintage(dernier))
     )
+
+
+def _vintage(chargement: Chargement) -> str:
+    """Say which file: the day it was loaded, or the version of what the software carries, is no year of census."""
+    try:
+        jour = date.fromisoformat(chargement.millesime)
+    except ValueError:
+        if chargement.referentiel == EMBARQUES:
+            return _("découpage administratif version {version}").format(
+                version=chargement.millesime
+            )
+        return chargement.millesime
+    return _("fichier chargé le {jour}").format(jour=f"{jour:%d/%m/%Y}")

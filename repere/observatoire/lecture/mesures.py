@@ -7,7 +7,7 @@ from typing import Final
 from repere.observatoire.calcul.modele import DUREES
 from repere.observatoire.indicateurs.modele import (
     ABSENTE,
-    IMPUTEE,
+    ESTIMEE,
     PUBLIEE,
     Chiffre,
     Fonction,
@@ -147,7 +147,8 @@ def _scores(territoires: Sequence[Territoire]) -> dict[Territoire, Chiffre]:
         if indice is None
         else Chiffre(
             valeur=indice.note,
-            statut=IMPUTEE if indice.imputes else PUBLIEE,
+            # Of whatever kind: « repris de l’intercommunalité » would be said of what is not.
+            statut=ESTIMEE if indice.imputes else PUBLIEE,
             source=f"{fiche.source} ({indice.combien})",
             licence=fiche.licence,
         )

@@ -18,8 +18,8 @@ from repere.observatoire.presentation.cartes import Carte, territory_map
 from repere.observatoire.presentation.chiffres import (
     Affiche,
     definition,
-    headcount,
     hours,
+    origin,
     people,
     percent,
 )
@@ -31,7 +31,7 @@ from repere.observatoire.presentation.mailles import (
     regions,
 )
 from repere.observatoire.presentation.portrait.aide import A_20_MINUTES
-from repere.observatoire.presentation.portrait.manque import concerned, where_title
+from repere.observatoire.presentation.portrait.manque import concerned, exposed, where_title
 from repere.observatoire.territoires import COMMUNE, REGION, Territoire
 from repere.socle.langue import _
 
@@ -92,16 +92,13 @@ def read_home(*, vue: str = "") -> PageAccueil:
 def _key_figures(
     ensemble: Ensemble, toutes: Sequence[Territoire], communes: Sequence[Partie]
 ) -> tuple[Affiche, ...]:
-    populations = [c.valeur for c in figures(toutes, "population").values() if c.valeur]
+    lus = [c for c in figures(toutes, "population").values() if c.valeur]
     couverture = cover(ensemble.offre, sorted(ensemble.communes), TOUT)
-    ou = concerned(communes, ensemble.mesure)
-    loin = ensemble.mesure is Mesure.POPULATION
-    nombre = sum(p.personnes - p.proches if loin else p.personnes for p in ou)
     return (
         Affiche(
             _("Habitants"),
-            number(sum(populations) if populations else None),
-            "",
+            number(sum(c.valeur or 0 for c in lus) if lus else None),
+            " ; ".join(dict.fromkeys(origin(c) for c in lus)),
             definition("population"),
         ),
         Affiche(
@@ -113,12 +110,7 @@ def _key_figures(
             _("d’un lieu ouvert, trajet estimé"),
             definition("a_20_minutes"),
         ),
-        Affiche(
-            where_title(ensemble.mesure),
-            headcount(nombre),
-            _("habitants") if loin else _("habitants des communes concernées"),
-            definition("aide_rare"),
-        ),
+        exposed(communes, ensemble.mesure),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from hashlib import blake2s
 from typing import Any, Final
 
 from django.conf import settings
@@ -139,7 +140,8 @@ def _picture(svg: str, legende: Legende, source: str, genre: str) -> bytes:
     dessin = standalone(svg, source=dite, legende=legende)
     if genre == SVG:
         return dessin.encode()
-    cle = f"observatoire:png:{hash(dessin)}"
+    # Not hash(), which each process salts: workers share what they draw.
+    cle = f"observatoire:png:{blake2s(dessin.encode()).hexdigest()}"
     image: bytes | None = cache.get(cle)
     if image is None:
         image = png(dessin)

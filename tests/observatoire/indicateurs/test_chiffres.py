@@ -6,6 +6,7 @@ from repere.observatoire.lecture.chiffres import figures, years
 from repere.observatoire.models import Valeur
 from repere.observatoire.territoires import Territoire
 from repere.territoires.models import Appartenance, Chargement, Zonage, Zone
+from repere.territoires.services.journal import Origine, record_success
 from tests.territoires.fabrique import creer_commune
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +94,21 @@ def test_population_comes_from_the_communes_before_any_census(ici) -> None:
     assert chiffre.source == "Insee, populations légales"
     # Today's population says nothing of another year.
     assert figures([EPCI], "population", annee=2016)[EPCI, "population"].valeur is None
+
+
+@pytest.mark.parametrize(
+    ("referentiel", "millesime", "dit"),
+    [
+        ("communes", "2026-11-21", "fichier chargé le 21/11/2026"),
+        ("communes", "2023", "2023"),
+        ("decoupage-embarque", "6.0.0", "découpage administratif version 6.0.0"),
+    ],
+)
+def test_the_day_of_a_load_is_no_year_of_population(
+    ici: object, referentiel: str, millesime: str, dit: str
+) -> None:
+    record_success(referentiel, Origine("essai", millesime, "", ""), lignes=1, message="")
+    assert figures([EPCI], "population")[EPCI, "population"].millesime == dit
 
 
 def test_medians_are_never_added_up(ici, chargement) -> None:

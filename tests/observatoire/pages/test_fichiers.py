@@ -8,6 +8,9 @@ from xml.etree import ElementTree
 import pytest
 from django.test import Client
 
+from repere.observatoire.fichiers.lignes import as_csv, line
+from repere.observatoire.indicateurs.modele import Chiffre
+from repere.observatoire.lecture.mesures import FICHES
 from tests.observatoire.pages.conftest import PORTRAIT
 
 INDICATEUR = "/observatoire/indicateurs/part_65_ans_et_plus/"
@@ -73,3 +76,14 @@ def test_downloads_are_limited_with_those_of_donnees(client: Client, tout: None,
     settings.REPERE_DONNEES_PAR_MINUTE = 2
     statuts = [client.get(f"{PORTRAIT}donnees.csv").status_code for _ in range(3)]
     assert statuts == [200, 200, 429]
+
+
+def test_a_licence_that_a_file_does_not_tell_is_not_made_up() -> None:
+    fiche = FICHES["part_65_ans_et_plus"]
+    chiffre = Chiffre(valeur=21.5, statut="estimee", source="Tableau de la ville", millesime="2019")
+    lue = line("commune", "37261", "Tours", fiche, chiffre, cache=False)
+    assert (lue.source, lue.millesime, lue.licence) == ("Tableau de la ville", "2019", "")
+    absente = line("commune", "37261", "Tours", fiche, Chiffre(), cache=False)
+    assert (absente.source, absente.licence) == (fiche.source, fiche.licence)
+    texte = as_csv([lue]).decode("utf-8-sig")
+    assert ";21,5;%;" in texte and "'%" not in texte

@@ -63,8 +63,10 @@ class BlocBesoin:
             return None
         note = score_note(self.indice)
         if self.indice_ailleurs is not None:
-            note += unbroken(_(" ; région : {note}")).format(
-                note=number(self.indice_ailleurs.note, decimales=1)
+            # A score on three criteria beside one on four: whoever compares must know.
+            note += unbroken(_(" ; région : {note} ({combien})")).format(
+                note=number(self.indice_ailleurs.note, decimales=1),
+                combien=self.indice_ailleurs.combien,
             )
         return Affiche(
             _("Indice de fragilité numérique"), score(self.indice), note, definition(FRAGILITE)

@@ -9,7 +9,7 @@ from repere.annuaire.presentation.mots import service_in_words
 from repere.observatoire.lecture.parties import Partie
 from repere.observatoire.offre.besoin import Mesure
 from repere.observatoire.offre.lecture import Manque, Manques
-from repere.observatoire.presentation.chiffres import people
+from repere.observatoire.presentation.chiffres import Affiche, definition, headcount, people
 from repere.observatoire.presentation.mailles import address
 from repere.recherche.sans_reponse import SansReponse
 from repere.socle.francais import capitalized, counted
@@ -75,6 +75,19 @@ def where_title(mesure: Mesure) -> str:
     if mesure is Mesure.AGES:
         return _("Beaucoup de personnes âgées, et peu d’aide")
     return _("À plus de 20 minutes d’une aide")
+
+
+def exposed(communes: Sequence[Partie], mesure: Mesure) -> Affiche:
+    """How many people live where help is missing first: a count, for a rate hides towns."""
+    ou = concerned(communes, mesure)
+    loin = mesure is Mesure.POPULATION
+    nombre = sum(p.personnes - p.proches if loin else p.personnes for p in ou)
+    note = _("habitant") if nombre < 2 else _("habitants")
+    if not loin:
+        note = _("{habitants} des communes concernées").format(habitants=note)
+        if ou and all(p.estime for p in ou):
+            note = _("{note}, besoin estimé").format(note=note)
+    return Affiche(where_title(mesure), headcount(nombre), note, definition("aide_rare"))
 
 
 def concerned(parties: Sequence[Partie], mesure: Mesure) -> list[Partie]:

@@ -15,7 +15,6 @@ from repere.observatoire.presentation.chiffres import (
     Affiche,
     definition,
     doubt,
-    headcount,
     hours,
     origin,
     percent,
@@ -26,9 +25,8 @@ from repere.observatoire.presentation.portrait.aide import A_20_MINUTES, BlocAid
 from repere.observatoire.presentation.portrait.besoin import BlocBesoin, need_block
 from repere.observatoire.presentation.portrait.manque import (
     BlocManque,
-    concerned,
+    exposed,
     lack_block,
-    where_title,
 )
 from repere.observatoire.presentation.portrait.resume import PART_65, summary
 from repere.observatoire.presentation.series import Evolution, evolution
@@ -97,17 +95,8 @@ def key_figures(
             _("d’un lieu ouvert, trajet estimé"),
             definition("a_20_minutes"),
         ),
-        _exposed(communes, mesure),
+        exposed(communes, mesure),
     )
-
-
-def _exposed(communes: Sequence[Partie], mesure: Mesure) -> Affiche:
-    """How many people live where help is missing first: a count, for a rate hides towns."""
-    ou = concerned(communes, mesure)
-    loin = mesure is Mesure.POPULATION
-    nombre = sum(p.personnes - p.proches if loin else p.personnes for p in ou)
-    note = _("habitants") if loin else _("habitants des communes concernées")
-    return Affiche(where_title(mesure), headcount(nombre), note, definition("aide_rare"))
 
 
 def _beside(territoire: Territoire) -> Territoire | None:
