@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
 from repere.comptes.droits import Action
 from repere.comptes.roles import Genre, Perimetre
-from repere.monographies.models import Monographie, Propos, Reunion
+from repere.monographies.models import Monographie, Propos, Reprise, Reunion
 from repere.monographies.querysets.monographie import MonographieQuerySet
 from repere.professionnels.access import scope
 from repere.professionnels.portee import Portee
@@ -46,6 +47,17 @@ def note_for(request: HttpRequest, action: Action, numero: int) -> Propos:
     if propos is None:
         raise Http404("Rien ici.")
     return propos
+
+
+def old_monographs_for(request: HttpRequest) -> QuerySet[Reprise]:
+    """Return the old documents that who asks may read again: those of their basins, and those of none yet."""
+    siennes = monographs_for(request, Action.REPRENDRE_UNE_MONOGRAPHIE).order_by().values("pk")
+    return Reprise.objects.filter(Q(monographie=None) | Q(monographie__in=siennes))
+
+
+def old_monograph_for(request: HttpRequest, numero: int) -> Reprise:
+    """Return one old document that who asks may read again. Raises Http404."""
+    return get_object_or_404(old_monographs_for(request).select_related("monographie"), pk=numero)
 
 
 def leads_monograph(request: HttpRequest, monographie: Monographie) -> bool:

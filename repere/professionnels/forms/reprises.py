@@ -1,5 +1,6 @@
 """Forms of old monographs."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -57,7 +58,7 @@ class VersementForm(Formulaire):
         error_messages={"required": _("Écrivez l’année, comme 2020.")},
     )
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: object, zones: Sequence[Zone], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        zones = Zone.objects.order_by("zonage", "nom")
-        self.fields["zone"].queryset = zones  # type: ignore[attr-defined]
+        siennes = Zone.objects.filter(pk__in=[zone.pk for zone in zones])
+        self.fields["zone"].queryset = siennes.order_by("zonage", "nom")  # type: ignore[attr-defined]

@@ -1,10 +1,12 @@
 """A file brought, read once; the same file twice is the same reading."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from hashlib import sha256
 from typing import Any, Final
 
 from django.db import DatabaseError, transaction
+from django.utils import timezone
 
 from repere.comptes.services.journal import record
 from repere.comptes.services.roles import actor
@@ -17,6 +19,8 @@ from repere.monographies.services.reprises.rapprochement import places_of
 from repere.territoires.models import AncienneCommune, Commune
 
 Etat = Reprise.Etat
+# Longer than any reading lasts.
+PATIENCE: Final = timedelta(minutes=15)
 PANNE: Final = "La lecture s’est arrêtée avant la fin. Déposez le fichier de nouveau."
 
 
@@ -33,12 +37,18 @@ def deposit(*, nom: str, octets: bytes, par: Any) -> tuple[Reprise, bool]:
         empreinte=empreinte,
         defaults={"nom": nom[:200], "etat": Etat.LECTURE, "fichier": octets, "deposee_par": par},
     )
-    if not nouvelle and reprise.etat == Etat.ILLISIBLE:
+    if not nouvelle and (reprise.etat == Etat.ILLISIBLE or _is_stuck(reprise)):
         reprise.etat, reprise.message, reprise.fichier, nouvelle = Etat.LECTURE, "", octets, True
-        reprise.save(update_fields=["etat", "message", "fichier"])
+        reprise.deposee_le = timezone.now()
+        reprise.save(update_fields=["etat", "message", "fichier", "deposee_le"])
     if nouvelle:
         record(acteur=actor(par), quoi="reprise.deposee", sur=f"reprise:{reprise.pk}")
     return reprise, nouvelle
+
+
+def _is_stuck(reprise: Reprise) -> bool:
+    """Say whether who was reading it is gone: a worker that was killed says nothing."""
+    return reprise.etat == Etat.LECTURE and reprise.deposee_le < timezone.now() - PATIENCE
 
 
 def read(*, reprise: Reprise) -> None:

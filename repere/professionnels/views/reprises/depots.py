@@ -8,7 +8,7 @@ from django.core.paginator import Paginator
 from django.db import transaction
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -18,6 +18,8 @@ from repere.comptes.droits import Action
 from repere.monographies.models import Reprise, Trouvaille
 from repere.monographies.services import reprises as services
 from repere.monographies.tasks import read_old_monograph
+from repere.professionnels.access_monographies import old_monograph_for, old_monographs_for
+from repere.professionnels.bassins import zones_for
 from repere.professionnels.cadre import page
 from repere.professionnels.forms.reprises import ReprisesForm, VersementForm
 
@@ -35,7 +37,8 @@ def reprises(request: HttpRequest) -> HttpResponse:
         return _deposit(request, formulaire)
     a_relire = Count("trouvailles", filter=Q(trouvailles__etat=Trouvaille.Etat.PROPOSE))
     faites = (
-        Reprise.objects.defer("texte", "fichier")
+        old_monographs_for(request)
+        .defer("texte", "fichier")
         .annotate(a_relire=a_relire, total=Count("trouvailles"))
         .order_by("-deposee_le", "-pk")
     )
@@ -55,7 +58,8 @@ def _deposit(request: HttpRequest, formulaire: ReprisesForm) -> HttpResponse:
     elif Path(fichier.name).suffix.lower() == _LONG:
         transaction.on_commit(lambda: read_old_monograph.enqueue(reprise.pk))
     else:
-        services.read(reprise=reprise)
+        # Here and now: a text takes a second. Whatever goes wrong, the page says it.
+        read_old_monograph.func(reprise.pk)
     return redirect("professionnels:reprise", reprise.pk)
 
 
@@ -63,9 +67,10 @@ def _deposit(request: HttpRequest, formulaire: ReprisesForm) -> HttpResponse:
 @action_required(Action.REPRENDRE_UNE_MONOGRAPHIE)
 def verser(request: HttpRequest, numero: int) -> HttpResponse:
     """Make the monograph of what was read, once one knows of which basin and which year."""
-    reprise = get_object_or_404(Reprise.objects.select_related("monographie"), pk=numero)
+    reprise = old_monograph_for(request, numero)
     initial = {"zone": services.basin_of(reprise), "annee": reprise.annee}
-    formulaire = VersementForm(request.POST or None, initial=initial)
+    zones = zones_for(request, Action.REPRENDRE_UNE_MONOGRAPHIE)
+    formulaire = VersementForm(request.POST or None, initial=initial, zones=zones)
     if request.method == "POST" and formulaire.is_valid():
         dit = formulaire.cleaned_data
         try:
@@ -88,7 +93,7 @@ def verser(request: HttpRequest, numero: int) -> HttpResponse:
 @action_required(Action.REPRENDRE_UNE_MONOGRAPHIE)
 def ecarter(request: HttpRequest, numero: int) -> HttpResponse:
     """Make nothing of a document, asked twice."""
-    reprise = get_object_or_404(Reprise, pk=numero)
+    reprise = old_monograph_for(request, numero)
     if reprise.etat != Reprise.Etat.A_RELIRE:
         return redirect("professionnels:reprise", reprise.pk)
     if request.method == "POST":

@@ -19,6 +19,7 @@ from repere.monographies.lecture.correction import Incorrecte, read_correction
 from repere.monographies.lecture.trouvailles import group_of, sheet_of
 from repere.monographies.models import Reprise, Trouvaille
 from repere.monographies.services import reprises as services
+from repere.professionnels.access_monographies import old_monograph_for
 from repere.professionnels.annulation import offer_undo, read_token
 from repere.professionnels.cadre import page
 from repere.professionnels.numeros import number
@@ -41,7 +42,7 @@ _TOUT: Final = "tout"
 @action_required(Action.REPRENDRE_UNE_MONOGRAPHIE)
 def reprise(request: HttpRequest, numero: int, groupe: str = "") -> HttpResponse:
     """Show one group of values beside the lines they come from."""
-    lue = _one(numero)
+    lue = old_monograph_for(request, numero)
     trouvailles = _all(lue)
     liste = groups(trouvailles)
     ici = _here(liste, groupe)
@@ -66,7 +67,7 @@ def reprise(request: HttpRequest, numero: int, groupe: str = "") -> HttpResponse
 @action_required(Action.REPRENDRE_UNE_MONOGRAPHIE)
 def decider(request: HttpRequest, numero: int, groupe: str) -> HttpResponse:
     """Decide of one value, or of all those of a group that wait."""
-    lue, ici = _one(numero), _address(numero, groupe)
+    lue, ici = old_monograph_for(request, numero), _address(numero, groupe)
     geste, _entre, quoi = request.POST.get("geste", "").partition(":")
     if geste not in _ETATS:
         return redirect(ici)
@@ -93,7 +94,7 @@ def decider(request: HttpRequest, numero: int, groupe: str) -> HttpResponse:
 @action_required(Action.REPRENDRE_UNE_MONOGRAPHIE)
 def lieu(request: HttpRequest, numero: int, groupe: str) -> HttpResponse:
     """Say of which place of the directory a structure's sheet speaks, or propose it to the directory."""
-    lue, ici = _one(numero), _address(numero, groupe)
+    lue, ici = old_monograph_for(request, numero), _address(numero, groupe)
     tete = get_object_or_404(lue.trouvailles, chemin=groupe.replace("-", "/", 1))
     if "proposer" in request.POST:
         return _propose(request, lue, tete, ici)
@@ -115,7 +116,7 @@ def lieu(request: HttpRequest, numero: int, groupe: str) -> HttpResponse:
 @action_required(Action.REPRENDRE_UNE_MONOGRAPHIE)
 def annuler(request: HttpRequest, numero: int, groupe: str) -> HttpResponse:
     """Take back what was just decided."""
-    lue = _one(numero)
+    lue = old_monograph_for(request, numero)
     avant = read_token(_GESTE, request)
     if avant is None:
         messages.info(request, _("C’est trop tard pour annuler. Décidez de nouveau."))
@@ -171,10 +172,6 @@ def _anchor(siennes: Sequence[Trouvaille], choisies: Sequence[Trouvaille]) -> st
     rang = max((siennes.index(t) for t in choisies), default=0)
     suivantes = [t for t in siennes[rang + 1 :] if t.etat == Etat.PROPOSE]
     return f"v{suivantes[0].pk}" if suivantes else "suite"
-
-
-def _one(numero: int) -> Reprise:
-    return get_object_or_404(Reprise.objects.select_related("monographie"), pk=numero)
 
 
 def _all(lue: Reprise) -> list[Trouvaille]:
