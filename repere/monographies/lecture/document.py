@@ -20,6 +20,7 @@ from repere.monographies.lecture.modele import (
 )
 from repere.monographies.lecture.nettoyage import Ligne, clean
 from repere.monographies.lecture.personnes import Personnes, find_shapes
+from repere.monographies.lecture.promotions import promote_headings
 from repere.monographies.lecture.reunions import read_meetings
 from repere.monographies.lecture.verbatims import read_quotes
 from repere.monographies.lecture.vocabulaire import Champ, Section, read_section
@@ -58,6 +59,7 @@ def read_and_mask(texte: str, noms_de_communes: Iterable[str] = ()) -> tuple[Mon
 class _Lecture:
     def __init__(self, lignes: list[Ligne], communes: Communes) -> None:
         self.lignes, self.communes = lignes, communes
+        promote_headings(lignes)
         self.mise = Mise.measure(lignes)
         self.qui = Personnes()
         self.parties = _parts(lignes)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from repere.monographies.lecture.formes import OUVRE, Formes
+from repere.monographies.lecture.champs import OUVRE
+from repere.monographies.lecture.formes import Formes
 from repere.monographies.lecture.gens import (
     NOM_MAX,
     REPRESENTE,

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from repere.monographies.lecture.champs import OUVRE
 from repere.monographies.lecture.gens import DEVANT_NOM, is_name
 from repere.monographies.lecture.lignes import Mise, continues, ends, hangs
 from repere.monographies.lecture.nettoyage import Ligne
@@ -20,9 +21,6 @@ from repere.socle.texte import plier
 
 # With so many sheets found surely, what only looks like a heading is text.
 ASSEZ: Final = 3
-OUVRE: Final = frozenset({
-    Champ.LIEU, Champ.INFORMATION, Champ.PERSONNES, Champ.CONTACT, Champ.PUBLICS, Champ.HORAIRES, Champ.MATERIEL,
-})  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,8 @@ def label_at(lignes: Sequence[Ligne], rang: int) -> Libelle | None:
     libelle = read_label(ligne.texte)
     if libelle is None or (ligne.puce and libelle.champ is Champ.AUTRE):
         return None
+    if ligne.puce and not (libelle.ferme or libelle.deux_points):
+        return None
     if ligne.texte[:1].isupper() or libelle.champ is Champ.LIEU or ligne.blanc or rang == 0:
         return libelle
     avant = lignes[rang - 1].texte

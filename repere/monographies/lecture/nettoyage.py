@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from repere.monographies.lecture.colonnes import Brute, read_tables, unweave
 from repere.monographies.lecture.fichier import MARQUE_TITRE
 from repere.monographies.lecture.tableaux import end_of_telephone, read_row
 from repere.monographies.lecture.vocabulaire import is_known_label
@@ -64,13 +65,14 @@ class Ligne:
     blanc: bool = False  # an empty line, or a page, comes before
     puce: bool = False
     retrait: int = 0
-    titre: bool = False  # the word processor says so
+    titre: bool = False  # the word processor says so, or the manner that comes back
+    marque: str = ""  # what the bullet was: a sign, "1)" or "a)"
+    atelier: str = ""  # the number of the workshop that it opens, when only its place tells
 
 
 def clean(texte: str) -> list[Ligne]:
     """Return the written lines of a text."""
-    brutes = texte.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    lignes = _mark(brutes)
+    lignes = _mark(read_tables(unweave(_raw(texte))))
     _drop_titles_beside_numbers(lignes)
     _drop_running_titles(lignes)
     lignes = _drop_notes(_drop_links([ligne for ligne in lignes if not _is_furniture(ligne.texte)]))
@@ -83,10 +85,15 @@ def characters(texte: str) -> str:
     return unicodedata.normalize("NFC", texte.translate(_CARACTERES))
 
 
-def _mark(brutes: Sequence[str]) -> list[Ligne]:
+def _raw(texte: str) -> list[Brute]:
+    lignes = texte.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return [Brute(numero, ligne) for numero, ligne in enumerate(lignes, 1)]
+
+
+def _mark(brutes: Sequence[Brute]) -> list[Ligne]:
     lignes: list[Ligne] = []
     blanc = True
-    for numero, brute in enumerate(brutes, 1):
+    for numero, brute in brutes:
         for rang, part in enumerate(re.split(r"[\f\v\x85\u2028\u2029]", brute)):
             brut = read_row(characters(part))
             net = " ".join(brut.replace(MARQUE_TITRE, "").split())
@@ -202,9 +209,24 @@ def _split_bullets(ligne: Ligne) -> list[Ligne]:
         if texte:
             blanc = ligne.blanc and rang == 0
             eclats.append(
-                Ligne(ligne.numero, texte, blanc, puce is not None, ligne.retrait, ligne.titre)
+                Ligne(
+                    ligne.numero,
+                    texte,
+                    blanc,
+                    puce is not None,
+                    ligne.retrait,
+                    ligne.titre,
+                    _kind_of_bullet(puce[0]) if puce else "",
+                )
             )
     return eclats
+
+
+def _kind_of_bullet(puce: str) -> str:
+    net = puce.strip()
+    if net[:1].isdigit():
+        return "1)"
+    return "a)" if net.endswith(")") else net[:1]
 
 
 def join_hyphenated(lignes: list[Ligne]) -> list[Ligne]:

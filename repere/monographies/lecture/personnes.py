@@ -101,8 +101,25 @@ def find_shapes(texte: str) -> list[tuple[int, int]]:
         if fin > i and is_first_name(mots[i][0]) and not _honours(texte, mots[i].start()):
             trouves.append((mots[i].start(), mots[fin].end()))
             i = fin
+        elif _surname_first(texte, mots, i):
+            trouves.append((mots[i].start(), mots[i + 1].end()))
+            i += 1
         i += 1
     return trouves
+
+
+def _surname_first(texte: str, mots: list[re.Match[str]], i: int) -> bool:
+    """ "DURAND Paul": a word in capitals, a first name that no surname follows."""
+    nom, suivant = mots[i][0], mots[i + 1][0] if i + 1 < len(mots) else ""
+    if not (nom.isupper() and len(nom) > _LONGUEUR_NOM and is_first_name(suivant)):
+        return False
+    if suivant.isupper() or not re.fullmatch(r"\s", texte[mots[i].end() : mots[i + 1].start()]):
+        return False
+    if STRUCTURE.fullmatch(plier(nom)) or _honours(texte, mots[i].start()):
+        return False
+    apres = mots[i + 2] if i + 2 < len(mots) else None
+    colle = apres is not None and texte[mots[i + 1].end() : apres.start()] == " "
+    return not (apres is not None and colle and apres[0][0].isupper())
 
 
 def _surname_after(texte: str, mots: list[re.Match[str]], i: int) -> int:
@@ -114,12 +131,17 @@ def _surname_after(texte: str, mots: list[re.Match[str]], i: int) -> int:
         plie = plier(mots[j][0])
         if plie in _PARTICULES and j + 1 < len(mots):
             continue
-        if not mots[j][0][0].isupper() or STRUCTURE.fullmatch(plie) or ROLE.match(plie):
+        if not _capital(mots[j][0]) or STRUCTURE.fullmatch(plie) or ROLE.match(plie):
             break
         if j - i > 1 and fin > i and _is_common(plie, mots[j][0]):
             break
         fin = j
     return fin
+
+
+def _capital(mot: str) -> bool:
+    """ "Durand", "d'Arvor": a surname."""
+    return mot[0].isupper() or re.match(r"d'[A-ZÀ-Þ]", mot) is not None
 
 
 def is_first_name(mot: str) -> bool:

@@ -5,19 +5,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from repere.monographies.lecture.ateliers import workshop_number
+from repere.monographies.lecture.champs import OUVRE
 from repere.monographies.lecture.dates import find_date, place_after
 from repere.monographies.lecture.lignes import Mise, continues, ends, join
 from repere.monographies.lecture.modele import Dit, Passage, Reunion
 from repere.monographies.lecture.nettoyage import Ligne
-from repere.monographies.lecture.personnes import (
-    MASQUE,
-    Personnes,
-    find_shapes,
-    is_first_name,
-    is_role,
-)
+from repere.monographies.lecture.personnes import Personnes, find_shapes
+from repere.monographies.lecture.presences import first_of, looks_person, structures_of
 from repere.monographies.lecture.vocabulaire import (
-    ROLE,
     STRUCTURE,
     Champ,
     read_label,
@@ -33,6 +28,8 @@ _NUMERO: Final = re.compile(
 AUTOUR: Final = 3
 # Participants of one meeting stand within so many lines of its date.
 PRESENTS_MAX: Final = 12
+NOM_SEUL: Final = 70
+NOM_MIN: Final = 4
 
 
 def read_meetings(
@@ -143,7 +140,33 @@ def _is_present(lignes: Sequence[Ligne], i: int) -> bool:
         return False
     if find_shapes(texte) or "(" in texte or re.search(r"\s[-–]\s", texte):
         return not ends(texte) or len(texte) < 110
-    return lignes[i].puce and STRUCTURE.search(plier(texte)) is not None
+    gauche, deux_points, droite = texte.partition(" : ")
+    if deux_points and looks_person(droite) and gauche[:1].isupper():
+        return True
+    structure = STRUCTURE.search(plier(texte)) is not None
+    return structure and (lignes[i].puce or (_bare_name(lignes, i) and not _opens_sheet(lignes, i)))
+
+
+def _bare_name(lignes: Sequence[Ligne], i: int) -> bool:
+    """A structure that came, or is excused, without anybody's name."""
+    ligne = lignes[i]
+    return not (ligne.blanc or ligne.titre or ends(ligne.texte)) and len(ligne.texte) < NOM_SEUL
+
+
+def _opens_sheet(lignes: Sequence[Ligne], i: int) -> bool:
+    suite = lignes[i + 1].texte if i + 1 < len(lignes) else ""
+    libelle = read_label(suite)
+    return (libelle is not None and libelle.champ in OUVRE) or looks_person(suite)
+
+
+def known_names(lignes: Sequence[Ligne], mise: Mise, rangs: range) -> set[str]:
+    """Return the folded names of the structures in the attendance lists, excused ones too."""
+    qui, noms = Personnes(), set()
+    for _, groupe in _groups(lignes, mise, rangs, set()):
+        textes = [dit.texte.rstrip("\0") for dit in groupe]
+        devant = first_of(textes, qui)
+        noms |= {plier(nom) for texte in textes for nom in structures_of(texte, qui, devant)}
+    return {nom for nom in noms if len(nom) >= NOM_MIN}
 
 
 def _unfinished(lignes: Sequence[Ligne], i: int, texte: str) -> bool:
@@ -171,60 +194,10 @@ def _pieces(texte: str) -> list[str]:
 
 
 def _add(reunion: Reunion, groupe: list[Dit], personnes: Personnes) -> None:
+    devant = first_of((ligne.texte.rstrip("\0") for ligne in groupe), personnes)
     for ligne in groupe:
         excuse, texte = ligne.texte.endswith("\0"), ligne.texte.rstrip("\0")
-        for nom in _structures_of(texte, personnes):
+        for nom in structures_of(texte, personnes, devant):
             cle = plier(nom)
             if not excuse and cle and all(plier(p.texte) != cle for p in reunion.participants):
                 reunion.participants.append(Dit(nom, ligne.passage))
-
-
-def _structures_of(texte: str, personnes: Personnes) -> list[str]:
-    """Return the structures of one line of attendance; its people are learnt."""
-    m = re.match(r"(?P<qui>[^(]{3,60}?)\s*\((?P<quoi>.+)\)\s*[,;.]?$", texte)
-    if m and (not STRUCTURE.search(plier(m["qui"])) or find_shapes(m["qui"])):
-        return _learn(m["qui"], [m["quoi"]], personnes)
-    parts = [p.strip(" .") for p in re.split(r"\s+[-–:|]\s+|,\s*|\s:\s", texte) if p.strip(" .")]
-    gens = [p for p in parts if _looks_person(p) and plier(p) not in personnes.structures]
-    autres = [p for p in parts if p not in gens]
-    if plier(parts[0] if parts else "") in personnes.structures:
-        return _learn("", autres, personnes)
-    if not gens and len(parts) > 1 and not STRUCTURE.search(plier(parts[0])):
-        gens, autres = parts[:1], parts[1:]
-    return _learn(", ".join(gens), autres, personnes)
-
-
-def _looks_person(part: str) -> bool:
-    mots = part.split()
-    if re.match(r"(?:M\.|Mme|Mlle|MM\.|Mr)\s", part):
-        return True
-    return bool(find_shapes(part) and find_shapes(part)[0][0] == 0) or (
-        2 <= len(mots) <= 3 and is_first_name(mots[-1]) and not STRUCTURE.search(plier(part))
-    )
-
-
-def _learn(qui: str, quoi: list[str], personnes: Personnes) -> list[str]:
-    for nom in re.split(r",|\bet\b|&|/", qui):
-        personnes.learn(re.sub(r"^(?:M\.|Mme|Mlle|MM\.|Mr)\s+", "", nom.strip()))
-    noms = []
-    for part in quoi:
-        net = _without_role(personnes.mask(part))
-        if len(net) > 1 and MASQUE not in net:
-            noms.append(net)
-    return noms
-
-
-def _without_role(texte: str) -> str:
-    """ "CIAS référent jeunesse" came for the CIAS; "Volontaire Repair Café" for the Repair Café."""
-    plie = plier(texte)
-    m = ROLE.match(plie)
-    if m:
-        reste = texte.split()[len(m[0].split()) :]
-        while reste and (reste[0][:1].islower() or is_role(reste[0])):
-            reste = reste[1:]
-        return " ".join(reste).strip(" ,–-")
-    mots = texte.split()
-    for rang, mot in enumerate(mots[1:], 1):
-        if mot[:1].islower() and ROLE.match(plier(" ".join(mots[rang:]))):
-            return " ".join(mots[:rang]).strip(" ,–-")
-    return texte.strip(" ,–-")

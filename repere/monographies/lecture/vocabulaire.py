@@ -4,29 +4,9 @@ import re
 from enum import Enum
 from typing import Final, NamedTuple
 
+from repere.monographies.lecture.champs import Champ as Champ
+from repere.monographies.lecture.libelles import asked_field, named_field
 from repere.socle.texte import plier
-
-
-class Champ(Enum):
-    """What a label announces."""
-
-    NOM = "nom"
-    LIEU = "lieu"
-    INFORMATION = "information"
-    PUBLICS = "publics"
-    HORAIRES = "horaires"
-    MATERIEL = "materiel"
-    PRESCRIPTEURS = "prescripteurs"
-    PROJETS = "projets"
-    FORCES = "forces"
-    FAIBLESSES = "faiblesses"
-    BESOINS = "besoins"
-    CONTACT = "contact"
-    PERSONNES = "personnes"
-    PRESENTS = "presents"
-    EXCUSES = "excuses"
-    DATE = "date"
-    AUTRE = "autre"
 
 
 class Section(Enum):
@@ -75,11 +55,11 @@ _A_DEUX_POINTS: Final = {
 }  # fmt: skip
 
 _SECTIONS: Final[list[tuple[Section, str]]] = [
-    (Section.SOMMAIRE, r"sommaire|table des matieres"),
+    (Section.SOMMAIRE, r"sommaire|table des matieres|contenu du document"),
     (Section.VERBATIMS, r"(?:les )?(?:verbatims?|paroles?|citations?|temoignages?|entendu|ils ont dit)(?: (?:des|d|de|en|lors|pendant|entendus|recueillis|du)\b.{0,60})?"),
     (Section.SYNTHESE, r"article de synthese.{0,40}|conclusions?|synthese|synthese (?:generale|finale|du bassin.*|de la monographie)|en conclusion"),
-    (Section.PERSPECTIVE, r"(?:la )?mise en perspective.{0,40}|compte rendu de la (?:seconde |deuxieme |2nde )?reunion.{0,60}|(?:seconde|deuxieme|2e|2nde) reunion(?: de mise en perspective)?|restitution.{0,40}"),
-    (Section.ACTEURS, r"(?:(?:la )?presentation (?:de[s ]?|et )?)?(?:des |les )?(?:acteurs?|structures?)(?: (?:et (?:les )?lieux ))?(?: (?:de la|de|en|du|presentes|rencontrees|sur|locaux|locales|identifiees)\b.{0,90})?"),
+    (Section.PERSPECTIVE, r"(?:la )?mise en perspective.{0,40}|compte rendu de la (?:seconde |deuxieme |2nde )?reunion.{0,60}|(?:(?:la )?(?:seconde|deuxieme|2e|2eme|2nde) (?:reunion|rencontre|seance)|ateliers? de mise en perspective)(?: .{0,60})?|(?:reunion|rencontre) de mise en perspective.{0,40}|restitution.{0,40}"),
+    (Section.ACTEURS, r"(?:(?:la )?presentation (?:de[s ]?|et )?)?(?:des |les )?(?:acteurs?|structures?)(?: (?:et (?:les )?lieux ))?(?: (?:de la|de|en|du|presente?e?s|rencontree?s|sur|locaux|locales|identifiees)\b.{0,90})?"),
     (Section.TERRITOIRE, r"(?:presentation|portrait|description) (?:du (?:bassin|territoire).{0,80})|le (?:bassin de vie|territoire).{0,50}"),
     (Section.PROJET, r"(?:le |presentation du )?(?:projet|contexte)(?: .{0,80})?|preambule|introduction|avant propos"),
 ]  # fmt: skip
@@ -87,7 +67,7 @@ SECTIONS: Final = [(section, re.compile(motif)) for section, motif in _SECTIONS]
 NUMERO: Final = re.compile(r"(?:(?:partie|chapitre|section)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\s*[-–.):]+\s*(?=[^\W\d_«\"])", re.I)  # fmt: skip
 
 ATELIER: Final = re.compile(
-    r"(?P<synthese>synthese (?:de l |des )?)?(?:atelier|temps d echanges?|table ronde|groupe de travail)(?: (?:n o |n |no |numero )?(?P<numero>\d|un|deux|i{1,3}))?(?: .*)?"
+    r"(?P<synthese>synthese (?:de l |des )?)?(?:atelier|temps d echanges?|table ronde|groupe de travail)(?: (?:n o |n |no |numero )?(?P<numero>\d|[a-d]|un|deux|trois|i{1,3}))?(?: .*)?"
 )
 
 ROLE: Final = re.compile(
@@ -103,16 +83,29 @@ AVANT_UN_HOMMAGE: Final = re.compile(
 )
 
 
+_QUESTION: Final = re.compile(r"(?P<quoi>[^?:.«]{4,90}?)\s*\?(?:\s*:)?(?P<reste>(?:\s.*)?)$")
+# A heading in capitals is no longer than this.
+TITRE_FORT: Final = 60
+# A label without a colon is no longer than this.
+LIBELLE_SEUL: Final = 45
+
+
 class Libelle(NamedTuple):
     """A label read at the start of a line: what it announces and what follows it."""
 
     champ: Champ
     valeur: str
     deux_points: bool
+    # A name of the genre, not one that the lexicon only allows.
+    ferme: bool = True
 
 
 def read_label(texte: str) -> Libelle | None:
     """Return the label that opens ``texte``; alone on its line, it may go without its colon."""
+    if question := _QUESTION.match(texte):
+        champ = asked_field(question["quoi"])
+        if champ is not None and question["quoi"][:1].isupper():
+            return Libelle(champ, question["reste"].strip(" :"), deux_points=True, ferme=False)
     avant, deux_points, apres = texte.partition(":")
     if len(avant) > 70:
         return None
@@ -126,7 +119,18 @@ def read_label(texte: str) -> Libelle | None:
             if not deux_points and (champ in _A_DEUX_POINTS or not avant[:1].isupper()):
                 return None
             return Libelle(champ, apres.strip(), bool(deux_points))
-    return None
+    return _lenient(avant, apres.strip(), bool(deux_points))
+
+
+def _lenient(avant: str, apres: str, deux_points: bool) -> Libelle | None:
+    """Read a label that only the lexicon knows; without a colon it is alone, short, and opens with a capital."""
+    net = NUMERO.sub("", avant, count=1)
+    if not deux_points and (len(net) > LIBELLE_SEUL or not net[:1].isupper() or net[-1:] in ".,;"):
+        return None
+    champ = named_field(net)
+    if champ is None or (not deux_points and champ in _A_DEUX_POINTS):
+        return None
+    return Libelle(champ, apres, deux_points, ferme=False)
 
 
 def is_known_label(texte: str) -> bool:
@@ -141,10 +145,16 @@ def read_section(texte: str) -> Section | None:
     numero = NUMERO.match(texte)
     nu = plier(texte[numero.end() :] if numero else texte)
     for section, motif in SECTIONS:
-        seule = texte[:1].isupper() and _stands_alone(section, nu)
+        seule = texte[:1].isupper() and (_stands_alone(section, nu) or _loud(section, texte))
         if motif.fullmatch(nu) and (numero or seule):
             return section
     return None
+
+
+def _loud(section: Section, texte: str) -> bool:
+    """A short heading in capitals needs no number, if few other things are called so."""
+    parlantes = (Section.ACTEURS, Section.PERSPECTIVE, Section.PROJET, Section.TERRITOIRE)
+    return section in parlantes and texte.isupper() and len(texte) < TITRE_FORT
 
 
 def _stands_alone(section: Section, nu: str) -> bool:
@@ -160,7 +170,18 @@ def _stands_alone(section: Section, nu: str) -> bool:
     return nu.startswith(("presentation du", "portrait du", "le projet mediation"))
 
 
-_RANGS: Final = {"un": "1", "deux": "2", "i": "1", "ii": "2", "iii": "3"}
+_RANGS: Final = {
+    "un": "1",
+    "deux": "2",
+    "i": "1",
+    "ii": "2",
+    "iii": "3",
+    "trois": "3",
+    "a": "1",
+    "b": "2",
+    "c": "3",
+    "d": "4",
+}
 
 
 def read_workshop(texte: str) -> tuple[str, bool] | None:
@@ -168,5 +189,9 @@ def read_workshop(texte: str) -> tuple[str, bool] | None:
     numero = NUMERO.match(texte)
     m = ATELIER.fullmatch(plier(texte[numero.end() :] if numero else texte))
     if m is None or len(texte) > 160 or not m["numero"]:
+        return None
+    if m["numero"].isalpha() and not re.search(
+        rf"\b{m['numero'].upper()}\b|\b(?:un|deux|trois)\b", texte
+    ):
         return None
     return _RANGS.get(m["numero"], m["numero"]), bool(m["synthese"])

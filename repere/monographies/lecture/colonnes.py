@@ -1,0 +1,150 @@
+"""Two columns that an extraction wove line by line, and the tables of those who came. Line numbers are kept."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from repere.monographies.lecture.libelles import singular
+from repere.monographies.lecture.vocabulaire import Champ, read_label
+from repere.socle.texte import plier
+
+
+class Brute(NamedTuple):
+    """A line as extracted, and its rank from 1."""
+
+    numero: int
+    texte: str
+
+
+_DEUX: Final = re.compile(r"^(?P<gauche>\s*\S.*?)(?P<entre>\s{3,})(?P<droite>\S.*)$")
+_PUCE: Final = re.compile(r"[^\w\s\"'«(|+=–-]\s*\S|[–-]\s+\S")
+# So many lines of two cells make columns, if so many cells on the right open something of their own.
+LIGNES_MIN: Final = 4
+OUVERTURES_MIN: Final = 2
+
+_QUI: Final = frozenset(
+    [
+        "nom",
+        "prenom",
+        "participant",
+        "participante",
+        "personne",
+        "representant",
+        "representante",
+        "identite",
+    ]
+)
+_QUOI: Final = frozenset(["structure", "organisme", "organisation", "institution", "etablissement", "collectivite", "association", "service", "employeur"])  # fmt: skip
+_AUTRE: Final = frozenset(["fonction", "role", "poste", "qualite", "titre", "statut", "mail", "courriel", "telephone", "signature", "commune", "ville", "emargement", "civilite"])  # fmt: skip
+
+
+def unweave(brutes: Sequence[Brute]) -> list[Brute]:
+    """Return the lines, those of a left column before those of the right one."""
+    sorties: list[Brute] = []
+    i = 0
+    while i < len(brutes):
+        fin, bord = _run(brutes, i)
+        if fin - i >= LIGNES_MIN and _are_columns(brutes[i:fin], bord):
+            sorties += [Brute(b.numero, b.texte[:bord].rstrip()) for b in brutes[i:fin]]
+            sorties.append(Brute(brutes[fin - 1].numero, ""))
+            sorties += [Brute(b.numero, b.texte[bord:].rstrip()) for b in brutes[i:fin]]
+            sorties.append(Brute(brutes[fin - 1].numero, ""))
+            i = fin
+        else:
+            sorties.append(brutes[i])
+            i += 1
+    return sorties
+
+
+def _run(brutes: Sequence[Brute], debut: int) -> tuple[int, int]:
+    """Return where the lines that share a gap end, and where their right column begins."""
+    m = _DEUX.match(brutes[debut].texte)
+    if m is None or "|" in m[0]:
+        return debut, 0
+    bord, fin = m.start("droite"), debut + 1
+    for i in range(debut + 1, len(brutes)):
+        texte = brutes[i].texte
+        if not texte.strip():
+            continue
+        vide = texte[bord - 2 : bord].strip() == ""
+        if not (len(texte) <= bord or (vide and (texte[bord : bord + 1].strip()))):
+            break
+        if len(texte) <= bord and (i - fin > 0 or len(texte) > bord - 2):
+            break
+        fin = i + 1
+    return fin, bord
+
+
+def _are_columns(brutes: Sequence[Brute], bord: int) -> bool:
+    droites = [b.texte[bord:].strip() for b in brutes if len(b.texte) > bord]
+    ouvertures = sum(
+        (lu is not None and not lu.valeur) or _PUCE.match(droite) is not None
+        for droite in droites
+        for lu in [read_label(droite)]
+    )
+    return len(droites) >= LIGNES_MIN and ouvertures >= OUVERTURES_MIN
+
+
+def read_tables(brutes: Sequence[Brute]) -> list[Brute]:
+    """Write a table of those who came as a list: "Participants :", then "who (structure)"."""
+    sorties: list[Brute] = []
+    rang: list[str] | None = None
+    for brute in brutes:
+        cellules = _cells(brute.texte)
+        tete = _header(cellules)
+        if tete:
+            rang = tete
+            sorties.append(Brute(brute.numero, "" if _announced(sorties) else "Participants :"))
+        elif rang and len(cellules) > 1 and not _rule(brute.texte):
+            sorties.append(Brute(brute.numero, _row(rang, cellules)))
+        else:
+            if brute.texte.strip() and not _rule(brute.texte):
+                rang = None
+            sorties.append(Brute(brute.numero, "") if rang else brute)
+    return sorties
+
+
+def _announced(sorties: Sequence[Brute]) -> bool:
+    avant = next((b.texte for b in reversed(sorties) if b.texte.strip()), "")
+    libelle = read_label(avant.strip())
+    return libelle is not None and libelle.champ in (Champ.PRESENTS, Champ.EXCUSES)
+
+
+def _rule(texte: str) -> bool:
+    return re.fullmatch(r"[\s|+:=_-]*", texte) is not None
+
+
+def _cells(texte: str) -> list[str]:
+    net = texte.strip()
+    if "|" in net:
+        return [cellule.strip() for cellule in net.strip("|").split("|")]
+    return re.split(r"\s{2,}|\t", net)
+
+
+def _header(cellules: Sequence[str]) -> list[str] | None:
+    if len(cellules) < 2:
+        return None
+    genres = [_kind(cellule) for cellule in cellules]
+    if all(genres) and "quoi" in genres and "qui" in genres:
+        return genres
+    return None
+
+
+def _kind(cellule: str) -> str:
+    mots = {singular(mot) for mot in plier(cellule).split()} - {"et", "de", "la", "e", "s"}
+    for genre, connus in (("qui", _QUI), ("quoi", _QUOI), ("autre", _AUTRE)):
+        if mots and mots <= connus:
+            return genre
+    return ""
+
+
+def _row(genres: Sequence[str], cellules: Sequence[str]) -> str:
+    """A cell left empty between spaces cannot be told: then the row is kept in order."""
+
+    def pick(voulu: str) -> Iterator[str]:
+        for genre, cellule in zip(genres, cellules, strict=False):
+            if genre == voulu and cellule:
+                yield cellule
+
+    qui, quoi = " ".join(pick("qui")), " ".join(pick("quoi"))
+    return f"{qui} ({quoi})" if qui and quoi else quoi or qui
