@@ -177,6 +177,83 @@ def _unimport() -> Acte:
     return lambda: imports.undo(depot=depot, par=depot.depose_par)
 
 
+def _monograph(nombre: int = 2) -> Any:
+    """A monograph with a sheet and notes of its first meeting."""
+    from repere.monographies.services.monographies import open_monograph
+    from repere.monographies.services.reunions import add_guest, note_arrival
+    from tests.professionnels.monographies.objets import dite
+
+    bassin = _bassin()
+    monographie = open_monograph(zone=bassin.zone, annee=2026, par=None)
+    reunion = monographie.reunions.get(rang=1)
+    note_arrival(participation=add_guest(reunion=reunion, nom="", structure=bassin.structure))
+    for rang in range(nombre):
+        dite(monographie, f"Note {rang}", fiche=monographie.fiches.get())
+    return monographie
+
+
+def _publish() -> Acte:
+    from repere.monographies.services.monographies import publish
+
+    monographie = _monograph()
+    return lambda: publish(monographie=monographie, par=None)
+
+
+def _unpublish() -> Acte:
+    from repere.monographies.models import Monographie
+    from repere.monographies.services.monographies import unpublish
+
+    _publish()()
+    monographie = Monographie.objects.get()
+    return lambda: unpublish(monographie=monographie, par=None)
+
+
+def _tidy() -> Acte:
+    from repere.monographies.services.rangement import decide
+
+    notes = list(_monograph(5).propos.all())
+    return lambda: decide(propos=notes, garde=True)
+
+
+def _make_one() -> Acte:
+    from repere.monographies.services.rangement import merge
+
+    notes = list(_monograph(5).propos.all())
+    return lambda: merge(propos=notes)
+
+
+def _settle() -> Acte:
+    """Two tablets changed one note: the second text is taken."""
+    from repere.monographies.services.carnet import settle
+    from tests.professionnels.monographies.objets import dite
+
+    monographie = _monograph()
+    note = monographie.propos.order_by("pk")[0]
+    variante = dite(monographie, "Autre", variante_de=note)
+    return lambda: settle(variante=variante, choix="autre")
+
+
+def _pour() -> Acte:
+    """An old document is poured into a monograph."""
+    from repere.monographies.services import reprises
+    from tests.professionnels.reprises.objets import creer_reprise
+
+    bassin = _bassin()
+    reprise = creer_reprise()
+    return lambda: reprises.pour(reprise=reprise, par=None, zone=bassin.zone)
+
+
+def _redecide() -> Acte:
+    """A value of a document that was poured is decided of: its monograph follows."""
+    from repere.monographies.models import Reprise
+    from repere.monographies.services import reprises
+
+    _pour()()
+    reprise = Reprise.objects.get()
+    tete = reprise.trouvailles.get(chemin="structures/0")
+    return lambda: reprises.decide(reprise=reprise, trouvailles=[tete.pk], etat="ecarte", par=None)
+
+
 _ACTES: dict[str, Callable[[], Acte]] = {
     "enregistrer": _edit,
     "fermer": _close,
@@ -185,6 +262,13 @@ _ACTES: dict[str, Callable[[], Acte]] = {
     "defaire": _unmerge,
     "importer": _import,
     "annuler_import": _unimport,
+    "publier": _publish,
+    "depublier": _unpublish,
+    "ranger": _tidy,
+    "reunir": _make_one,
+    "choisir": _settle,
+    "verser": _pour,
+    "redecider": _redecide,
 }
 
 if __name__ == "__main__":

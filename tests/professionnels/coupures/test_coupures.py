@@ -28,13 +28,24 @@ _MODULE = "tests.professionnels.coupures"
 
 @pytest.mark.parametrize(
     "acte",
-    ["enregistrer", "fermer", "verifier", "fusionner", "defaire", "importer", "annuler_import"],
+    [
+        *(
+            "enregistrer",
+            "fermer",
+            "verifier",
+            "fusionner",
+            "defaire",
+            "importer",
+            "annuler_import",
+        ),
+        *("publier", "depublier", "ranger", "reunir", "choisir", "verser", "redecider"),
+    ],
 )
 def test_killed_before_any_statement_the_base_is_as_before(donnees: Path, acte: str) -> None:
     constat = json.loads(run(donnees, f"{_MODULE}.pilote", acte).splitlines()[-1])
     assert constat["defauts"] == []
     # One transaction is many statements: a child died before each.
-    assert constat["morts"] > 8
+    assert constat["morts"] > 3
 
 
 def test_a_server_killed_as_it_saves_keeps_the_draft(donnees: Path) -> None:
