@@ -91,7 +91,7 @@ def read_tables(brutes: Sequence[Brute]) -> list[Brute]:
     rang: list[str] | None = None
     for brute in brutes:
         cellules = _cells(brute.texte)
-        tete = _header(cellules)
+        tete = attendance_columns(cellules)
         if tete:
             rang = tete
             sorties.append(Brute(brute.numero, "" if _announced(sorties) else "Participants :"))
@@ -121,7 +121,8 @@ def _cells(texte: str) -> list[str]:
     return re.split(r"\s{2,}|\t", net)
 
 
-def _header(cellules: Sequence[str]) -> list[str] | None:
+def attendance_columns(cellules: Sequence[str]) -> list[str] | None:
+    """Return what each column of a table of those who came holds; None when it is another table."""
     if len(cellules) < 2:
         return None
     genres = [_kind(cellule) for cellule in cellules]

@@ -21,7 +21,7 @@ from repere.monographies.lecture.modele import (
 from repere.monographies.lecture.nettoyage import Ligne, clean
 from repere.monographies.lecture.personnes import Personnes, find_shapes
 from repere.monographies.lecture.promotions import promote_headings
-from repere.monographies.lecture.reunions import read_meetings
+from repere.monographies.lecture.reunions import known_names, read_meetings
 from repere.monographies.lecture.verbatims import read_quotes
 from repere.monographies.lecture.vocabulaire import Champ, Section, read_section
 from repere.socle.texte import plier
@@ -103,10 +103,11 @@ class _Lecture:
             r for s, r in self.parties if s in (None, Section.TERRITOIRE)
         ]
         zones = zones + self._of(Section.PERSPECTIVE)
+        connus = known_names(self.lignes, self.mise, range(self._first(), len(self.lignes)))
         entetes: list[Entete] = []
         for zone in sorted(zones, key=lambda r: r.start):
             fin = next((i for i in zone if workshop_number(self.lignes[i])), zone.stop)
-            entetes += Chercheur(self.lignes, self.mise, zone.start, fin).find()
+            entetes += Chercheur(self.lignes, self.mise, zone.start, fin, connus).find()
         return entetes
 
     def _require_subject(self) -> str:

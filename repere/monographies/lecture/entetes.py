@@ -1,8 +1,9 @@
 """Where the sheet of a structure begins: by whom it is represented, by its first labels, by its shape."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Final
 
 from repere.monographies.lecture.champs import OUVRE
@@ -24,6 +25,7 @@ from repere.monographies.lecture.lignes import (
 from repere.monographies.lecture.modele import Dit, Passage
 from repere.monographies.lecture.nettoyage import Ligne
 from repere.monographies.lecture.personnes import (
+    find_shapes,
     has_role,
     is_first_name,
     opens_with_person,
@@ -33,6 +35,7 @@ from repere.monographies.lecture.vocabulaire import (
     Champ,
     read_section,
 )
+from repere.monographies.lecture.votes import Scrutin
 from repere.socle.texte import plier
 
 # Lines between the name of a structure and its first label: people and their roles.
@@ -53,10 +56,18 @@ class Entete:
 class Chercheur:
     """Looks for headings in a part of a document."""
 
-    def __init__(self, lignes: Sequence[Ligne], mise: Mise, debut: int, fin: int) -> None:
+    def __init__(
+        self,
+        lignes: Sequence[Ligne],
+        mise: Mise,
+        debut: int,
+        fin: int,
+        connus: Collection[str] = (),
+    ) -> None:
         self.lignes, self.mise, self.debut, self.fin = lignes, mise, debut, fin
         self.libelles = {i: label_at(lignes, i) for i in range(debut, fin)}
         self.formes = Formes(lignes, mise, debut, fin, self.libelles)
+        self.scrutin = Scrutin(self.formes, connus)
 
     def find(self) -> list[Entete]:
         """Return the headings of the part, in order."""
@@ -84,7 +95,27 @@ class Chercheur:
             for i in range(self.debut, self.fin)
             if i not in pris and i not in presents and self.formes.is_heading(i, len(surs))
         ]
-        return sorted((e for e in surs + autres if e.debut not in presents), key=lambda e: e.debut)
+        return self._judge([e for e in surs + autres if e.debut not in presents])
+
+    def _judge(self, trouves: list[Entete]) -> list[Entete]:
+        """Add the names met elsewhere that lead a sheet; with enough of them, leave out what is not like them."""
+        if self.scrutin.decides:
+            trouves = [
+                e for e in trouves if self.scrutin.is_strong(e.debut, e.nom.texte, e.personnes)
+            ]
+        pris = {i for e in trouves for i in range(e.debut, e.fin)}
+        for elu in self.scrutin.elus:
+            if elu.debut not in pris:
+                trouves.append(self._entete(elu.debut, elu.fin, elu.nom, elu.personnes))
+        ordre = sorted(trouves, key=lambda e: e.debut)
+        return [e for e, suivant in zip_longest(ordre, ordre[1:]) if not self._empty(e, suivant)]
+
+    def _empty(self, entete: Entete, suivant: Entete | None) -> bool:
+        """A heading right above the heading of a sheet, that no list names, is that of a part."""
+        if suivant is None or suivant.debut > entete.fin or not self.scrutin.decides:
+            return False
+        connu = self.scrutin.known
+        return not connu(entete.nom.texte) and bool(connu(suivant.nom.texte))
 
     def _represented(self, i: int, libre: int) -> Entete | None:
         ligne = self.lignes[i]
@@ -225,4 +256,13 @@ class Chercheur:
 
     def _entete(self, debut: int, fin: int, nom: str, gens: list[tuple[str, str]]) -> Entete:
         passage = Passage(self.lignes[debut].numero, self.lignes[fin - 1].numero)
-        return Entete(debut, fin, Dit(clean_name(nom), passage), gens)
+        return Entete(debut, fin, Dit(self._only_known(clean_name(nom)), passage), gens)
+
+    def _only_known(self, nom: str) -> str:
+        """Leave out what comes after a name met elsewhere, if it is somebody."""
+        connu = self.scrutin.known(nom)
+        mots = nom.split()
+        for taille in range(1, len(mots)):
+            if plier(" ".join(mots[:taille])) == connu and find_shapes(" ".join(mots[taille:])):
+                return " ".join(mots[:taille])
+        return nom
