@@ -1,5 +1,6 @@
 """« Et si ? »: one place or one weekly stop more."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ from repere.observatoire.presentation.et_si import (
 )
 from repere.observatoire.views.conditionnel import public_page
 from repere.observatoire.views.territoires import home
+from repere.socle.limites import seconds_to_wait, wait_page
 
 
 @public_page
@@ -29,6 +31,9 @@ def et_si(request: HttpRequest) -> HttpResponse:
     resultat: Resultat | None = None
     sans_position = False
     if choix.commune is not None:
+        # Everything around is counted again, for each try.
+        if attente := seconds_to_wait(request, "essais", settings.REPERE_DONNEES_PAR_MINUTE):
+            return wait_page(request, attente)
         valeur = SERVICES_PAR_CLE[service] if service else ""
         try:
             resultat = try_it(Essai(choix.commune, float(heures), valeur))
