@@ -11,7 +11,7 @@ from config.csp import policy
 from repere.territoires.models import Commune
 from tests.fabriques import creer_lieu, creer_lieux
 from tests.navigateur.conftest import Ouvrir
-from tests.navigateur.test_accessibilite import analyse
+from tests.navigateur.test_matrice_axe import in_both_schemes
 from tests.territoires.fabrique import creer_commune
 
 # What shows most places at once; pages of territories show the same element.
@@ -204,16 +204,15 @@ def test_looking_closer_with_the_keyboard_keeps_ones_place(ouvrir: Ouvrir, tours
     expect(page.get_by_role("button", name="Ici, Tours")).to_be_visible()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("largeur", [360, 1280])
 def test_axe_finds_nothing_with_the_map_open(
-    ouvrir: Ouvrir, tours: Commune, axe: str, theme: str, largeur: int
+    ouvrir: Ouvrir, tours: Commune, axe: str, largeur: int
 ) -> None:
-    page = show(ouvrir(TOURS, largeur=largeur, color_scheme=theme))
-    assert not analyse(page, axe)
+    page = show(ouvrir(TOURS, largeur=largeur))
+    assert not in_both_schemes(page, axe)
     page.get_by_role("button", name="Médiathèque, Tours").click()
     expect(page.locator(".leaflet-popup")).to_be_visible()
-    assert not analyse(page, axe)
+    assert not in_both_schemes(page, axe)
 
 
 def test_targets_on_the_map_are_44_pixels(ouvrir: Ouvrir, tours: Commune) -> None:

@@ -28,7 +28,7 @@ from repere.socle import fraicheur
 from repere.socle.texte import plier
 from repere.territoires.models import Zone
 from tests.fabriques import creer_lieu
-from tests.navigateur.test_accessibilite import analyse
+from tests.navigateur.test_matrice_axe import in_both_schemes
 from tests.recherche.decodage import decode
 
 RECHERCHE = "/recherche?commune=37261"
@@ -478,30 +478,29 @@ def test_page_of_a_bassin_leads_to_its_line(partir: Parcours) -> None:
     expect(page.get_by_role("button", name="Garder Tours")).to_be_focused()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("largeur", [320, 1280])
 def test_axe_finds_nothing_without_network(
-    partir: Parcours, adresses: dict[str, str], axe: str, theme: str, largeur: int
+    partir: Parcours, adresses: dict[str, str], axe: str, largeur: int
 ) -> None:
-    page = partir(adresses["lieu"], largeur=largeur, color_scheme=theme, bypass_csp=True)
+    page = partir(adresses["lieu"], largeur=largeur, bypass_csp=True)
     wait_kept(page, adresses["lieu"])
     page.goto("/hors-ligne/")
-    fautes = {"à choisir": analyse(page, axe)}
+    fautes = {"à choisir": in_both_schemes(page, axe)}
     keep_tours(page)
     page.locator("details").evaluate_all("tous => tous.forEach((d) => (d.open = true))")
-    fautes["gardé"] = analyse(page, axe)
+    fautes["gardé"] = in_both_schemes(page, axe)
     page.context.set_offline(True)
     ask(page, ou="Tours")
     page.locator(".lieux details").evaluate_all("tous => tous.forEach((d) => (d.open = true))")
-    fautes["trouvé"] = analyse(page, axe)
+    fautes["trouvé"] = in_both_schemes(page, axe)
     assert page.evaluate("document.documentElement.scrollWidth") <= largeur
     ask(page, ou="Marseille")
-    fautes["commune inconnue"] = analyse(page, axe)
+    fautes["commune inconnue"] = in_both_schemes(page, axe)
     page.goto(adresses["lieu"])
     expect(page.locator(".gardee")).to_be_visible()
-    fautes["page gardée"] = analyse(page, axe)
+    fautes["page gardée"] = in_both_schemes(page, axe)
     page.goto("/zones/")
-    fautes["page absente"] = analyse(page, axe)
+    fautes["page absente"] = in_both_schemes(page, axe)
     assert not {etat: trouvees for etat, trouvees in fautes.items() if trouvees}
 
 

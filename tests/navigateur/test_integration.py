@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.fabriques import creer_lieu_complet
 from tests.navigateur.conftest import Heberger, town_hall, until
 from tests.navigateur.test_accessibilite import _DEBORDE, _PETITES_CIBLES, analyse
+from tests.navigateur.test_matrice_axe import dresses
 from tests.territoires.fabrique import creer_commune
 
 CHARGEUR_MAX, CADRE_MAX = 3_000, 30_000
@@ -252,8 +253,6 @@ def test_everything_works_without_scripts(
     contexte.close()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("largeur", [320, 1280])
 @pytest.mark.parametrize(
     "adresse",
     [
@@ -264,22 +263,13 @@ def test_everything_works_without_scripts(
     ],
 )
 def test_pages_are_accessible(
-    chromium: Browser,
-    mairie: str,
-    live_server: Any,
-    axe: str,
-    adresse: str,
-    largeur: int,
-    theme: Any,
+    page: Page, mairie: str, live_server: Any, axe: str, adresse: str
 ) -> None:
-    contexte = chromium.new_context(
-        viewport={"width": largeur, "height": 800}, color_scheme=theme, reduced_motion="reduce"
-    )
-    page = contexte.new_page()
     page.goto(live_server.url + adresse)
-    assert not analyse(page, axe)
-    assert page.evaluate(_DEBORDE) <= 0
-    # A box is ticked by its whole label.
-    assert all(h >= 44 for h in page.locator("label.coche").evaluate_all(_HAUTEURS))
-    assert not [c for c in page.evaluate(_PETITES_CIBLES) if (c["l"], c["h"]) != (24, 24)]
-    contexte.close()
+    for habit in dresses(page):
+        assert not analyse(page, axe), habit
+        assert page.evaluate(_DEBORDE) <= 0, habit
+        # A box is ticked by its whole label.
+        assert all(h >= 44 for h in page.locator("label.coche").evaluate_all(_HAUTEURS)), habit
+        petites = [c for c in page.evaluate(_PETITES_CIBLES) if (c["l"], c["h"]) != (24, 24)]
+        assert not petites, habit

@@ -4,6 +4,7 @@ One page is loaded once for a direction, then dressed anew: colours and width ch
 under the hand of a visitor.
 """
 
+from collections.abc import Iterator
 from itertools import product
 
 from playwright.sync_api import Page
@@ -17,20 +18,35 @@ THEMES = ("light", "dark")
 LARGEURS = (1280, 320)
 
 
+def dresses(page: Page) -> Iterator[str]:
+    """Dress the page that is open in each width and scheme, in turn; yields what it wears."""
+    for largeur, theme in product(LARGEURS, THEMES):
+        page.set_viewport_size({"width": largeur, "height": 800})
+        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        yield f"{largeur} {theme}"
+
+
 def faults(page: Page, axe: str) -> dict[str, list[str]]:
     """What axe finds in each dress of the page that is open, and whether it leaves its screen."""
     # What is folded must be accessible too.
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     trouvees = {}
-    for largeur, theme in product(LARGEURS, THEMES):
-        page.set_viewport_size({"width": largeur, "height": 800})
-        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+    for habit in dresses(page):
         fautes = analyse(page, axe)
         if page.evaluate(DEBORDE) > 0:
             fautes.append(f"déborde de {page.evaluate(DEBORDE)} px")
         if fautes:
-            trouvees[f"{largeur} {theme}"] = fautes
+            trouvees[habit] = fautes
     return trouvees
+
+
+def in_both_schemes(page: Page, axe: str) -> list[str]:
+    """What axe finds in the page as it is open, in one scheme then in the other."""
+    fautes = []
+    for theme in THEMES:
+        page.emulate_media(color_scheme=theme)
+        fautes += [f"{theme} : {faute}" for faute in analyse(page, axe)]
+    return fautes
 
 
 def walk(page: Page, adresses: dict[str, str], axe: str) -> dict[str, dict[str, list[str]]]:
@@ -40,6 +56,16 @@ def walk(page: Page, adresses: dict[str, str], axe: str) -> dict[str, dict[str, 
         if trouvees := faults(page, axe):
             fautes[nom] = trouvees
     return fautes
+
+
+def test_a_fault_of_one_dress_is_found_in_that_dress(
+    ouvrir: Ouvrir, adresses: dict[str, str], axe: str
+) -> None:
+    page = ouvrir("/a-propos/", largeur=1280, bypass_csp=True)
+    page.add_style_tag(
+        content="@media (prefers-color-scheme: dark) and (max-width: 400px) { h1 { color: #222 } }"
+    )
+    assert list(faults(page, axe)) == ["320 dark"]
 
 
 def test_axe_finds_nothing_rightwards(ouvrir: Ouvrir, adresses: dict[str, str], axe: str) -> None:

@@ -1,13 +1,12 @@
 """The page of results by keyboard, without scripts, going back, heard and looked at closely."""
 
 import re
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.navigateur.conftest import LONG, Ouvrir
-from tests.navigateur.test_accessibilite import analyse
+from tests.navigateur.test_matrice_axe import in_both_schemes
 
 ICI = "/recherche?commune=37261"
 SERVICE = "Faire vos démarches en ligne"
@@ -178,10 +177,9 @@ def test_list_prints_addresses_and_phones_without_the_form(
         assert not any(e.is_visible() for e in page.locator(cache).all()), cache
 
 
-@pytest.mark.parametrize("schema", ["light", "dark"])
 @pytest.mark.parametrize("largeur", [320, 1280])
 def test_axe_finds_nothing(
-    ouvrir: Ouvrir, adresses: dict[str, str], axe: str, largeur: int, schema: Any
+    ouvrir: Ouvrir, adresses: dict[str, str], axe: str, largeur: int
 ) -> None:
     for adresse in (
         ICI,
@@ -192,9 +190,9 @@ def test_axe_finds_nothing(
         "/recherche?ou=xyzxyz",
         f"{ICI}&services=rien",
     ):
-        page = ouvrir(adresse, largeur=largeur, color_scheme=schema)
+        page = ouvrir(adresse, largeur=largeur)
         for replie in page.locator("details:not([open]) > summary").all():
             if replie.is_visible():
                 replie.click()
-        assert analyse(page, axe) == [], adresse
+        assert in_both_schemes(page, axe) == [], adresse
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), adresse
