@@ -1,6 +1,11 @@
 """The tripwires: what every test runs under."""
 
+import fcntl
 import io
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,6 +46,35 @@ def pytest_terminal_summary(terminalreporter: object) -> None:
 def donnees_reelles() -> Path:
     """The folder of real files, beside the repository."""
     return DONNEES_REELLES
+
+
+@pytest.fixture(scope="session")
+def base_vide(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of data with an empty base, for processes of one's own: made once, by whoever comes first."""
+    racine = tmp_path_factory.getbasetemp()
+    commun = (racine.parent if "PYTEST_XDIST_WORKER" in os.environ else racine) / "base-vide"
+    with commun.with_suffix(".verrou").open("w") as verrou:
+        fcntl.flock(verrou, fcntl.LOCK_EX)
+        if not commun.exists():
+            en_cours = tmp_path_factory.mktemp("vide")
+            _migrate(en_cours)
+            en_cours.rename(commun)
+    return commun
+
+
+def _migrate(dossier: Path) -> None:
+    environ = {n: v for n, v in os.environ.items() if n != "DATABASE_URL"}
+    environ |= {"REPERE_DATA_DIR": str(dossier), "DJANGO_SETTINGS_MODULE": "config.settings"}
+    subprocess.run(
+        [sys.executable, "-m", "repere.socle.cli", "migrate", "-v0"],
+        env=environ, cwd=RACINE, check=True,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def donnees(base_vide: Path, tmp_path: Path) -> Path:
+    """A folder of data of one's own, with an empty base."""
+    return Path(shutil.copytree(base_vide, tmp_path / "donnees"))
 
 
 @pytest.fixture(autouse=True)

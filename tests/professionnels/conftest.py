@@ -1,8 +1,6 @@
 """A basin with two structures, and people who hold roles there. Nothing here is real."""
 
-import shutil
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -16,7 +14,6 @@ from repere.professionnels.portee import over_structure, over_zone
 from repere.territoires.models import Zone
 from tests.acces import force_login_twice
 from tests.fabriques import creer_lieu, creer_lieu_complet, creer_structure, creer_zonage
-from tests.professionnels.coupures.processus import run
 from tests.territoires.fabrique import creer_commune
 
 
@@ -84,17 +81,3 @@ def perimetre_de(role: Role, bassin: Bassin) -> Perimetre:
 
 def personne_de(role: Role, bassin: Bassin) -> User:
     return creer_personne(role.value, (role, perimetre_de(role, bassin)))
-
-
-@pytest.fixture(scope="session")
-def base_vide(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of data with an empty base, made ready once."""
-    dossier = tmp_path_factory.mktemp("vide")
-    run(dossier, "repere.socle.cli", "migrate", "-v0")
-    return dossier
-
-
-@pytest.fixture
-def donnees(base_vide: Path, tmp_path: Path) -> Path:
-    """A folder of data of one's own, for processes of one's own."""
-    return Path(shutil.copytree(base_vide, tmp_path / "donnees"))

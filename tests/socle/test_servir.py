@@ -1,6 +1,7 @@
 """``repere servir`` as an operator starts it: it answers, it mends itself, it leaves nobody behind."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -50,18 +51,14 @@ def nobody_left(pids: list[int]) -> bool:
 class Serveur:
     def __init__(self, dossier: Path) -> None:
         self.port = free_port()
-        self.environ = environ = {
+        self.environ = {
             **os.environ,
             "REPERE_DATA_DIR": str(dossier),
             "REPERE_OUVRIERS": "2",
             "PORT": str(self.port),
         }
         for nom in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE"):
-            environ.pop(nom, None)
-        subprocess.run(
-            [sys.executable, "-m", "repere.socle.cli", "migrate", "-v", "0"],
-            env=environ, cwd=RACINE, check=True,
-        )  # fmt: skip
+            self.environ.pop(nom, None)
         self.processus = self.start()
 
     def start(self) -> subprocess.Popen[bytes]:
@@ -90,8 +87,8 @@ class Serveur:
 
 
 @pytest.fixture(scope="module")
-def serveur(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serveur]:
-    serveur = Serveur(tmp_path_factory.mktemp("serveur"))
+def serveur(base_vide: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serveur]:
+    serveur = Serveur(shutil.copytree(base_vide, tmp_path_factory.mktemp("serveur") / "donnees"))
     yield serveur
     if serveur.processus.poll() is None:
         serveur.processus.kill()

@@ -127,22 +127,21 @@ def test_the_job_after_an_import_puts_duplicates_before_operators(tmp_path: Path
     assert Lieu.objects.published().count() == 2
 
 
-def test_killed_in_the_middle_the_base_is_as_before(tmp_path: Path) -> None:
+def test_killed_in_the_middle_the_base_is_as_before(donnees: Path, tmp_path: Path) -> None:
     """A real process, really killed, on a base of its own."""
     commande = [sys.executable, "-m", "repere.socle.cli"]
     env = os.environ | {
-        "REPERE_DATA_DIR": str(tmp_path),
+        "REPERE_DATA_DIR": str(donnees),
         "DJANGO_SETTINGS_MODULE": "config.settings",
     }
     env.pop("DATABASE_URL", None)
-    subprocess.run([*commande, "migrate", "-v0"], env=env, check=True)
     fichier = write_csv(tmp_path / "a.csv", *({"nom": f"Lieu {n}"} for n in range(4000)))
     processus = subprocess.Popen(
         [*commande, "importer", "mediation-numerique", str(fichier), "--appliquer"],
         env=env,
         stdout=subprocess.DEVNULL,
     )
-    journal = tmp_path / "repere.sqlite3-wal"
+    journal = donnees / "repere.sqlite3-wal"
     limite = time.monotonic() + 60
     while processus.poll() is None and time.monotonic() < limite:
         # The write-ahead log has grown: the transaction is under way.
@@ -167,15 +166,14 @@ def test_an_unknown_format_is_refused_by_name_with_the_nearest(tmp_path: Path) -
         importer("france-service", write_csv(tmp_path / "a.csv", {}))
 
 
-def test_two_imports_of_one_file_at_once_take_turns(tmp_path: Path) -> None:
+def test_two_imports_of_one_file_at_once_take_turns(donnees: Path, tmp_path: Path) -> None:
     """Real processes on a base of their own: the second finds what the first wrote."""
     commande = [sys.executable, "-m", "repere.socle.cli"]
     env = os.environ | {
-        "REPERE_DATA_DIR": str(tmp_path),
+        "REPERE_DATA_DIR": str(donnees),
         "DJANGO_SETTINGS_MODULE": "config.settings",
     }
     env.pop("DATABASE_URL", None)
-    subprocess.run([*commande, "migrate", "-v0"], env=env, check=True)
     fichier = write_csv(tmp_path / "a.csv", *({"nom": f"Lieu {n}"} for n in range(1500)))
     arguments = ["importer", "mediation-numerique", str(fichier), "--appliquer", "--json"]
     processus = [

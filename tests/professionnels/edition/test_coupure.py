@@ -31,8 +31,8 @@ LONG = "Nous vous aidons, sur place ou chez vous. " * 100
 
 
 @pytest.fixture
-def serveur(tmp_path: Path) -> Iterator[Serveur]:
-    serveur = Serveur(tmp_path)
+def serveur(donnees: Path) -> Iterator[Serveur]:
+    serveur = Serveur(donnees)
     kill(serveur)
     # Pages without their gathered styles and scripts, which take longer to gather than all the rest.
     serveur.environ["REPERE_DEBUG"] = "1"
@@ -102,7 +102,7 @@ def test_killed_while_one_writes_nothing_is_lost(serveur: Serveur, tmp_path: Pat
             time.sleep(delai)
             kill(serveur)
             envoi.join()
-        with sqlite3.connect(tmp_path / "repere.sqlite3") as base:
+        with sqlite3.connect(tmp_path / "donnees" / "repere.sqlite3") as base:
             assert base.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             (ecrit,) = base.execute(
                 "SELECT presentation_detail FROM annuaire_lieu WHERE identifiant = ?", [identifiant]

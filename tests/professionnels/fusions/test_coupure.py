@@ -70,24 +70,20 @@ def shell(environ: dict[str, str], texte: str) -> str:
 
 
 @pytest.fixture
-def environ(tmp_path: Path) -> dict[str, str]:
+def environ(donnees: Path) -> dict[str, str]:
     sans = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
     environ = {c: v for c, v in os.environ.items() if c not in sans}
-    environ |= {"REPERE_DATA_DIR": str(tmp_path), "PYTHONPATH": str(RACINE)}
-    subprocess.run(
-        [sys.executable, "-m", "repere.socle.cli", "migrate", "-v", "0"],
-        env=environ, cwd=RACINE, check=True,
-    )  # fmt: skip
+    environ |= {"REPERE_DATA_DIR": str(donnees), "PYTHONPATH": str(RACINE)}
     return environ
 
 
-def test_killed_in_mid_merge_nothing_is_half_done(environ: dict[str, str], tmp_path: Path) -> None:
+def test_killed_in_mid_merge_nothing_is_half_done(environ: dict[str, str], donnees: Path) -> None:
     (ligne,) = [m for m in shell(environ, DECOR).splitlines() if m.startswith("DECOR ")]
     garde, absorbe = json.loads(ligne.removeprefix("DECOR "))
     vus = set()
     for tour in range(8):
         work_then_die(environ, after=0.02 + tour * 0.045)
-        vus.add(state(tmp_path / "repere.sqlite3", garde, absorbe))
+        vus.add(state(donnees / "repere.sqlite3", garde, absorbe))
     # Two places, or one: and nothing else was ever seen.
     assert vus <= {"deux", "un"}
     verdict = shell(environ, VERDICT)
