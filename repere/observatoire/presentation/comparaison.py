@@ -18,6 +18,7 @@ from repere.observatoire.lecture.mesures import (
     MESURES,
     ours,
 )
+from repere.observatoire.lecture.petits import unrevealing
 from repere.observatoire.presentation.chiffres import definition, doubt
 from repere.observatoire.presentation.indicateur import decimals
 from repere.observatoire.presentation.petits import told
@@ -62,7 +63,7 @@ class Tableau:
 def compare(territoires: Sequence[Territoire]) -> Tableau:
     """Read the figures of ``territoires``; rows that nobody has a figure for are left out."""
     officiels = [code for _titre, codes in _GROUPES for code in codes if code not in MESURES]
-    lus = figures(territoires, *officiels)
+    lus = unrevealing(figures(territoires, *officiels))
     notres = ours(territoires, *MESURES)
 
     def read(code: str, territoire: Territoire) -> Chiffre:

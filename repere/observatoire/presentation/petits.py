@@ -1,13 +1,10 @@
 """Hiding figures that few people make, and those from which they could be found by subtraction."""
 
 from collections.abc import Mapping
-from typing import Final
 
 from repere.assistant.petits_nombres import SEUIL, protect
 from repere.observatoire.indicateurs.modele import Chiffre, Fonction, Indicateur
-
-# Counts of premises, of surfaces and of communes are nobody's.
-_DE_PERSONNE: Final = frozenset({"internet-fixe", "4g", "qpv", "frr"})
+from repere.observatoire.lecture.petits import DE_PERSONNE
 
 
 def told(indicateur: Indicateur, chiffre: Chiffre) -> bool:
@@ -20,7 +17,7 @@ def told(indicateur: Indicateur, chiffre: Chiffre) -> bool:
 def counts_people(indicateur: Indicateur) -> bool:
     """Tell whether it counts people, or households."""
     comptes = (Fonction.PART, Fonction.COMPTE)
-    return indicateur.fonction in comptes and indicateur.chargement not in _DE_PERSONNE
+    return indicateur.fonction in comptes and indicateur.chargement not in DE_PERSONNE
 
 
 def hidden(indicateur: Indicateur, chiffres: Mapping[str, Chiffre]) -> frozenset[str]:

@@ -23,6 +23,7 @@ from repere.observatoire.lecture.ensemble import whole
 from repere.observatoire.lecture.etat import state
 from repere.observatoire.lecture.mesures import FICHES, MESURES, ours
 from repere.observatoire.lecture.parties import parts
+from repere.observatoire.lecture.petits import unrevealing
 from repere.observatoire.presentation.cartes import territory_map
 from repere.observatoire.presentation.indicateur import drawn, read, shapes_of, vintages
 from repere.observatoire.presentation.mailles import parts_of
@@ -95,7 +96,7 @@ def territoire(request: HttpRequest, *, maille: str, code: str, genre: str) -> b
     ici = find(maille, code)
     if genre in (CSV, JSON):
         notres = ours([ici], *MESURES)
-        officiels = figures([ici], *INDICATEURS)
+        officiels = unrevealing(figures([ici], *INDICATEURS))
         chiffres = {
             **{code: lus[ici] for code, lus in notres.items()},
             **{code: officiels[ici, code] for code in INDICATEURS},

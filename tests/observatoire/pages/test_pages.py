@@ -147,6 +147,23 @@ def test_few_people_are_not_told(client: Client, tout: None) -> None:
     assert "0,5" not in text_of(table) and "18,0" not in text_of(table)
 
 
+@pytest.mark.parametrize(
+    "adresse",
+    [
+        "/observatoire/territoires/commune/37261/",
+        "/observatoire/territoires/commune/37261/donnees.csv",
+        "/observatoire/territoires/commune/37261/donnees.json",
+        "/observatoire/comparer/?maille=commune&avec=37261&avec=37999",
+    ],
+)
+def test_few_people_are_not_found_by_what_other_pages_tell(
+    client: Client, tout: None, adresse: str
+) -> None:
+    """18,003 poor people in the département: Tours must not say that 18,000 are its own."""
+    contenu = client.get(adresse).content.decode().replace("\u202f", "").replace("\xa0", "")
+    assert "18000" not in contenu and "18,0%" not in contenu and "18.0" not in contenu
+
+
 def test_names_of_sources_are_escaped(client: Client, tout: None) -> None:
     page = client.get(PORTRAIT).content.decode()
     assert "<b>officiel</b>" not in page and "&lt;b&gt;officiel&lt;/b&gt;" in page

@@ -11,6 +11,7 @@ from repere.observatoire.indicateurs.registre import INDICATEURS
 from repere.observatoire.lecture.chiffres import figures
 from repere.observatoire.lecture.fragilite import as_reference, current_reference, indices
 from repere.observatoire.lecture.mesures import FRAGILITE
+from repere.observatoire.lecture.petits import unrevealing
 from repere.observatoire.presentation.chiffres import (
     Affiche,
     definition,
@@ -78,6 +79,7 @@ def need_block(territoire: Territoire, region: Territoire | None) -> BlocBesoin:
     lus = [territoire] if region is None or region == territoire else [territoire, region]
     chiffres = figures(lus, *CODES)
     notes = _scores(lus, chiffres)
+    chiffres = unrevealing(chiffres)
     ailleurs = region if len(lus) > 1 else None
     connus = [code for code in CODES[1:] if chiffres[territoire, code].valeur is not None]
     return BlocBesoin(

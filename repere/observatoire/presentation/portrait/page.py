@@ -8,6 +8,7 @@ from repere.observatoire.lecture.appartenances import members
 from repere.observatoire.lecture.chiffres import figures
 from repere.observatoire.lecture.ensemble import Ensemble, whole
 from repere.observatoire.lecture.parties import Partie, parts
+from repere.observatoire.lecture.petits import unrevealing
 from repere.observatoire.offre.besoin import Mesure
 from repere.observatoire.offre.lecture import gaps
 from repere.observatoire.presentation.cartes import Carte, territory_map
@@ -59,7 +60,7 @@ def read_portrait(territoire: Territoire, *, vue: str = "") -> Portrait:
     par = parts_of(territoire)
     parties = parts(ensemble, territoire, par)
     fines = parties if par == COMMUNE else parts(ensemble, territoire, COMMUNE)
-    ages = figures([territoire], PART_65)[territoire, PART_65]
+    ages = unrevealing(figures([territoire], PART_65))[territoire, PART_65]
     return Portrait(
         territoire,
         heading(territoire),

@@ -1,0 +1,82 @@
+"""Figures of a commune that would tell, by subtraction, the few people of another: hidden from its page too."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from django.db.models import Q
+
+from repere.assistant.petits_nombres import SEUIL
+from repere.observatoire.indicateurs.modele import SECRETE, Chiffre
+from repere.observatoire.indicateurs.registre import INDICATEURS
+from repere.observatoire.indicateurs.secret import complements
+from repere.observatoire.models import Valeur
+from repere.observatoire.territoires import COMMUNE, Territoire
+from repere.territoires.models import Appartenance, Commune
+
+Cle = tuple[Territoire, str]
+# An indicator, a year.
+Serie = tuple[str, int]
+# Counts of premises, of surfaces and of communes are nobody's.
+DE_PERSONNE = frozenset({"internet-fixe", "4g", "qpv", "frr"})
+
+
+def unrevealing(chiffres: Mapping[Cle, Chiffre]) -> dict[Cle, Chiffre]:
+    """Return ``chiffres`` without those from which a small one could be found.
+
+    The page of an EPCI gives its sum, those of its communes their parts: a lone small part must not be what is left.
+    One query, none where no commune has a figure of its own; more only when a small one was loaded.
+    """
+    series = {
+        (code, c.annee)
+        for (territoire, code), c in chiffres.items()
+        if territoire.maille == COMMUNE
+        and c.annee is not None
+        and c.numerateur is not None
+        and INDICATEURS[code].chargement not in DE_PERSONNE
+    }
+    caches = _hidden(series) if series else {}
+    return {
+        (territoire, code): replace(
+            c, valeur=None, numerateur=None, denominateur=None, statut=SECRETE
+        )
+        if territoire.maille == COMMUNE and territoire.code in caches.get((code, c.annee or 0), ())
+        else c
+        for (territoire, code), c in chiffres.items()
+    }
+
+
+def _hidden(series: Collection[Serie]) -> dict[Serie, set[str]]:
+    demandees = Q(pk__in=[])
+    for code, annee in series:
+        demandees |= Q(indicateur=code, annee=annee)
+    lignes = Valeur.objects.filter(demandees, maille=COMMUNE, numerateur__gt=0).order_by("pk")
+    petites: dict[Serie, set[str]] = defaultdict(set)
+    for code, annee, commune in lignes.filter(numerateur__lt=SEUIL).values_list(
+        "indicateur", "annee", "code"
+    ):
+        petites[code, annee].add(commune)
+    if not petites:
+        return {}
+    groupes = _groups()
+    caches = {}
+    for (code, annee), siennes in petites.items():
+        tailles = {v.code: v.numerateur or 0.0 for v in lignes.filter(indicateur=code, annee=annee)}
+        caches[code, annee] = complements(groupes, siennes, tailles)
+    return caches
+
+
+def _groups() -> list[Collection[str]]:
+    """Return the communes of every EPCI, département, région and zone: each has a page, with its sum."""
+    groupes: dict[tuple[str, object], list[str]] = defaultdict(list)
+    communes = Commune.objects.in_territory().order_by("pk")
+    for commune, epci, departement, region in communes.values_list(
+        "pk", "epci_id", "departement_id", "departement__region_id"
+    ):
+        for nom, groupe in (("epci", epci), ("departement", departement), ("region", region)):
+            if groupe:
+                groupes[nom, groupe].append(commune)
+    zones = Appartenance.objects.filter(commune__in=communes).order_by("pk")
+    for zone, commune in zones.values_list("zone_id", "commune_id"):
+        groupes["zone", zone].append(commune)
+    return list(groupes.values())
