@@ -183,7 +183,9 @@ def _drawn(
         formes,
         classes,
         titre=titre,
-        description=_("Les phrases et le tableau disent ce que cette carte montre."),
+        description=_(
+            "Les phrases et le tableau disent ce que cette carte montre de plus important."
+        ),
         identifiant=nom,
         habillage=Habillage(paroles={c: number(v, "h") for c, v in valeurs.items()}),
     )

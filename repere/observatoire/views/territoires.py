@@ -1,5 +1,6 @@
 """The territories of a kind, and the portrait of one."""
 
+from collections import Counter
 from typing import Any, NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,7 +19,7 @@ from repere.observatoire.presentation.mailles import (
 from repere.observatoire.presentation.portrait.page import read_portrait
 from repere.observatoire.territoires import COMMUNE, Territoire, territories, territory
 from repere.observatoire.views.conditionnel import public_page
-from repere.territoires.models import Appartenance, Departement
+from repere.territoires.models import Appartenance, Commune, Departement
 
 Fil = list[tuple[str, str]]
 
@@ -47,10 +48,19 @@ def liste(request: HttpRequest, maille: str) -> HttpResponse:
     contexte = {
         "fil": [home(), (nom, "")],
         "titre": nom,
-        "territoires": [(t.nom, address(t)) for t in trouves],
+        "territoires": told_apart(trouves),
         "serree": len(trouves) > 100,
     }
     return render(request, "observatoire/territoires.html", contexte)
+
+
+def told_apart(trouves: list[Territoire]) -> list[tuple[str, str, str]]:
+    """Return (name, address, département where several communes are called the same)."""
+    fois = Counter(t.nom for t in trouves)
+    homonymes = [t.code for t in trouves if t.maille == COMMUNE and fois[t.nom] > 1]
+    lignes = Commune.objects.filter(pk__in=homonymes).values_list("pk", "departement__nom")
+    ou = dict(lignes) if homonymes else {}
+    return [(t.nom, address(t), ou.get(t.code) or "") for t in trouves]
 
 
 @public_page
