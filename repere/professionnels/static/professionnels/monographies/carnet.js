@@ -6,6 +6,7 @@ import { File, identifiant } from "./file.js";
 import { montrer, reunir } from "./rendu.js";
 
 const CADENCE = 10_000;
+const PATIENCE = 1500;
 const racine = document.querySelector("#carnet");
 const { compte, reunion, envoi, suite } = racine.dataset;
 const formulaire = racine.querySelector("#noter");
@@ -18,6 +19,7 @@ let issue = "";
 let occupe = false;
 let demande = false;
 let suspendu = null;
+let patience = 0;
 
 const champ = (nom) => formulaire.elements[nom];
 const nombre = (texte) => (texte ? Number(texte) : null);
@@ -45,19 +47,36 @@ const remplir = ({ cle, version, nature, fiche, texte, role }) => {
 const vierge = () => remplir({ cle: identifiant(), version: 0, texte: "", role: "" });
 
 const mots = () => {
-  const attendent = file.notes();
+  const notes = file.notes();
+  const attendent = notes.filter(({ refus }) => !refus);
   const phrases = { autre: "autre", deconnecte: "deconnecte", panne: "panne" };
-  if (!attendent.length) return serveur.length ? racine.dataset.toutes : "";
-  const dit = `${racine.dataset.restent} ${attendent.length}.`;
+  // What the site refused waits for somebody, not for the network.
+  const refusees = notes.length - attendent.length;
+  const aCorriger = refusees ? `${racine.dataset.refusee} ${refusees}.` : "";
+  if (!attendent.length) {
+    // Who writes a note again is not told meanwhile that the others are safe.
+    if (!abandon.hidden) return racine.dataset.correction;
+    return aCorriger || (serveur.length ? racine.dataset.toutes : "");
+  }
+  const dit = `${racine.dataset.restent} ${attendent.length}. ${aCorriger}`.trim();
   return navigator.onLine && phrases[issue] ? `${dit} ${racine.dataset[phrases[issue]]}` : dit;
 };
 
 const dire = (texte = mots()) => {
+  clearTimeout(patience);
   if (bilan.textContent !== texte) bilan.textContent = texte;
 };
 
+// One message for one note: what leaves at once is not first said to wait, and "all is kept" is said anew.
+const direBientot = () => {
+  dire("");
+  patience = setTimeout(dire, PATIENCE);
+};
+
+const peindre = () => montrer(racine, reunir(serveur, file.notes(), envoi), ficheIci());
+
 const rafraichir = () => {
-  montrer(racine, reunir(serveur, file.notes(), envoi), ficheIci());
+  peindre();
   dire();
 };
 
@@ -76,7 +95,7 @@ const vider = async () => {
       if (note.adresse === envoi) prendre(retour.note);
     } else if (issue === "refusee") file.refusee(note, retour.motif);
     else return;
-    rafraichir();
+    peindre();
   }
 };
 
@@ -136,7 +155,8 @@ formulaire.addEventListener("submit", (e) => {
     return;
   }
   reprendre();
-  rafraichir();
+  peindre();
+  direBientot();
   tour();
 });
 

@@ -35,6 +35,8 @@ const ligne = (note, mots, liste) => {
   $("de").textContent = note.de;
   $("etat").textContent = note.etat === "refusee" ? `${mots.refusee} ${note.refus}` : (mots[note.etat] ?? "");
   li.classList.toggle("en-attente", note.etat === "attente" || note.etat === "refusee");
+  // Links that all say the same are told apart by the first words of their note.
+  for (const quoi of li.querySelectorAll("[data-quoi]")) quoi.textContent = note.texte.slice(0, 40);
   $("corriger").href = note.adresse ?? "#noter";
   $("personnes").hidden = !note.personnes.length;
   $("personnes").querySelector("span").textContent = note.personnes.join(", ");

@@ -7,6 +7,11 @@ let minuterie = 0;
 let parti = false;
 let garde = corps.value;
 
+// Said once: who listens while writing is not told at each pause that all is well.
+const dire = (mots) => {
+  if (etat.textContent !== mots) etat.textContent = mots;
+};
+
 const garder = async () => {
   const voulu = corps.value;
   if (parti || voulu === garde) return;
@@ -17,9 +22,9 @@ const garder = async () => {
       lu.value = await reponse.text();
       garde = voulu;
     }
-    etat.textContent = form.dataset[reponse.ok ? "garde" : reponse.status === 409 ? "change" : "perdu"];
+    dire(form.dataset[reponse.ok ? "garde" : reponse.status === 409 ? "change" : "perdu"]);
   } catch {
-    if (!parti) etat.textContent = form.dataset.perdu;
+    if (!parti) dire(form.dataset.perdu);
   }
 };
 
