@@ -41,7 +41,12 @@ def until(page: Page, condition: str) -> None:
     raise AssertionError(condition)
 
 
+# Few tests, each of which walks through many pages: begun last, one worker would end them alone.
+LONGS = {"test_espace_axe.py", "test_matrice_axe.py", "test_observatoire.py", "test_budgets.py"}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.name not in LONGS)
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.navigateur)

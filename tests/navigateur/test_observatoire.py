@@ -14,8 +14,8 @@ from bench.pages.serveur import serve
 from tests.architecture.sources import RACINE
 from tests.navigateur.conftest import Ouvrir
 from tests.navigateur.sondes import DEBORDE, PETITES_CIBLES
-from tests.navigateur.test_accessibilite import analyse
 from tests.navigateur.test_budgets import KO, visit
+from tests.navigateur.test_matrice_axe import in_both_schemes
 from tests.observatoire.pages.conftest import (  # noqa: F401 — fixtures
     PORTRAIT,
     chiffres,
@@ -33,23 +33,21 @@ def observe(live_server, tout: None) -> tuple[str, ...]:  # noqa: F811
     return PAGES
 
 
-@pytest.mark.parametrize("schema", ["light", "dark"])
-def test_axe_finds_nothing(ouvrir: Ouvrir, observe: tuple[str, ...], axe: str, schema: str) -> None:
-    page = ouvrir("/observatoire/", color_scheme=schema)
+def test_axe_finds_nothing(ouvrir: Ouvrir, observe: tuple[str, ...], axe: str) -> None:
+    page = ouvrir("/observatoire/")
     fautes = {}
     for adresse in observe:
         page.goto(adresse)
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-        if trouvees := analyse(page, axe):
+        if trouvees := in_both_schemes(page, axe):
             fautes[adresse] = trouvees
     assert not fautes
 
 
-@pytest.mark.parametrize("largeur", [320, 360, 1280])
 def test_rgaa_10_11_nothing_overflows_and_targets_suit_a_thumb(
-    ouvrir: Ouvrir, observe: tuple[str, ...], largeur: int
+    ouvrir: Ouvrir, observe: tuple[str, ...]
 ) -> None:
-    page = ouvrir("/observatoire/", largeur=largeur)
+    page = ouvrir("/observatoire/")
     fautes: dict[str, object] = {}
     for adresse in observe:
         page.goto(adresse)
@@ -58,9 +56,11 @@ def test_rgaa_10_11_nothing_overflows_and_targets_suit_a_thumb(
             page.eval_on_selector_all("svg a", "aires => aires.map(a => a.textContent.trim())")
         )
         # An area of a map is as large as the commune is: WCAG 2.5.8, essential; the table leads there too.
-        petites = [c for c in page.evaluate(PETITES_CIBLES) if c["texte"] not in aires]
-        if page.evaluate(DEBORDE) > 0 or petites:
-            fautes[adresse] = (page.evaluate(DEBORDE), petites)
+        for largeur in (320, 360, 1280):
+            page.set_viewport_size({"width": largeur, "height": 800})
+            petites = [c for c in page.evaluate(PETITES_CIBLES) if c["texte"] not in aires]
+            if page.evaluate(DEBORDE) > 0 or petites:
+                fautes[f"{adresse}, {largeur} px"] = (page.evaluate(DEBORDE), petites)
     assert not fautes
 
 
