@@ -97,26 +97,43 @@ def what_if(
 
 
 def gain_of(reseau: Reseau, nouvelle: Aidant, parmi: Masque | None = None) -> Gain:
-    """Return who gains from ``nouvelle`` beside the places of ``parmi``.
+    """Return who gains from ``nouvelle`` beside the places of ``parmi``."""
+    return gain_together(reseau, [nouvelle], parmi)
+
+
+def gain_together(reseau: Reseau, nouvelles: Sequence[Aidant], parmi: Masque | None = None) -> Gain:
+    """Return who gains from all of ``nouvelles`` beside the places of ``parmi``; each person is counted once.
 
     People are shared out among what they could reach, not taken from one place by another: what is there
     already gives as much as before, so that access only adds up.
     """
     proches = reseau.nearest(parmi)
     avant = {d.cle: a for d, a in zip(reseau.demandes, reseau.access(parmi), strict=True)}
-    trajets = reseau.journeys_to(nouvelle)
-    personnes = reseau.personnes
-    attendus = sum(weight(duree) * personnes[rang] for rang, duree in trajets)
-    part = nouvelle.heures / attendus if attendus else 0.0
-    apres = dict(avant)
-    for rang, duree in trajets:
-        apres[reseau.demandes[rang].cle] += POUR * weight(duree) * part
+    personnes, apres = reseau.personnes, dict(avant)
+    for nouvelle in nouvelles:
+        trajets = reseau.journeys_to(nouvelle)
+        attendus = sum(weight(duree) * personnes[rang] for rang, duree in trajets)
+        part = nouvelle.heures / attendus if attendus else 0.0
+        for rang, duree in trajets:
+            apres[reseau.demandes[rang].cle] += POUR * weight(duree) * part
+    durees = shortest(reseau, nouvelles)
     return Gain(
-        mieux=sum(personnes[rang] for rang, duree in trajets if duree < proches[rang][0]),
+        mieux=sum(personnes[rang] for rang, duree in durees.items() if duree < proches[rang][0]),
         a_portee={
-            borne: sum(personnes[r] for r, duree in trajets if duree <= borne < proches[r][0])
+            borne: sum(
+                personnes[r] for r, duree in durees.items() if duree <= borne < proches[r][0]
+            )
             for borne in DUREES
         },
         acces=apres,
         avant=avant,
     )
+
+
+def shortest(reseau: Reseau, nouvelles: Sequence[Aidant]) -> dict[int, float]:
+    """Return the minutes to the nearest of ``nouvelles`` from each commune that reaches one, by rank."""
+    durees: dict[int, float] = {}
+    for nouvelle in nouvelles:
+        for rang, duree in reseau.journeys_to(nouvelle):
+            durees[rang] = min(duree, durees.get(rang, duree))
+    return durees

@@ -13,7 +13,12 @@ from repere.observatoire.offre.manques import Manque, Manques, gaps
 from repere.observatoire.offre.memoire import supply
 from repere.observatoire.offre.modele import TOUT, Couverture, Filtre, PointDAide, Proche
 from repere.observatoire.offre.releve import OffreLocale
-from repere.observatoire.offre.simulation import Prevision, best_communes, simulate
+from repere.observatoire.offre.simulation import (
+    Prevision,
+    best_communes,
+    simulate,
+    simulate_together,
+)
 from repere.observatoire.territoires import Territoire
 
 __all__ = [
@@ -32,6 +37,7 @@ __all__ = [
     "gaps",
     "nearest_open",
     "simulate",
+    "simulate_together",
     "supply",
 ]
 

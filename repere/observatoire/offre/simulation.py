@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Final
 
-from repere.observatoire.calcul.accessibilite import Gain, gain_of
+from repere.observatoire.calcul.accessibilite import Gain, gain_together, shortest
 from repere.observatoire.calcul.modele import DUREES, Offre
 from repere.observatoire.calcul.simulation import Choix, best_places
 from repere.observatoire.lecture.appartenances import members
@@ -58,14 +58,25 @@ def simulate(
 
     Raises ValueError: no such commune, a point that is none, hours that no week has, no such service.
     """
+    return simulate_together([ou], heures, services=services, offre=offre)
+
+
+def simulate_together(
+    ou: Sequence[str | Point],
+    heures: float,
+    *,
+    services: Sequence[str] = (),
+    offre: OffreLocale | None = None,
+) -> Prevision:
+    """Return the same for several places at once, each open ``heures`` a week. Raises ValueError as ``simulate``."""
     locale = offre or supply()
-    nouvelle = _new_place(locale, ou, heures)
-    gain = gain_of(locale.reseau, nouvelle, locale.mask())
+    nouvelles = [_new_place(locale, endroit, heures) for endroit in ou]
+    gain = gain_together(locale.reseau, nouvelles, locale.mask())
     filtres = {service: Filtre(service=service) for service in services}
     return Prevision(
         gain,
-        {s: gain_of(locale.reseau, nouvelle, locale.mask(f)) for s, f in filtres.items()},
-        _who_gains(locale, nouvelle, gain),
+        {s: gain_together(locale.reseau, nouvelles, locale.mask(f)) for s, f in filtres.items()},
+        _who_gains(locale, nouvelles, gain),
     )
 
 
@@ -82,7 +93,9 @@ def _new_place(offre: OffreLocale, ou: str | Point, heures: float) -> Offre:
     return Offre(NOUVEAU, offre.demandes[rang].point, heures, commune=ou)
 
 
-def _who_gains(offre: OffreLocale, nouvelle: Offre, gain: Gain) -> tuple[CommuneAvantApres, ...]:
+def _who_gains(
+    offre: OffreLocale, nouvelles: Sequence[Offre], gain: Gain
+) -> tuple[CommuneAvantApres, ...]:
     minutes = offre.minutes()
     lignes = [
         CommuneAvantApres(
@@ -94,7 +107,8 @@ def _who_gains(offre: OffreLocale, nouvelle: Offre, gain: Gain) -> tuple[Commune
             min(duree, minutes[demande.cle]),
         )
         for demande, duree in (
-            (offre.demandes[rang], duree) for rang, duree in offre.reseau.journeys_to(nouvelle)
+            (offre.demandes[rang], duree)
+            for rang, duree in shortest(offre.reseau, nouvelles).items()
         )
         if demande.cle in offre.ici and gain.acces[demande.cle] > gain.avant[demande.cle]
     ]
