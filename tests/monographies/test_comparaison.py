@@ -63,6 +63,18 @@ def test_a_structure_that_says_a_thing_twice_counts_once(tours: Commune) -> None
     assert lue.monographies == {"tours": 2020} and lue.themes == ["formation"]
 
 
+def test_a_sheet_without_a_structure_counts_by_the_kind_of_its_place(tours: Commune) -> None:
+    lieu = creer_lieu("Bibliothèque", tours, typologie=["BIB"])
+    monographie = monograph()
+    say(monographie, "formation", Fiche.objects.create(monographie=monographie, nom="B", lieu=lieu))
+    say(monographie, "formation", Fiche.objects.create(monographie=monographie, nom="C", ordre=2))
+    lue = compare_needs(zonage=ZONAGE)
+    assert lue.par_genre == {
+        ("formation", "BIB"): Nombre(1, 0),
+        ("formation", ""): Nombre(1, 0),
+    }
+
+
 def test_only_what_was_kept_and_confirmed_counts(tours: Commune) -> None:
     monographie = monograph()
     say(monographie, "formation", garde=None)

@@ -117,12 +117,18 @@ def _coded(
         propos__monographie__in=retenues,
     )
     lus = codages.order_by().values_list(
-        "theme", "propos__monographie", "propos__fiche", "propos__fiche__structure"
+        "theme",
+        "propos__monographie",
+        "propos__fiche",
+        "propos__fiche__structure",
+        "propos__fiche__lieu__typologie",
     )
-    for theme, monographie, fiche, structure in lus:
+    for theme, monographie, fiche, structure, typologie in lus:
         zone = retenues[monographie][0]
+        # A sheet of an old document has a place more often than a structure.
+        genre = genres.get(structure) or next(iter(typologie or ()), SANS_GENRE)
         qui = f"s{structure}" if structure else f"f{fiche}" if fiche else ""
-        yield Dite(theme, zone, qui, genres.get(structure, SANS_GENRE) if qui else "")
+        yield Dite(theme, zone, qui, genre if qui else "")
 
 
 def _on_the_network(genres: Mapping[int, str], zones: Mapping[int, set[str]]) -> Iterable[Dite]:

@@ -6,8 +6,14 @@ from typing import Final, NamedTuple
 
 from django.urls import reverse
 
+from repere.annuaire.standard.vocabulaire import TYPOLOGIES
 from repere.monographies.models import Theme
-from repere.monographies.services.comparaison import Comparaison, Nombre, compare_needs
+from repere.monographies.services.comparaison import (
+    SANS_GENRE,
+    Comparaison,
+    Nombre,
+    compare_needs,
+)
 from repere.observatoire.presentation.chiffres import SEUIL
 from repere.observatoire.presentation.mailles import address
 from repere.observatoire.territoires import (
@@ -21,6 +27,7 @@ from repere.observatoire.territoires import (
 from repere.reseau.taxonomie import BESOINS
 from repere.socle.francais import counted
 from repere.socle.langue import _, formes
+from repere.socle.texte import plier
 
 _STRUCTURES: Final = formes("{nombre} structure", "{nombre} structures")
 _ATELIERS: Final = formes("{nombre} point d’atelier", "{nombre} points d’atelier")
@@ -55,7 +62,7 @@ class Colonne(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Grille:
-    """Themes by basin: (theme, how many basins, cells)."""
+    """Themes by basin, or by kind of structure: (theme, how many columns say it, cells)."""
 
     colonnes: tuple[Colonne, ...]
     lignes: tuple[tuple[str, int, tuple[str, ...]], ...]
@@ -80,9 +87,13 @@ def heard(territoire: Territoire) -> Paroles | None:
     return Paroles(dits[0][:_THEMES_MAX], dits[1][:_THEMES_MAX], annee, adresse)
 
 
-def grid(zonage: str, *, projets: bool = False) -> Grille:
-    """Return what every basin of ``zonage`` says, the themes of most basins first."""
+def grids(zonage: str, *, projets: bool = False) -> tuple[Grille, Grille]:
+    """Return what every basin of ``zonage`` says, then who says it; the themes of most basins first."""
     lue, noms = compare_needs(zonage=zonage, projets=projets), theme_names()
+    return _by_basin(lue, noms, zonage), _by_kind(lue, noms)
+
+
+def _by_basin(lue: Comparaison, noms: Mapping[str, str], zonage: str) -> Grille:
     dites = {zone for _theme, zone in [*lue.par_zone, *lue.reseau_par_zone]}
     colonnes = tuple(
         Colonne(t.nom, t.code, address(t), lue.monographies.get(t.code))
@@ -94,6 +105,27 @@ def grid(zonage: str, *, projets: bool = False) -> Grille:
         cellules = tuple(_cell(lue, theme, colonne.code) for colonne in colonnes)
         lignes.append((noms.get(theme, theme), sum(map(bool, cellules)), cellules))
     return Grille(colonnes, tuple(lignes))
+
+
+def _by_kind(lue: Comparaison, noms: Mapping[str, str]) -> Grille:
+    # Monographs only: with the network here too, what the table of basins hides is found by subtraction.
+    genres = {genre for _theme, genre in lue.par_genre}
+    colonnes = tuple(
+        sorted(
+            (Colonne(_kind(genre), genre, "", None) for genre in genres),
+            key=lambda colonne: (colonne.code == SANS_GENRE, plier(colonne.nom)),
+        )
+    )
+    lignes = []
+    for theme in lue.themes:
+        cellules = tuple(_words(lue.par_genre.get((theme, c.code)), None) for c in colonnes)
+        if any(cellules):
+            lignes.append((noms.get(theme, theme), sum(map(bool, cellules)), cellules))
+    return Grille(colonnes, tuple(lignes))
+
+
+def _kind(genre: str) -> str:
+    return _(TYPOLOGIES.get(genre, genre)) if genre else _("Genre non précisé")
 
 
 def theme_names() -> Mapping[str, str]:
@@ -109,13 +141,15 @@ def _said(lue: Comparaison, zone: str, noms: Mapping[str, str]) -> tuple[Dite, .
 
 
 def _cell(lue: Comparaison, theme: str, zone: str) -> str:
+    return _words(lue.par_zone.get((theme, zone)), lue.reseau_par_zone.get((theme, zone)))
+
+
+def _words(nombre: Nombre | None, reseau: Nombre | None) -> str:
     """Say who says it: in the monograph, on the network; "" when nobody does."""
     dits = []
-    if nombre := lue.par_zone.get((theme, zone)):
+    if nombre:
         dits += _counted(nombre)
-    if (reseau := lue.reseau_par_zone.get((theme, zone))) and (
-        reseau.structures is None or reseau.structures
-    ):
+    if reseau and (reseau.structures is None or reseau.structures):
         combien = (
             _("moins de {seuil}").format(seuil=SEUIL)
             if reseau.structures is None

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from repere.observatoire.presentation.mailles import main_level
-from repere.observatoire.presentation.paroles import grid
+from repere.observatoire.presentation.paroles import grids
 from repere.observatoire.views.conditionnel import public_page
 from repere.observatoire.views.territoires import home
 
@@ -17,8 +17,8 @@ def besoins(request: HttpRequest) -> HttpResponse:
     contexte = {
         "fil": [home(), (_("Besoins"), "")],
         "grilles": [
-            (grid(zonage), _("Les besoins"), "besoins"),
-            (grid(zonage, projets=True), _("Les projets"), "projets"),
+            (grids(zonage), _("Les besoins"), "besoins"),
+            (grids(zonage, projets=True), _("Les projets"), "projets"),
         ],
     }
     return render(request, "observatoire/besoins.html", contexte)

@@ -233,7 +233,10 @@ def test_structures_are_heard_once_published_and_confirmed(client: Client, tout:
     page = client.get(PORTRAIT)
     assert "Thème d’essai" in text_of(page)
     assert b"/observatoire/monographies/bassins/tours/2026/" in page.content
-    assert "Thème d’essai" in text_of(client.get("/observatoire/besoins/"))
+    dits = text_of(client.get("/observatoire/besoins/"))
+    assert "Thème d’essai" in dits
+    assert "Qui le dit dans les monographies" in dits
+    assert "Genre non précisé" in dits
 
 
 def test_unchanged_page_is_not_sent_again(client: Client, tout: None) -> None:
