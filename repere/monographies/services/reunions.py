@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from repere.annuaire.models import Structure
+from repere.annuaire.models import Lieu, Structure
 from repere.monographies.models import Monographie, Participation, Reunion
 from repere.monographies.rubriques import PRESENTATIONS
 from repere.monographies.services.fiches import open_sheet
@@ -35,9 +35,19 @@ def add_guest(*, reunion: Reunion, nom: str, structure: Structure | None = None)
     homonyme = reunion.participations.filter(nom=nom).first()
     if homonyme is not None and structure is None:
         return homonyme
-    if homonyme is not None:
-        nom = f"{nom[:185]} (n° {structure.pk})" if structure else nom
+    if homonyme is not None and structure is not None:
+        nom = _told_apart(reunion, structure, nom)
     return Participation.objects.create(reunion=reunion, structure=structure, nom=nom)
+
+
+def _told_apart(reunion: Reunion, structure: Structure, nom: str) -> str:
+    """Return a name with its commune, as people tell homonyms apart; a number when that is not enough."""
+    lieu = Lieu.objects.published().filter(structure=structure).order_by("nom", "pk").first()
+    if lieu is not None and lieu.commune:
+        avec = f"{nom[:140]} ({lieu.commune[:50]})"
+        if not reunion.participations.filter(nom=avec).exists():
+            return avec
+    return f"{nom[:185]} (n° {structure.pk})"
 
 
 @transaction.atomic

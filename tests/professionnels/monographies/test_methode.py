@@ -398,3 +398,14 @@ def test_the_notebook_says_what_the_directory_knows_in_words(
     dit = page.content.decode()
     assert "Lundi au vendredi" in dit
     assert "Mo-Fr" not in dit
+
+
+def test_homonyms_are_told_apart_by_their_commune(monographie: Monographie, bassin: Bassin) -> None:
+    reunion, commune = monographie.reunions.get(rang=1), bassin.chez_nous.rattachement
+    noms = []
+    for siret in ("12345678900101", "12345678900102", "12345678900103"):
+        structure = creer_structure("Médiathèque", siret)
+        creer_lieu(f"Médiathèque {siret}", commune, structure=structure)
+        noms.append(add_guest(reunion=reunion, nom="", structure=structure).nom)
+    assert noms[:2] == ["Médiathèque", f"Médiathèque ({commune.nom})"]
+    assert noms[2] == f"Médiathèque (n° {structure.pk})"
