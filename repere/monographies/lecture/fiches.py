@@ -3,13 +3,13 @@
 import re
 from typing import Final
 
-from repere.annuaire.horaires.texte import read_hours
-from repere.annuaire.standard.normalisation.telephones import to_e164
 from repere.monographies.lecture.blocs import Bloc
 from repere.monographies.lecture.communes import Communes
+from repere.monographies.lecture.contacts import mail_of, phone_of
 from repere.monographies.lecture.entetes import Entete
 from repere.monographies.lecture.equipements import read_equipment
-from repere.monographies.lecture.modele import Dit, Fiche, Passage
+from repere.monographies.lecture.modele import Dit, Fiche
+from repere.monographies.lecture.ouvertures import hours_of
 from repere.monographies.lecture.personnes import MASQUE, Personnes
 from repere.monographies.lecture.prose import (
     needs_in,
@@ -20,12 +20,6 @@ from repere.monographies.lecture.prose import (
 from repere.monographies.lecture.vocabulaire import Champ
 from repere.socle.texte import plier
 
-_TELEPHONE: Final = re.compile(
-    r"(?<![\d])(?:(?:\+|00)\s?33\s?(?:\(0\)\s?)?|0)[1-9](?:[\s.\-/]{0,2}\d\d){4}(?!\d)"
-)
-_COURRIEL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.I)
-_OUVERT: Final = re.compile(r"\b(?:ouvert(?:e|s|es|ure)?|accueille|accueil|permanences?)\b", re.I)
-_HEURE: Final = re.compile(r"\d\s?h\b|\d{1,2}h\d\d|\d{1,2}:\d\d", re.I)
 _VIRGULES: Final = re.compile(r"\s*[,;]\s*(?![^(]*\))|\s+/\s+|\s+·\s+")
 _UN_PUBLIC: Final = re.compile(
     r"public|jeune|senior|personne|adulte|enfant|famille|demandeur|habitant|etudiant|retraite|ado|parent|allocataire|tous|femme|scolaire|migrant|etranger|usager|beneficiaire"
@@ -38,9 +32,9 @@ def read_sheet(entete: Entete, blocs: list[Bloc], communes: Communes, qui: Perso
     fiche = Fiche(nom=entete.nom)
     prose = [b for b in blocs if b.champ in (None, Champ.INFORMATION, Champ.AUTRE)]
     fiche.commune = _commune(entete, blocs, prose, communes)
-    fiche.horaires = _hours(blocs, prose)
-    fiche.telephone = _phone(blocs)
-    fiche.courriel = _mail(blocs, qui)
+    fiche.horaires = hours_of(blocs, prose)
+    fiche.telephone = phone_of(blocs, qui)
+    fiche.courriel = mail_of(blocs, qui)
     fiche.equipements = read_equipment(blocs)
     fiche.publics = _mask(_publics(blocs) or publics_in(prose), qui)
     fiche.prescripteurs = _mask(_listed(blocs, Champ.PRESCRIPTEURS) or prescribers_in(prose), qui)
@@ -67,44 +61,6 @@ def _commune(
     for bloc in prose[:LIEU_DIT]:
         if nom := communes.in_text(bloc.texte):
             return Dit(nom, bloc.passage)
-    return None
-
-
-def _hours(blocs: list[Bloc], prose: list[Bloc]) -> Dit | None:
-    dits = [b for b in blocs if b.champ is Champ.HORAIRES]
-    if dits:
-        passage = Passage(dits[0].passage.debut, dits[-1].passage.fin)
-        texte = ", ".join(b.texte for b in dits)
-        for essai, ou in [(texte, passage), *((b.texte, b.passage) for b in dits)]:
-            if osm := read_hours(essai).osm:
-                return Dit(osm, ou)
-        return None
-    for bloc in prose:
-        for phrase in re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ])|\(|\)", bloc.texte):
-            m = _OUVERT.search(phrase)
-            if m and _HEURE.search(phrase, m.start()):
-                lu = read_hours(phrase[m.start() :].rstrip("."))
-                if lu.osm and not lu.partiel and not lu.reste:
-                    return Dit(lu.osm, bloc.passage)
-    return None
-
-
-def _phone(blocs: list[Bloc]) -> Dit | None:
-    for bloc in blocs:
-        for m in _TELEPHONE.finditer(bloc.texte):
-            if numero := to_e164(m[0]):
-                return Dit(numero, bloc.passage)
-    return None
-
-
-def _mail(blocs: list[Bloc], qui: Personnes) -> Dit | None:
-    """An address made of somebody's name is theirs: it stays out."""
-    for bloc in blocs:
-        for m in _COURRIEL.finditer(bloc.texte):
-            adresse = m[0].lower()
-            mots = set(plier(adresse.split("@")[0]).split())
-            if not mots & qui.noms:
-                return Dit(adresse, bloc.passage)
     return None
 
 

@@ -6,11 +6,13 @@ import sys
 import zipfile
 from typing import TYPE_CHECKING, Final
 
+from repere.monographies.lecture.grilles import Cellule, grid_lines
 from repere.monographies.lecture.isolement import limit_oneself, read_apart, refuse
 from repere.monographies.lecture.modele import FichierIllisible
 
 if TYPE_CHECKING:
     from docx.document import Document as Docx
+    from docx.table import Table
 
 TAILLE_MAX: Final = 50_000_000
 # A DOCX of some kilobytes may unfold to gigabytes.
@@ -118,10 +120,7 @@ def _docx_lines(document: "Docx") -> list[str]:
     lignes: list[str] = []
     for bloc in document.iter_inner_content():
         if isinstance(bloc, Table):
-            for rangee in bloc.rows:
-                vues = dict.fromkeys(cellule.text.strip() for cellule in rangee.cells)
-                lignes += _row([texte for texte in vues if texte])
-            lignes.append("")
+            lignes += [*grid_lines(_grid(bloc)), ""]
             continue
         style = ((bloc.style.name if bloc.style else "") or "").lower()
         texte = bloc.text
@@ -134,11 +133,17 @@ def _docx_lines(document: "Docx") -> list[str]:
     return lignes
 
 
-def _row(cellules: list[str]) -> list[str]:
-    """A row of two cells whose first is short is a label and its value."""
-    if len(cellules) == 2 and len(cellules[0]) < 60 and "\n" not in cellules[0]:
-        return f"{cellules[0].rstrip(' :')} : {cellules[1]}".split("\n")
-    return [ligne for cellule in cellules for ligne in cellule.split("\n")]
+def _grid(table: "Table") -> list[list[Cellule]]:
+    """Return the rows of a table; a merged cell comes again wherever it reaches."""
+    vues: set[object] = set()
+    rangees = []
+    for rangee in table.rows:
+        cellules = []
+        for cellule in rangee.cells:
+            cellules.append(Cellule(cellule.text.strip(), cellule._tc in vues))
+            vues.add(cellule._tc)
+        rangees.append(cellules)
+    return rangees
 
 
 def main() -> None:

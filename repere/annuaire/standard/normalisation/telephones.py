@@ -22,6 +22,8 @@ _OUTRE_MER: Final = {
     **dict.fromkeys(("0594", "0694"), "594"),
     **dict.fromkeys(("0596", "0696", "0697"), "596"),
 }
+# Kept for fiction in metropolitan France, among the mobiles of Mayotte.
+_DE_FICTION: Final = re.compile(r"063998\d{4}$")
 _SEPARATEURS: Final = re.compile(r"\s*(?:[/;,|\n\t]|\s-\s|\bou\b|\bet\b|\bpuis\b)\s*", re.I)
 _NUMERO: Final = re.compile(
     r"(?<!\d)(?:(?:\+|00)[\s.]?33[\s.]?(?:\(0\))?[\s.]?[1-9]|0[1-9])(?:[\s.\-_/]{0,2}\d){8}(?!\d)"
@@ -104,6 +106,8 @@ def to_e164(numero: str) -> str:
         chiffres, numero = chiffres[2:], "+"
     if len(chiffres) == 9 and chiffres[0] != "0" and "+" not in numero:
         chiffres = "0" + chiffres  # a spreadsheet took it for a quantity
+    if _DE_FICTION.match(chiffres):
+        return f"+33{chiffres[1:]}"
     if len(chiffres) == 10 and chiffres[0] == "0" and chiffres[1] != "0":
         return f"+{_OUTRE_MER.get(chiffres[:4], '33')}{chiffres[1:]}"
     candidat = "+" + re.sub(r"^33(?:0)(?=[1-9]\d{8}$)", "33", chiffres)
