@@ -181,7 +181,14 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "OPTIONS": {"MAX_ENTRIES": 50_000},
-    }
+    },
+    # Pictures to take away: 50 to 200 kB each, and as many as there are addresses. Of their own, so that
+    # 200 of them, some 40 MB in each process at worst, never push out what pages keep.
+    "images": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "images",
+        "OPTIONS": {"MAX_ENTRIES": 200},
+    },
 }
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -13,7 +13,7 @@ os.environ["REPERE_DATA_DIR"] += "/" + os.environ.get("PYTEST_XDIST_WORKER", "")
 os.environ.setdefault("REPERE_SECRET_KEY", "tests-only")
 
 from config.settings import *  # noqa: F403
-from config.settings import DATABASES, TEMPLATES
+from config.settings import CACHES, DATABASES, TEMPLATES
 from repere.socle.gabarits import VariableInconnue
 
 ALLOWED_HOSTS = ["*"]
@@ -27,5 +27,5 @@ STORAGES = {
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = VariableInconnue("%s")  # type: ignore[index]
 DATABASES["default"]["CONN_MAX_AGE"] = 0
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES["default"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 WHITENOISE_AUTOREFRESH = True

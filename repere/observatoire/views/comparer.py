@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,6 +15,7 @@ from repere.observatoire.presentation.mailles import address, level_name, levels
 from repere.observatoire.territoires import COMMUNE, Territoire, territories
 from repere.observatoire.views.conditionnel import public_page
 from repere.observatoire.views.territoires import home
+from repere.socle.limites import seconds_to_wait, wait_page
 
 
 class Choisi(NamedTuple):
@@ -34,6 +36,11 @@ def comparer(request: HttpRequest) -> HttpResponse:
     choix = choose(request.GET.get("ou", "")) if maille == COMMUNE else Choix()
     codes = [*request.GET.getlist("avec"), *([choix.commune.pk] if choix.commune else [])]
     choisis = [tous[code] for code in dict.fromkeys(codes) if code in tous][:MAXIMUM]
+    if len(choisis) > 1:
+        # As many tables as there are choices of six communes: none is kept.
+        attente = seconds_to_wait(request, "comparaisons", settings.REPERE_DONNEES_PAR_MINUTE)
+        if attente:
+            return wait_page(request, attente)
     contexte = {
         "fil": [home(), (_("Comparer"), "")],
         "maille": maille,

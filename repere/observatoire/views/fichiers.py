@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
@@ -23,11 +23,10 @@ from repere.observatoire.lecture.ensemble import whole
 from repere.observatoire.lecture.etat import state
 from repere.observatoire.lecture.mesures import FICHES, MESURES, ours
 from repere.observatoire.lecture.parties import parts
-from repere.observatoire.lecture.petits import unrevealing
+from repere.observatoire.lecture.petits import told, unrevealing
 from repere.observatoire.presentation.cartes import territory_map
 from repere.observatoire.presentation.indicateur import drawn, read, shapes_of, vintages
 from repere.observatoire.presentation.mailles import parts_of
-from repere.observatoire.presentation.petits import told
 from repere.observatoire.territoires import COMMUNE
 from repere.observatoire.views.indicateurs import read_choices
 from repere.observatoire.views.territoires import find
@@ -143,8 +142,9 @@ def _picture(svg: str, legende: Legende, source: str, genre: str) -> bytes:
         return dessin.encode()
     # Not hash(), which each process salts: workers share what they draw.
     cle = f"observatoire:png:{blake2s(dessin.encode()).hexdigest()}"
-    image: bytes | None = cache.get(cle)
+    gardees = caches["images"]
+    image: bytes | None = gardees.get(cle)
     if image is None:
         image = png(dessin)
-        cache.set(cle, image, _GARDE_SECONDES)
+        gardees.set(cle, image, _GARDE_SECONDES)
     return image

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 
 from repere.observatoire.models import ReferenceFragilite, Valeur
 from repere.territoires.models import Chargement, Commune
@@ -22,7 +22,10 @@ CHIFFRES = {
 
 @pytest.fixture(autouse=True)
 def _nothing_kept() -> None:
-    cache.clear()
+    for gardee in caches.all():
+        gardee.clear()
+    # Those that nobody has used yet are not among them.
+    caches["images"].clear()
 
 
 @pytest.fixture
