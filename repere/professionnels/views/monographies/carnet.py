@@ -28,7 +28,10 @@ from repere.professionnels.numeros import number
 from repere.professionnels.presentation.carnet import account_key, as_sent, notes_of
 from repere.professionnels.presentation.rendezvous import when
 from repere.professionnels.views.monographies.suivi import trail
+from repere.socle.limites import seconds_to_wait
 
+# One tablet's own: a morning without a network comes in one burst, and what waits is sent again by itself.
+NOTES_PAR_MINUTE: Final = 600
 # Without a network, a tablet opens the page again from a copy that holds nothing that was said.
 COQUILLE: Final = "coquille"
 # What scripts copy to show a note.
@@ -69,6 +72,11 @@ def notes(request: HttpRequest, numero: int) -> HttpResponse:
 def envoi(request: HttpRequest, numero: int) -> HttpResponse:
     """Take one note from a tablet. Sent again, it is the same note: see ``services.carnet``."""
     reunion = meeting_for(request, Action.ECRIRE_LA_MONOGRAPHIE, numero)
+    guichet = f"notes-{request.user.pk}"
+    if attente := seconds_to_wait(request, guichet, NOTES_PAR_MINUTE):
+        reponse = _refused(_("Trop de notes à la fois."), HTTPStatus.TOO_MANY_REQUESTS)
+        reponse["Retry-After"] = str(attente)
+        return reponse
     recu = _received(request.body)
     if recu is None:
         return _refused(_("Cette note est illisible."), HTTPStatus.BAD_REQUEST)

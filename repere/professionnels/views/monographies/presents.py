@@ -14,7 +14,7 @@ from repere.comptes.courriels import address_of
 from repere.comptes.droits import Action
 from repere.monographies.models import Participation, Reunion
 from repere.monographies.services.reunions import add_guest, note_arrival, note_attendance
-from repere.professionnels.access_monographies import meeting_for
+from repere.professionnels.access_monographies import PUBLIEE, may_change, meeting_for
 from repere.professionnels.cadre import page
 from repere.professionnels.forms.monographies import InviteeForm
 from repere.professionnels.liens_reunions import token_of
@@ -75,6 +75,10 @@ def emargement(request: HttpRequest, numero: int) -> HttpResponse:
 def presents(request: HttpRequest, numero: int) -> HttpResponse:
     """Tick the structures that came; add one that was not invited."""
     sienne = meeting_for(request, Action.ECRIRE_LA_MONOGRAPHIE, numero)
+    change = may_change(request, sienne.monographie)
+    if request.method == "POST" and not change:
+        messages.error(request, PUBLIEE)
+        return redirect("professionnels:reunion_presents", sienne.pk)
     ajout = InviteeForm(request.POST if "nom" in request.POST else None)
     if request.method == "POST" and (ajout.is_valid() or "nom" not in request.POST):
         if "nom" in request.POST:
