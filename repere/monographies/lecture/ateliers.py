@@ -16,6 +16,7 @@ _APRES: Final = re.compile(r"rendez vous|prochaine|suites?\b|calendrier|\b20\d\d
 RUBRIQUE_MAX: Final = 90
 # A bullet that names a group of people is a heading; a longer one says something.
 PUCE_TITRE: Final = 25
+PUCE_COURTE: Final = 40
 
 
 def workshop_number(ligne: Ligne) -> tuple[str, bool] | None:
@@ -80,13 +81,29 @@ def _opens(ligne: Ligne) -> bool:
     )
 
 
+def _heads_bullets(lignes: Sequence[Ligne], i: int, fin: int, rangs: range) -> bool:
+    """Tell whether a short bullet stands above bullets of another sign, which come after its own sign."""
+    if fin >= rangs.stop or not lignes[fin].puce or lignes[fin].marque == lignes[i].marque:
+        return False
+    texte = lignes[i].texte
+    if len(texte) > PUCE_COURTE or ends(texte) or texte.endswith((",", ";")):
+        return False
+    debut = i
+    while debut > rangs.start and not workshop_number(lignes[debut]):
+        debut -= 1
+    signes = [ligne.marque for ligne in lignes[debut:fin] if ligne.puce]
+    return lignes[fin].marque not in signes[: signes.index(lignes[i].marque)]
+
+
 def _is_heading(lignes: Sequence[Ligne], i: int, fin: int, texte: str, rangs: range) -> bool:
     if len(texte) > RUBRIQUE_MAX:
         return False
     if texte.endswith(":"):
-        return not lignes[i].puce or len(texte) < PUCE_TITRE
+        return (
+            not lignes[i].puce or len(texte) < PUCE_TITRE or _heads_bullets(lignes, i, fin, rangs)
+        )
     if lignes[i].puce:
-        return False
+        return _heads_bullets(lignes, i, fin, rangs)
     if texte.endswith("?"):
         return True
     return not ends(texte) and texte[:1].isupper() and not texte.endswith(",")

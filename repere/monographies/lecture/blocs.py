@@ -39,6 +39,7 @@ class Assemblage:
         self._cours: list[Ligne] = []
         self._textes: list[str] = []
         self._champ: Champ | None = None
+        self._etiquete = False  # what is gathered opens by its label
         self._valeur = False  # the label had its value on its line
         self._puces = False  # bullets came under the label
 
@@ -53,6 +54,7 @@ class Assemblage:
                 self._puces = False
                 if libelle.valeur:
                     self._start(ligne, libelle.valeur)
+                    self._etiquete = True
             elif self._cours and self._goes_on(ligne):
                 self._cours.append(ligne)
                 self._textes.append(ligne.texte)
@@ -86,13 +88,16 @@ class Assemblage:
 
     def _start(self, ligne: Ligne, texte: str) -> None:
         self._cours, self._textes = [ligne], [texte]
+        self._etiquete = False
 
     def _flush(self) -> None:
         if self._cours:
             texte = join(self._textes).strip()
             passage = Passage(self._cours[0].numero, self._cours[-1].numero)
             if texte:
-                self._keep(Bloc(texte, passage, self._champ, self._cours[0].puce))
+                self._keep(
+                    Bloc(texte, passage, self._champ, self._cours[0].puce and not self._etiquete)
+                )
         self._cours, self._textes = [], []
 
     def _keep(self, bloc: Bloc) -> None:

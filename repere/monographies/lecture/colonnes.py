@@ -76,13 +76,17 @@ def _run(brutes: Sequence[Brute], debut: int) -> tuple[int, int]:
 
 
 def _are_columns(brutes: Sequence[Brute], bord: int) -> bool:
-    droites = [b.texte[bord:].strip() for b in brutes if len(b.texte) > bord]
-    ouvertures = sum(
-        (lu is not None and not lu.valeur) or _PUCE.match(droite) is not None
-        for droite in droites
-        for lu in [read_label(droite)]
-    )
+    droites = [(b.texte[:bord], b.texte[bord:].strip()) for b in brutes if len(b.texte) > bord]
+    ouvertures = sum(_opens_too(gauche.strip(), droite) for gauche, droite in droites)
     return len(droites) >= LIGNES_MIN and ouvertures >= OUVERTURES_MIN
+
+
+def _opens_too(gauche: str, droite: str) -> bool:
+    """Tell whether a cell on the right opens something of its own, as the one on its left does."""
+    if _PUCE.match(droite):
+        return True
+    lu = read_label(droite)
+    return lu is not None and (not lu.valeur or read_label(gauche) is not None)
 
 
 def read_tables(brutes: Sequence[Brute]) -> list[Brute]:

@@ -10,10 +10,12 @@ _MOTS: Final = re.compile(r"[^\W_]\w*")
 _MOTS_MAX: Final = 7
 _ENTRE: Final = re.compile(r"[\s'/.-]+")
 _SITUE: Final = re.compile(
-    r"\b(?:situ[ée]|implant[ée]|install[ée]|localis[ée]|bas[ée]|domicili[ée]|bibliothèque|médiathèque municipale|mairie|commune|ville)(?:e|s|es)?\b(?P<suite>[^.;]{0,90})",
+    r"\b(?:situ[ée]|implant[ée]|install[ée]|localis[ée]|bas[ée]|domicili[ée]|antenne|unité locale|section locale|siège|locaux|ouvert|bibliothèque|médiathèque municipale|mairie|commune|ville)(?:e|s|es)?\b(?P<suite>[^.;]{0,90})",
     re.I,
 )
 _APRES: Final = re.compile(r"(?:\b(?:à|de|sur|dans)|\bd'|–|-|,|:)\s*$", re.I)
+# A place comes early in the line that says no more.
+OUVRE_MAX: Final = 60
 _DE: Final = re.compile(
     r"(?i:\bde\s+(?:la\s+ville\s+de\s+)?|\bd'|\bà\s+)(?P<nom>[A-ZÀ-Þ][\w'’]*(?:[-\s](?:(?:sur|sous|en|de|du|des|la|le|les|lès|lez|l'|et)[-\s])*[A-ZÀ-Þ]\w+)*)\s*(?:\(.*\))?$"
 )
@@ -77,6 +79,16 @@ class Communes:
         m = _DE.search(sans.strip())
         if m and (len(self._noms) <= 1 or _MUNICIPAL.match(nom)):
             return in_small_letters(m["nom"])
+        return None
+
+    def opens(self, texte: str) -> str | None:
+        """Return the commune that a line without a label begins by: "X – quartier Y", "X 02 47…"."""
+        mots = list(_MOTS.finditer(texte[:OUVRE_MAX]))
+        for taille in range(min(_MOTS_MAX, len(mots)), 0, -1):
+            fin = mots[taille - 1].end()
+            nom = self._noms.get(_key(texte[:fin]))
+            if nom and re.match(r"\s*(?:$|[,(]|[-–]\s|0\d\b|\d{5}\b)", texte[fin:]):
+                return nom
         return None
 
     def in_text(self, texte: str) -> str | None:

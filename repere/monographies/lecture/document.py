@@ -104,6 +104,7 @@ class _Lecture:
         ]
         zones = zones + self._of(Section.PERSPECTIVE)
         connus = known_names(self.lignes, self.mise, range(self._first(), len(self.lignes)))
+        self.qui.mots_de_structures |= {mot for nom in connus for mot in nom.split()}
         entetes: list[Entete] = []
         for zone in sorted(zones, key=lambda r: r.start):
             fin = next((i for i in zone if workshop_number(self.lignes[i])), zone.stop)

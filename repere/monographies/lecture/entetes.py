@@ -103,6 +103,7 @@ class Chercheur:
             trouves = [
                 e for e in trouves if self.scrutin.is_strong(e.debut, e.nom.texte, e.personnes)
             ]
+            trouves = [e for e in trouves if not self.scrutin.is_repeated(e.debut, e.nom.texte)]
         pris = {i for e in trouves for i in range(e.debut, e.fin)}
         for elu in self.scrutin.elus:
             if elu.debut not in pris:

@@ -90,7 +90,7 @@ class Formes:
                 libelle
                 or read_section(self.lignes[i].texte)
                 or ends(self.lignes[i].texte)
-                or (dedans and not (_attends(self.lignes[i].texte) and self._listed(i)))
+                or (dedans and not (self._attends(i) and self._listed(i)))
             ):
                 dedans = False
             if dedans:
@@ -105,6 +105,14 @@ class Formes:
         suivant = self.libelles.get(i + 1)
         return suivant is None or suivant.champ not in OUVRE
 
+    def _attends(self, i: int) -> bool:
+        """Tell whether a line is of the list: somebody, or a structure that nothing parts from those above."""
+        texte, ligne = self.lignes[i].texte, self.lignes[i]
+        suite = self.lignes[i + 1] if i + 1 < self.fin else None
+        close = suite is None or suite.blanc
+        seule = STRUCTURE.match(plier(texte)) and close and not (ligne.blanc or ligne.titre)
+        return bool(seule) or _has_person(texte)
 
-def _attends(texte: str) -> bool:
+
+def _has_person(texte: str) -> bool:
     return bool(find_shapes(texte)) or "(" in texte or bool(re.search(r"\s[-–:]\s", texte))

@@ -170,6 +170,28 @@ _DEMANDES: Final[list[tuple[Champ, re.Pattern[str]]]] = [
 ]  # fmt: skip
 
 
+# What a sentence that ends by a colon, above bullets, leads to.
+_MENE: Final[list[tuple[Champ, re.Pattern[str]]]] = [
+    (Champ.BESOINS, re.compile(r"besoins?\b|manqu|attentes?\b|faudrait|fait defaut")),
+    (Champ.PROJETS, re.compile(r"volonte|souhait|projets?\b|envisage|prevoi|initiatives?\b|voudrai|aimerai")),
+    (Champ.FAIBLESSES, re.compile(r"difficultes?\b|freins?\b|obstacles?\b|faiblesses?\b|limites?\b")),
+    (Champ.FORCES, re.compile(r"atouts?\b|points? forts?\b|\bforces?\b")),
+    (Champ.PRESCRIPTEURS, re.compile(r"orient\w+ par|adress\w+ par|envoy\w+ par|prescripteurs?\b")),
+    (Champ.MATERIEL, re.compile(r"\bdispose|equipements?\b|equipee? (?:de|d)\b|materiel|a disposition")),
+    (Champ.PUBLICS, re.compile(r"publics?\b|accueille|recoi|s adresse")),
+    (Champ.HORAIRES, re.compile(r"horaires?\b|ouverte?s?\b|permanences?\b")),
+]  # fmt: skip
+MENE_MAX: Final = 110
+
+
+def led_field(texte: str) -> Champ | None:
+    """Return the field that a sentence leads to: "La commune a la volonté de :"."""
+    if len(texte) > MENE_MAX or not texte[:1].isupper():
+        return None
+    plie = plier(texte)
+    return next((champ for champ, motif in _MENE if motif.search(plie)), None)
+
+
 def singular(mot: str) -> str:
     """Return a folded word without the mark of the plural."""
     if mot.endswith("aux"):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from repere.assistant.comprehension.texte.dictionnaire import frequent_words
+from repere.monographies.lecture.libelles import led_field
 from repere.monographies.lecture.nettoyage import Ligne
 from repere.monographies.lecture.vocabulaire import (
     AU_MILIEU,
@@ -91,10 +92,21 @@ def hangs(texte: str) -> bool:
     return _SUSPENDU.search(texte) is not None
 
 
+def _before(lignes: Sequence[Ligne], rang: int) -> str:
+    """Return the line above, as long as nothing parts it from this one."""
+    return "." if rang == 0 or lignes[rang].blanc else lignes[rang - 1].texte
+
+
 def label_at(lignes: Sequence[Ligne], rang: int) -> Libelle | None:
     """Return the label that opens a line; in small letters it must not follow an unfinished line."""
     ligne = lignes[rang]
     libelle = read_label(ligne.texte)
+    if libelle is None and ligne.texte.endswith(":") and not ligne.puce:
+        suite = lignes[rang + 1] if rang + 1 < len(lignes) else None
+        champ = (
+            led_field(ligne.texte) if suite and suite.puce and ends(_before(lignes, rang)) else None
+        )
+        return Libelle(champ, "", deux_points=True, ferme=False) if champ else None
     if libelle is None or (ligne.puce and libelle.champ is Champ.AUTRE):
         return None
     if ligne.puce and not (libelle.ferme or libelle.deux_points):

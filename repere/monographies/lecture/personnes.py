@@ -39,6 +39,8 @@ class Personnes:
     roles: dict[str, str] = field(default_factory=dict)
     # Folded names of the structures that have a sheet: nobody is called so.
     structures: set[str] = field(default_factory=set)
+    # Folded words of the names of structures: alone, they name nobody.
+    mots_de_structures: set[str] = field(default_factory=set)
 
     def learn(self, nom: str, role: str = "") -> None:
         """Keep the words of a person's name, in whatever order they are written."""
@@ -47,6 +49,8 @@ class Personnes:
             plie = plier(mot)
             if is_first_name(mot) and (mot != mots[-1] or len(mots) == 1):
                 self.prenoms.add(plie)
+            elif plie in self.mots_de_structures or STRUCTURE.fullmatch(plie):
+                continue
             elif plie not in _PARTICULES and len(plie) >= _LONGUEUR_NOM:
                 self.noms.add(plie)
                 if role and not find_shapes(role):

@@ -14,24 +14,39 @@ _PUBLICS: Final = [
     re.compile(motif + _FIN)
     for motif in (
         rf"(?:accueille(?:nt)?|reçoi(?:t|vent)|s'adresse(?:nt)? {_ADVERBE}(?:à|aux?)|a pour cible|touche(?:nt)?)\s+(?:\w+ment\s+)?((?:(?:les|des|un|tous?|tout|toutes?|le|la|principalement)\s)+(?:jeunes|adolescents|enfants|familles|seniors?|séniors?|personnes?|publics?|habitants|adultes|demandeurs|étudiants|retraités|femmes|allocataires|usagers|parents|types? de publics?|salariés|bénéficiaires|actifs|étrangers|réfugiés)[^.;:]{{0,140}}?)",
+        rf"(?:s'adresse(?:nt)?|ouverte?s?|destinée?s?) {_ADVERBE}aux ((?:jeunes|adolescents|enfants|familles|seniors?|personnes|habitants|adultes|demandeurs|étudiants|retraités|femmes|usagers|parents|salariés)\b[^.;:]{{0,100}}?)",
+        rf"(?:reçoi(?:t|vent)|accueille(?:nt)?) {_ADVERBE}((?:des|les) (?:mères|personnes|familles|jeunes|femmes|hommes|retraités|lycéens|collégiens)[^.;:]{{0,120}}?)",
+        r"\b[Ll]e public est (?:très |assez )?(?:varié|mixte|divers|hétérogène|diversifié)\s*:\s*([^.;:]{3,140}?)",
+        r"(?:rassemblent|réunissent|rassemble|réunit) (?:une? \w+aine (?:de |d')|\d+ )((?:jeunes|adolescents|enfants|familles|seniors?|adultes|demandeurs|étudiants|retraités|femmes|parents)\b(?: \w+és?)?)(?= |[,.])[^.;:]{0,40}?",
         rf"\b[Ll]e public(?: (?:accueilli|rencontré|visé|reçu|cible|concerné))?\s+est\s+((?!en attente){_ADVERBE}(?:en |composé |constitué )?[^.;:]{{3,140}}?)",
         r"\b[Ll]e public\s+((?:majoritairement|principalement|essentiellement|surtout) [^.;:,]{3,60}?)",
         r"accompagner les (publics en [^.;:]{3,160}?(?:\([^)]*\)[^.;:]{0,60})?)",
         r"en direction (?:de (?:\d+ )?|des |d')((?:personnes|jeunes|seniors|séniors|demandeurs|publics|habitants|familles|adolescents)[^.;:,]{0,50}?(?= reçu)?)",
     )
 ]
+_QUI: Final = (
+    rf"{_ADVERBE}(?:(?:des|les|de|quelques)\s+)?(?:jeunes|adolescents|ados|enfants|familles|seniors?|séniors?|personnes?|publics?|habitant|adultes|demandeu"
+    r"|étudiant|retraité|femmes|mères|allocataires|usagers|parents|salariés|bénéficiaires|actifs|étrangers|réfugiés|scolaires|lycéen|collégien|aidants)"
+)
+_ADVERBES: Final = re.compile(
+    r"^(?:(?:principalement|majoritairement|surtout|essentiellement|notamment|souvent|exclusivement|en priorité)\s+)",
+    re.I,
+)
+_QUALITE: Final = re.compile(
+    r"(?:très |assez |plutôt )?(?:variés?|mixtes?|divers|hétérogènes?|diversifiés?|nombreux)"
+)
 _BESOINS: Final = re.compile(
-    r"\bmanqu(?:e|ent|ons) (?:\w+ment )?(?:de|d')(?!\s*(?:rien|respect))|\b(?:a|ont|aurait|auraient|avons|exprime(?:nt)?|ressent(?:ent)?|fait part) (?:aussi |également |un |le |des |du |d'un |grand )*besoins?\b(?! immédiat)"
+    r"\bmanqu(?:e|ent|ons) (?:\w+ment )?(?:de|d')(?!\s*(?:rien|respect))|\bregrett\w+ (?:de ne pas|l'absence|le manque)|\bfaute de (?:personnel|moyens|temps|place|budget)|\bf(?:ait|ont) défaut\b|\b(?:a|ont|aurait|auraient|avons|exprime(?:nt)?|ressent(?:ent)?|fait part) (?:aussi |également |un |le |des |du |d'un |grand )*besoins?\b(?! immédiat)"
     r"|\bil (?:manque|faudrait)\b|\bnécessité de\b|\b(?:besoin|demande) (?:forte|important)e?\b|\b(?:serait|seraient) (?:nécessaires?|utiles?)\b",
     re.I,
 )
 _PROJETS: Final = re.compile(
     r"\bvolonté d|\b(?:souhaite|souhaitent|envisage|envisagent|prévoit|projette)\b|\bprojet de\b|s'est lancée? dans"
-    r"|\ba été lancé|\best en (?:cours|projet)\b|\ba demandé une subvention|subvention a été demandée",
+    r"|\ba été lancé|\best en (?:cours|projet|préparation|réflexion)\b|\best à l'étude\b|\b(?:voudrait|voudraient|aimerait|aimeraient)\b|\ba demandé une subvention|subvention a été demandée",
     re.I,
 )
 _PRESCRIT: Final = re.compile(
-    r"(?:prescriptions? (?:par|de la part (?:de|d'))|orientée?s? (?:vers (?:elle|eux|la structure|le lieu) )?par|envoyée?s? par|adressée?s? par)\s*((?:les |la |le |l'|d'|des )?[^.;:]{3,110}?)(?=\s+pour\b|\s*[.;:,]|$)"
+    r"(?:prescriptions? (?:par|de la part (?:de|d')|de|d'|du|des)|orientée?s? (?:vers (?:elle|eux|la structure|le lieu) )?par|envoyée?s? par|adressée?s? par)\s*((?:les |la |le |l'|d'|des )?[^.;:]{3,110}?)(?=\s+pour\b|\s*[.;:,]|$)"
 )
 PHRASE_MAX: Final = 2000
 PUBLIC_MAX: Final = 130
@@ -53,14 +68,35 @@ def _search_publics(blocs: list[Bloc]) -> Iterator[Dit]:
         for phrase in sentences(bloc):
             for motif in _PUBLICS:
                 for m in motif.finditer(phrase):
-                    public = m[1].strip(" ,")
-                    if len(public) <= PUBLIC_MAX:
-                        yield Dit(public, bloc.passage)
+                    for public in split_publics(m[1]):
+                        if len(public) <= PUBLIC_MAX and not _QUALITE.fullmatch(public):
+                            yield Dit(public, bloc.passage)
+
+
+def split_publics(texte: str) -> list[str]:
+    """Cut "des familles et des personnes isolées, souvent orientées par…" into those whom it names."""
+    net = re.split(
+        r",?\s+(?:souvent |parfois |surtout )?(?:orientée?s?|envoyée?s?|adressée?s?|sur prescription|sur orientation)\b",
+        texte,
+    )[0]
+    parts = re.split(rf"\s*,\s+(?:et )?(?={_QUI})|\s+(?:et|ou)\s+(?={_QUI})", net, flags=re.I)
+    return [part for brut in parts if (part := _without_adverb(brut.strip(" ,")))]
+
+
+def _without_adverb(public: str) -> str:
+    """ "surtout des familles" names families; "majoritairement âgé" says how old."""
+    return _ADVERBES.sub("", public) if re.match(_QUI, public, re.I) else public
 
 
 def needs_in(blocs: list[Bloc]) -> list[Dit]:
-    """Return the sentences that say that something is lacking."""
-    return _matching(blocs, _BESOINS)
+    """Return the sentences that say that something is lacking, without what explains it after a colon."""
+    return [Dit(_without_reason(dit.texte), dit.passage) for dit in _matching(blocs, _BESOINS)]
+
+
+def _without_reason(phrase: str) -> str:
+    besoin, deux_points, _ = phrase.partition(" : ")
+    m = _BESOINS.search(besoin) if deux_points else None
+    return besoin if m and len(besoin[m.end() :].split()) > 1 else phrase
 
 
 def projects_in(blocs: list[Bloc]) -> list[Dit]:
@@ -71,9 +107,13 @@ def projects_in(blocs: list[Bloc]) -> list[Dit]:
 def prescribers_in(blocs: list[Bloc]) -> list[Dit]:
     """Return who sends people to the structure."""
     trouves = [
-        Dit(re.sub(r"^(?:les|la|le|des|l'|d')\s*", "", m[1]).strip(), bloc.passage)
+        Dit(net, bloc.passage)
         for bloc in blocs
         for m in _PRESCRIT.finditer(bloc.texte)
+        for part in re.split(
+            r",\s+|\s+(?:et|ou)\s+(?:de |du |des |d')?(?=(?:l[ea]s? |l')?\w)", m[1]
+        )
+        if (net := re.sub(r"^(?:les|la|le|des|du|de|l'|d')\s*", "", part).strip())
     ]
     return list(_distinct(iter(trouves)))
 

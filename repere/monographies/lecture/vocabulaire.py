@@ -153,7 +153,9 @@ def read_section(texte: str) -> Section | None:
 
 def _loud(section: Section, texte: str) -> bool:
     """A short heading in capitals needs no number, if few other things are called so."""
-    parlantes = (Section.ACTEURS, Section.PERSPECTIVE, Section.PROJET, Section.TERRITOIRE)
+    if plier(texte).startswith("restitution"):
+        return False
+    parlantes = (Section.ACTEURS, Section.PERSPECTIVE, Section.TERRITOIRE)
     return section in parlantes and texte.isupper() and len(texte) < TITRE_FORT
 
 

@@ -15,7 +15,7 @@ from repere.monographies.lecture.gens import (
     is_name,
     split_people,
 )
-from repere.monographies.lecture.lignes import ends, join
+from repere.monographies.lecture.lignes import ends, hangs, join
 from repere.monographies.lecture.personnes import opens_with_person
 from repere.monographies.lecture.vocabulaire import STRUCTURE, read_section
 from repere.socle.texte import plier
@@ -125,15 +125,25 @@ class Scrutin:
             return True
         return bool(gens) or STRUCTURE.match(plier(nom)) is not None
 
+    def is_repeated(self, debut: int, nom: str) -> bool:
+        """Tell whether another line, surer, leads the sheet of the same name."""
+        connu = self.known(nom)
+        memes = [elu.debut for elu in self.elus if connu and self.known(elu.nom) == connu]
+        return bool(memes) and debut not in memes
+
     def _elect(self, i: int) -> Elu | None:
         formes = self.formes
         ligne = formes.lignes[i]
         if ligne.puce or formes.libelles[i] or read_section(ligne.texte) or ends(ligne.texte):
             return None
+        if not formes.begins(i):
+            return None
         for taille in range(1, NOM_LIGNES + 1):
             fin = i + taille
             if fin >= formes.fin or (taille > 1 and self._breaks(fin - 1)):
                 return None
+            if hangs(formes.lignes[fin - 1].texte):
+                continue
             nom, gens = split_people(join([autre.texte for autre in formes.lignes[i:fin]]))
             if is_name(nom) and self._is_known(nom) and self._leads(i, fin, bool(gens)):
                 return Elu(i, fin, clean_name(nom), gens)
