@@ -46,6 +46,7 @@ urlpatterns = [
     path("besoins/", besoins.besoins, name="besoins"),
     path("comparer/", comparer.comparer, name="comparer"),
     path("et-si/", et_si.et_si, name="et_si"),
+    path("et-si/plan/<slug:maille>/<str:code>.svg", et_si.plan, name="et_si_plan"),
     path("methode/", methode.methode, name="methode"),
     path("monographies/", monographies.liste, name="monographies"),
     path(

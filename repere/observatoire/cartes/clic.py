@@ -28,11 +28,11 @@ def area_at(fond: Fond, x: float, y: float) -> str | None:
     return None
 
 
-def nearest_at(fond: Fond, endroits: Mapping[str, Noeud], x: float, y: float) -> str | None:
-    """Return which of ``endroits`` is drawn nearest to this point of the sheet."""
-    return min(
-        endroits, key=lambda cle: (dist(fond.place(endroits[cle]), (x, y)), cle), default=None
-    )
+def nearest_at(fond: Fond, endroits: Mapping[str, Noeud], x: float, y: float) -> tuple[str, float]:
+    """Return which of ``endroits``, one at least, is drawn nearest to this point, and how far on the sheet."""
+    ecarts = {cle: dist(fond.place(noeud), (x, y)) for cle, noeud in endroits.items()}
+    proche = min(ecarts, key=lambda cle: (ecarts[cle], cle))
+    return proche, ecarts[proche]
 
 
 def _crossings(fond: Fond, anneau: Anneau, x: float, y: float) -> int:

@@ -6,7 +6,7 @@ from html import unescape
 from typing import Final
 
 from repere.observatoire.dessin.balises import element, text
-from repere.observatoire.dessin.feuille import rules
+from repere.observatoire.dessin.feuille import everything, rules
 from repere.observatoire.dessin.legende import Legende
 from repere.observatoire.dessin.mesures import wrapped
 
@@ -28,6 +28,18 @@ def styled(svg: str, *, sombre: bool = False) -> str:
     style = element("style", rules(sombre=sombre))
     ouvert = svg.replace("<svg ", f'<svg width="{large}" height="{haute}" ', 1)
     return ouvert.replace("</title>", f"</title>{style}", 1)
+
+
+def in_page_colours(svg: str, ajouts: str = "") -> str:
+    """Return ``svg`` as a picture that a page shows among its own: in the scheme of the screen, as its key is.
+
+    ``ajouts``: rules after those of the sheet.
+    """
+    large, haute = size(svg)
+    style = element("style", everything() + ajouts)
+    fond = element("rect", class_="fond", width=large, height=haute)
+    ouvert = svg.replace("<svg ", f'<svg width="{large}" height="{haute}" ', 1)
+    return ouvert.replace("</title>", f"</title>{style}{fond}", 1)
 
 
 def standalone(

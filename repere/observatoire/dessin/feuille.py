@@ -33,3 +33,9 @@ def rules(*, sombre: bool = False) -> str:
     couleurs = colours(sombre=sombre)
     ecrites = _USAGE.sub(lambda nom: couleurs[nom[1]], regles.lstrip().removeprefix("}"))
     return str(rcssmin.cssmin(ecrites))
+
+
+@cache
+def everything() -> str:
+    """Return all the rules, those of the dark scheme too: for browsers only, which know variables."""
+    return str(rcssmin.cssmin(_MISE_EN_PAGE.sub("", SOURCE.read_text(encoding="utf-8"))))

@@ -1,6 +1,6 @@
 """« Et si ? » in words: who would gain from one more place, before and after, where to put it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -8,12 +8,14 @@ from django.utils.safestring import SafeString, mark_safe
 
 from repere.annuaire.presentation.mots import SERVICES
 from repere.observatoire.cartes import Forme, Habillage, Legende, choropleth, quantiles, sliced
+from repere.observatoire.cartes.formes import Anneau
 from repere.observatoire.dessin.nombres import number
 from repere.observatoire.lecture.ensemble import Ensemble, whole
 from repere.observatoire.lecture.formes import shapes
-from repere.observatoire.offre.lecture import Filtre, Prevision, best_communes, simulate
+from repere.observatoire.offre.lecture import Prevision, simulate_together
 from repere.observatoire.presentation.chiffres import people
 from repere.observatoire.presentation.mailles import address, main_level
+from repere.observatoire.presentation.ou_ouvrir import Meilleure, best
 from repere.observatoire.territoires import COMMUNE, DEPARTEMENT, Territoire
 from repere.socle.langue import _
 from repere.territoires.models import Appartenance, Commune
@@ -23,14 +25,13 @@ PAR_DEFAUT: Final = "35"
 ARRET: Final = "arret"
 LIEU: Final = "lieu"
 _ARRET_MAX: Final = 12.0
-_MEILLEURES: Final = 10
 _GAGNANTES: Final = 12
 
 
 class Essai(NamedTuple):
-    """What is tried. ``service`` "" : any help."""
+    """What is tried: as many places as ``communes``, each open ``heures`` a week. ``service`` "" : any help."""
 
-    commune: Commune
+    communes: Sequence[Commune]
     heures: float
     service: str = ""
 
@@ -43,14 +44,6 @@ class Gagnante(NamedTuple):
     personnes: str
     avant: str
     apres: str
-
-
-class Meilleure(NamedTuple):
-    """A commune where one more place would help most people; ``essai``: the address that tries it."""
-
-    nom: str
-    code: str
-    personnes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +74,16 @@ def services() -> list[tuple[str, str]]:
 
 
 def try_it(essai: Essai) -> Resultat:
-    """Say who would gain. Raises ValueError when the commune cannot be placed."""
+    """Say who would gain. Raises ValueError when a commune cannot be placed."""
     ensemble = whole()
-    autour = around(essai.commune)
-    prevision = simulate(
-        essai.commune.pk,
+    autour = around(essai.communes[-1])
+    prevision = simulate_together(
+        [commune.pk for commune in essai.communes],
         essai.heures,
         services=[essai.service] if essai.service else [],
         offre=ensemble.offre,
     )
-    cartes, legende = _maps(autour, prevision)
+    cartes, legende = _maps(ensemble, autour, prevision, {commune.pk for commune in essai.communes})
     return Resultat(
         tuple(_sentences(essai, prevision)),
         tuple(_winner(ensemble, c.code, c.personnes, c.avant, c.apres)
@@ -101,18 +94,6 @@ def try_it(essai: Essai) -> Resultat:
         autour,
         best(ensemble, autour, essai.service),
     )  # fmt: skip
-
-
-def best(ensemble: Ensemble, autour: Territoire, service: str) -> tuple[Meilleure, ...]:
-    """Return the communes where one more place would bring most people within 20 minutes."""
-    choix = best_communes(
-        autour, Filtre(service=service), combien=_MEILLEURES, offre=ensemble.offre
-    )
-    return tuple(
-        Meilleure(ensemble.communes[c.cle].nom, c.cle, people(c.personnes))
-        for c in choix
-        if c.cle in ensemble.communes
-    )
 
 
 def _sentences(essai: Essai, prevision: Prevision) -> list[str]:
@@ -139,8 +120,9 @@ def _sentences(essai: Essai, prevision: Prevision) -> list[str]:
                 personnes=people(gain.mieux), quoi=quoi
             )
         )
-    if essai.commune.pk in prevision.gain.acces:
-        avant, apres = (c[essai.commune.pk] for c in (prevision.gain.avant, prevision.gain.acces))
+    if len(essai.communes) == 1 and essai.communes[0].pk in prevision.gain.acces:
+        ici = essai.communes[0].pk
+        avant, apres = (c[ici] for c in (prevision.gain.avant, prevision.gain.acces))
         dites.append(
             _("Dans la commune, l’aide à portée passerait de {avant} à {apres} heures par semaine "
               "pour 10 000 habitants.").format(avant=number(avant), apres=number(apres))
@@ -155,7 +137,7 @@ def _winner(ensemble: Ensemble, code: str, personnes: int, avant: float, apres: 
 
 
 def _maps(
-    autour: Territoire, prevision: Prevision
+    ensemble: Ensemble, autour: Territoire, prevision: Prevision, ou: Collection[str]
 ) -> tuple[tuple[tuple[str, SafeString], ...], Legende | None]:
     formes = shapes(autour)
     codes = [forme.code for forme in formes]
@@ -163,22 +145,38 @@ def _maps(
         return (), None
     avant = {c: prevision.gain.avant.get(c) for c in codes}
     apres = {c: prevision.gain.acces.get(c) for c in codes}
-    unite = "h"
-    coupe = quantiles(avant, unite=unite)
+    # In the classes of the map to touch: two keys that differ would be two maps to learn.
+    coupe = quantiles(avant, poids=ensemble.offre.people_of(codes), unite="h")
     titre = _("Heures d’aide par semaine, pour 10 000 habitants")
+    # Where one opens, in a thick line.
+    traits = [anneau for forme in formes if forme.code in ou for anneau in forme.anneaux]
     cartes = tuple(
-        (mots, _drawn(formes, sliced(valeurs, coupe.bornes).classes, valeurs, mots, identifiant))
+        (
+            mots,
+            _drawn(
+                formes, sliced(valeurs, coupe.bornes).classes, valeurs, mots, identifiant, traits
+            ),
+        )
         for identifiant, mots, valeurs in (
             ("avant", _("Aujourd’hui"), avant),
-            ("apres", _("Avec ce lieu en plus"), apres),
+            (
+                "apres",
+                _("Avec ce lieu en plus") if len(ou) == 1 else _("Avec ces lieux en plus"),
+                apres,
+            ),
         )
     )
     return cartes, coupe.legende(titre)
 
 
 def _drawn(
-    formes: Sequence[Forme], classes: Mapping[str, int], valeurs: Mapping[str, float | None], titre: str, nom: str
-) -> SafeString:  # fmt: skip
+    formes: Sequence[Forme],
+    classes: Mapping[str, int],
+    valeurs: Mapping[str, float | None],
+    titre: str,
+    nom: str,
+    traits: Sequence[Anneau],
+) -> SafeString:
     svg = choropleth(
         formes,
         classes,
@@ -187,6 +185,6 @@ def _drawn(
             "Les phrases et le tableau disent ce que cette carte montre de plus important."
         ),
         identifiant=nom,
-        habillage=Habillage(paroles={c: number(v, "h") for c, v in valeurs.items()}),
+        habillage=Habillage({c: number(v, "h") for c, v in valeurs.items()}, limites=traits),
     )
     return mark_safe(svg)  # noqa: S308 — escaped by dessin.balises
