@@ -20,6 +20,15 @@ def must_propose(request: HttpRequest, lieu: Lieu) -> bool:
     return lieu.structure is not None and members(over_structure(lieu.structure)).exists()
 
 
+def answered_by_others(request: HttpRequest, structure: Structure) -> bool:
+    """Say whether somebody answers for ``structure``, and who asks does not."""
+    sienne = over_structure(structure)
+    admis = roles_for(Action.PRESENTER_SA_STRUCTURE)
+    if any(role in admis and ou == sienne for role, ou in current_roles(request)):
+        return False
+    return members(sienne).exists()
+
+
 def sign(request: HttpRequest, lieu: Lieu, raison: str = "") -> Signature:
     """Return who asks, as the history tells what they write on ``lieu``."""
     return Signature(author_name(request, lieu.structure), request.user, raison)

@@ -79,7 +79,9 @@ def settle(*, variante: Propos, choix: str, version: int | None = None) -> Propo
     if choix == "autre":
         originale.texte, originale.role = variante.texte, variante.role
         originale.version += 1
-        originale.save(update_fields=["texte", "role", "version"])
+        # What a tidying would have put back goes with the text that it was of.
+        originale.avant = {}
+        originale.save(update_fields=["texte", "role", "avant", "version"])
     variante.delete()
     return originale
 
@@ -122,7 +124,8 @@ def _change(deja: Propos, saisie: Saisie) -> Propos:
     for champ, valeur in _values(saisie).items():
         setattr(deja, champ, valeur)
     deja.version += 1
-    deja.save(update_fields=[*_values(saisie), "version"])
+    deja.avant = {}
+    deja.save(update_fields=[*_values(saisie), "avant", "version"])
     return deja
 
 

@@ -7,6 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
+from repere.comptes.services.journal import record
+from repere.comptes.services.roles import actor
 from repere.monographies.models import Codage, Propos, Theme
 
 
@@ -46,10 +48,15 @@ def add_theme(*, libelle: str, definition: str, par: Any) -> Theme:
     code = slugify(libelle)[:40].strip("-")
     if not code or Theme.objects.filter(code=code).exists():
         raise ThemeImpossible("Ce thème existe déjà.")
-    return Theme.objects.create(code=code, libelle=libelle, definition=definition, ajoute_par=par)
+    theme = Theme.objects.create(code=code, libelle=libelle, definition=definition, ajoute_par=par)
+    record(acteur=actor(par), quoi="theme.ajoute", sur=f"theme:{code}")
+    return theme
 
 
 @transaction.atomic
-def close_theme(*, theme: Theme, ouvert: bool) -> None:
-    """Propose a theme no longer, or again; what was coded with it stays."""
-    Theme.objects.filter(pk=theme.pk).update(ferme_le=None if ouvert else timezone.now())
+def close_theme(*, theme: Theme, ouvert: bool, par: Any) -> None:
+    """Propose a theme no longer, or again; what was coded with it stays. Twice: once."""
+    autrement = Theme.objects.filter(pk=theme.pk, ferme_le__isnull=not ouvert)
+    if autrement.update(ferme_le=None if ouvert else timezone.now()):
+        quoi = "theme.rouvert" if ouvert else "theme.ferme"
+        record(acteur=actor(par), quoi=quoi, sur=f"theme:{theme.pk}")

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from repere.monographies.models import Codage, Propos, Texte, Theme
@@ -12,6 +13,8 @@ from repere.monographies.models import Codage, Propos, Texte, Theme
 JOURS: Final = 730
 # Once published, what was put aside can still be taken back for a year.
 JOURS_ECARTES: Final = 365
+# A tidying is undone within the hour; what it would put back is of no use after.
+JOURS_AVANT: Final = 7
 
 
 @transaction.atomic
@@ -26,6 +29,9 @@ def purge_monographs() -> str:
     Theme.objects.filter(ajoute_le__lt=limite, ajoute_par__isnull=False).update(ajoute_par=None)
     publiees = maintenant - timedelta(days=JOURS_ECARTES)
     finies = Propos.objects.filter(monographie__publiee_le__lt=publiees)
-    finies.exclude(avant={}).update(avant={})
+    hier = (timezone.localdate() - timedelta(days=JOURS_AVANT)).isoformat()
+    # Without a day: written before days were kept.
+    passes = Q(avant__le__lt=hier) | Q(avant__le__isnull=True)
+    Propos.objects.exclude(avant={}).filter(passes).update(avant={})
     effacees, _detail = finies.filter(garde=False).delete()
     return f"Monographies : {notes} note(s) sans nom, {effacees} note(s) écartée(s) effacée(s)."

@@ -1,10 +1,12 @@
 """Tidying what was said, after the meeting: each gesture can be undone, one note or many at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from django.db import transaction
+from django.utils import timezone
 
+from repere.monographies.discretion import personal_words
 from repere.monographies.models import Fiche, Propos
 from repere.monographies.models.propos import PROPOS_MAX
 
@@ -70,7 +72,7 @@ def undo(*, marques: Sequence[Marque]) -> int:
     rendues = [note for note in notes if note.avant and note.version == versions[note.pk]]
     for note in rendues:
         avant = note.avant
-        _apply(note, **avant)
+        _apply(note, **{champ: avant[champ] for champ in _RANGES})
     return len(rendues)
 
 
@@ -81,9 +83,24 @@ def _locked(propos: Sequence[Propos]) -> list[Propos]:
 
 
 def _apply(note: Propos, **valeurs: Any) -> Marque:
-    note.avant = {champ: getattr(note, champ) for champ in _RANGES}
+    avant = {champ: getattr(note, champ) for champ in _RANGES}
     for champ, valeur in valeurs.items():
         setattr(note, champ, valeur)
+    # The day, so that ``purge`` forgets it even of a monograph that nobody ever publishes.
+    note.avant = {} if _took_out(note, avant) else avant | {"le": timezone.localdate().isoformat()}
     note.version += 1
     note.save(update_fields=[*(c.removesuffix("_id") for c in _RANGES), "avant", "version"])
     return note.pk, note.version
+
+
+def _took_out(note: Propos, avant: Mapping[str, Any]) -> bool:
+    """Say whether the words of a person were just removed: kept to be put back, they would not be removed."""
+    neufs, anciens = _said(note.texte, note.role), _said(avant["texte"], avant["role"])
+    if neufs == anciens:
+        return False
+    restent = set(personal_words(neufs))
+    return any(mot not in restent for mot in personal_words(anciens))
+
+
+def _said(texte: str, role: str) -> str:
+    return f"{texte}\n{role}"

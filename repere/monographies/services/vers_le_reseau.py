@@ -41,8 +41,10 @@ def write_presentation(*, propos: Propos) -> None:
     champ = CHAMPS.get(Propos.Nature(propos.nature))
     if structure is None or champ is None:
         raise EcritureImpossible("Cette note n’est pas sur la fiche d’une structure de l’annuaire.")
-    deja = Presentation.objects.filter(structure=structure).first()
-    lignes = (getattr(deja, champ) if deja else "").splitlines()
+    # Held until it is written: what somebody else adds at the same moment comes after, and neither is lost.
+    tenues = Presentation.objects.select_for_update()
+    deja, _nouvelle = tenues.get_or_create(structure=structure)
+    lignes = getattr(deja, champ).splitlines()
     if propos.texte in lignes:
         return
     texte = "\n".join([*lignes, propos.texte])

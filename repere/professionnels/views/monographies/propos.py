@@ -1,11 +1,12 @@
 """One note: corrected, coded, written in the network; two texts of it, one beside the other."""
 
-from typing import Any
+from typing import Any, Final
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from repere.comptes.access import action_required
@@ -20,14 +21,24 @@ from repere.monographies.services.vers_le_reseau import (
     write_need,
     write_presentation,
 )
-from repere.professionnels.access_monographies import PUBLIEE, may_change, note_for
+from repere.professionnels.access_monographies import (
+    PUBLIEE,
+    leads_monograph,
+    may_change,
+    note_for,
+)
 from repere.professionnels.cadre import page
 from repere.professionnels.equipe import name_of
 from repere.professionnels.forms.monographies import CorrectionForm
 from repere.professionnels.numeros import number
 from repere.professionnels.presentation.themes import CODEES, themes_of
+from repere.professionnels.qui_ecrit import answered_by_others
 from repere.professionnels.views.monographies.suivi import trail
 from repere.reseau.taxonomie import BESOINS
+
+_A_DEMANDER: Final = gettext_lazy(
+    "Cette structure tient sa page elle-même. Demandez-lui de l’écrire, ou à qui anime le bassin."
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -79,6 +90,8 @@ def au_reseau(request: HttpRequest, numero: int) -> HttpResponse:
     note = note_for(request, Action.ECRIRE_LA_MONOGRAPHIE, numero)
     genre = request.POST.get("genre", "")
     try:
+        if _must_ask(request, note):
+            raise EcritureImpossible(_A_DEMANDER)
         if note.nature != Propos.Nature.BESOIN:
             write_presentation(propos=note)
         elif genre in BESOINS:
@@ -90,6 +103,14 @@ def au_reseau(request: HttpRequest, numero: int) -> HttpResponse:
     else:
         messages.success(request, _("C’est écrit sur la page de la structure."))
     return redirect("professionnels:propos", note.pk)
+
+
+def _must_ask(request: HttpRequest, note: Propos) -> bool:
+    """Say whether the page of the structure is written by others: a contributeur's words are proposed there."""
+    structure = note.fiche.structure if note.fiche else None
+    if structure is None or not answered_by_others(request, structure):
+        return False
+    return not leads_monograph(request, note.monographie)
 
 
 def _page(
@@ -112,6 +133,7 @@ def _page(
         "genre_propose": next((t.code for t in themes.confirmes), "") if themes else "",
         "ouverts": Theme.objects.filter(ferme_le__isnull=True) if note.nature in CODEES else (),
         "structure": structure,
+        "a_demander": _A_DEMANDER if _must_ask(request, note) else "",
         "genres": [(cle, BESOINS[cle]) for cle in BESOINS],
         "vers_presentation": structure is not None and note.nature in CHAMPS,
         "vers_besoin": structure is not None and note.nature == Propos.Nature.BESOIN,

@@ -122,7 +122,7 @@ def themes(request: HttpRequest) -> HttpResponse:
     formulaire = ThemeForm(request.POST if ajout else None)
     if request.method == "POST" and not ajout:
         theme = get_object_or_404(Theme, pk=request.POST.get("theme", ""))
-        close_theme(theme=theme, ouvert=theme.ferme_le is not None)
+        close_theme(theme=theme, ouvert=theme.ferme_le is not None, par=request.user)
         messages.success(request, _("C’est fait."))
         return redirect("professionnels:monographies_themes")
     if ajout and formulaire.is_valid():
