@@ -44,6 +44,8 @@ class Ensemble:
     communes: Mapping[str, CommuneLue]
     # The nine cases, most need and least help first.
     cases: tuple[Case, ...]
+    # Need is known of larger territories only: whoever asks why nothing is crossed must be told.
+    commun: bool = False
 
     def of(self, codes: Iterable[str]) -> list[CommuneLue]:
         """Return those of ``codes`` that are known, by name."""
@@ -85,7 +87,7 @@ def _read(offre: OffreLocale) -> Ensemble:
         for code, nom in noms
         if code in personnes
     }
-    return Ensemble(offre, besoin.mesure, communes, cases)
+    return Ensemble(offre, besoin.mesure, communes, cases, besoin.commun)
 
 
 def _estimated(mesure: Mesure) -> frozenset[str]:

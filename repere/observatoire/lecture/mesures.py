@@ -102,7 +102,8 @@ MESURES: Final[Mapping[str, Indicateur]] = {
             libelle=N_("Habitants là où l’aide manque le plus"),
             definition=N_(
                 "Habitants des communes où le besoin est parmi les plus forts et l’aide parmi les plus rares. "
-                "Chaque fois, on coupe la population de la région en trois parts égales. Sans chiffres du besoin, "
+                "Chaque fois, on coupe la population de la région en trois parts, les plus égales possibles. Les "
+                "communes de même chiffre restent ensemble. Sans chiffres du besoin propres à chaque commune, "
                 "ce sont les habitants à plus de 20 minutes d’une aide."
             ),
             unite=N_("habitants"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from django.db.models import Q
 
 from repere.assistant.petits_nombres import SEUIL
-from repere.observatoire.indicateurs.modele import SECRETE, Chiffre
+from repere.observatoire.indicateurs.modele import SECRETE, Chiffre, Fonction, Indicateur
 from repere.observatoire.indicateurs.registre import INDICATEURS
 from repere.observatoire.indicateurs.secret import complements
 from repere.observatoire.models import Valeur
@@ -44,6 +44,33 @@ def unrevealing(chiffres: Mapping[Cle, Chiffre]) -> dict[Cle, Chiffre]:
         else c
         for (territoire, code), c in chiffres.items()
     }
+
+
+def shown(chiffres: Mapping[Cle, Chiffre]) -> dict[Cle, Chiffre]:
+    """Return what ``unrevealing`` does, without small counts either: the one rule of pages, lists, maps and files."""
+    return {
+        (territoire, code): c
+        if told(INDICATEURS[code], c)
+        else replace(c, valeur=None, numerateur=None, denominateur=None, statut=SECRETE)
+        for (territoire, code), c in unrevealing(chiffres).items()
+    }
+
+
+def told(indicateur: Indicateur, chiffre: Chiffre) -> bool:
+    """Tell whether a figure may be shown: none that 1 to 4 people make."""
+    if not counts_people(indicateur) or chiffre.numerateur is None:
+        return True
+    return not 0 < chiffre.numerateur < SEUIL
+
+
+def counts_people(indicateur: Indicateur) -> bool:
+    """Tell whether it counts people, or households."""
+    comptes = (Fonction.PART, Fonction.COMPTE)
+    # What we measure ourselves counts places and hours, or all the people of a commune, which is public.
+    officielle = indicateur.chargement != ""
+    return (
+        officielle and indicateur.fonction in comptes and indicateur.chargement not in DE_PERSONNE
+    )
 
 
 def _hidden(series: Collection[Serie]) -> dict[Serie, set[str]]:

@@ -45,7 +45,8 @@ class Manque:
 class Manques:
     """``publics`` are those that points name; ``sans_public`` points name none, and receive everybody.
 
-    ``cases`` cross need, read from ``besoin``, with access. ``perimes``: not known for a year or more, oldest first.
+    ``cases`` cross need, read from ``besoin``, with access; all empty where ``besoin`` is of
+    POPULATION, ``commun`` when only larger territories tell it. ``perimes``: not known for a year or more, oldest first.
     ``jamais_verifies``: points that nobody verified. ``vaines``: at least so many, rounded down; ``vaines_cachees``:
     how many lines are too small to be told.
     """
@@ -56,6 +57,7 @@ class Manques:
     publics: tuple[Manque, ...]
     sans_public: int
     besoin: Mesure
+    commun: bool
     cases: Sequence[Case]
     fraicheurs: Mapping[Fraicheur, int]
     perimes: tuple[PointDAide, ...]
@@ -83,6 +85,7 @@ def gaps(territoire: Territoire, *, offre: OffreLocale | None = None) -> Manques
         ),
         sans_public=sum(not _names_a_public(point) for point in points),
         besoin=besoin.mesure,
+        commun=besoin.commun,
         cases=cross(besoin.valeurs, locale.access(), tous, parmi=codes),
         fraicheurs={classe: list(classes.values()).count(classe) for classe in Fraicheur},
         perimes=tuple(sorted((p for p in points if classes[p.cle] in PERIMES), key=_oldest_first)),

@@ -31,7 +31,13 @@ from repere.observatoire.presentation.mailles import (
     regions,
 )
 from repere.observatoire.presentation.portrait.aide import A_20_MINUTES
-from repere.observatoire.presentation.portrait.manque import concerned, exposed, where_title
+from repere.observatoire.presentation.portrait.manque import (
+    concerned,
+    exposed,
+    touched,
+    where_title,
+    why_distance,
+)
 from repere.observatoire.territoires import COMMUNE, REGION, Territoire
 from repere.socle.langue import _
 
@@ -54,6 +60,7 @@ class PageAccueil:
     cartes: tuple[Carte, ...]
     par: str
     ou_titre: str
+    ou_note: str
     bassins: tuple[Lien, ...]
     communes: tuple[Lien, ...]
     mailles: tuple[tuple[str, str], ...]
@@ -78,6 +85,7 @@ def read_home(*, vue: str = "") -> PageAccueil:
         ),
         level_name(par) or "",
         where_title(ensemble.mesure),
+        why_distance(ensemble.mesure, commun=ensemble.commun),
         _most(groupes, communes, ensemble),
         _links(concerned(communes, ensemble.mesure)[:_PREMIERES], ensemble.mesure),
         tuple(
@@ -123,19 +131,15 @@ def _most(
     for groupe, siennes in members([p.territoire for p in groupes]).items():
         touchees = [par_code[part.code] for part in siennes if part.code in par_code]
         if touchees:
-            comptes.append((sum(_touched(p, ensemble.mesure) for p in touchees), groupe))
+            comptes.append((sum(touched(p, ensemble.mesure) for p in touchees), groupe))
     comptes.sort(key=lambda ligne: (-ligne[0], ligne[1].nom))
     return tuple(Lien(g.nom, address(g), people(n)) for n, g in comptes[:_PREMIERES])
 
 
 def _links(parties: Sequence[Partie], mesure: Mesure) -> tuple[Lien, ...]:
     return tuple(
-        Lien(p.territoire.nom, address(p.territoire), people(_touched(p, mesure))) for p in parties
+        Lien(p.territoire.nom, address(p.territoire), people(touched(p, mesure))) for p in parties
     )
-
-
-def _touched(partie: Partie, mesure: Mesure) -> int:
-    return partie.personnes - partie.proches if mesure is Mesure.POPULATION else partie.personnes
 
 
 def _missing(ensemble: Ensemble) -> tuple[str, ...]:

@@ -18,10 +18,9 @@ from repere.observatoire.lecture.mesures import (
     MESURES,
     ours,
 )
-from repere.observatoire.lecture.petits import unrevealing
+from repere.observatoire.lecture.petits import told, unrevealing
 from repere.observatoire.presentation.chiffres import definition, doubt
 from repere.observatoire.presentation.indicateur import decimals
-from repere.observatoire.presentation.petits import told
 from repere.observatoire.presentation.portrait.besoin import CODES
 from repere.observatoire.territoires import Territoire
 from repere.socle.langue import N_, _

@@ -57,7 +57,7 @@ def read(code: str, par: str, annee: int | None = None) -> Releves:
     """Read an indicator for every territory of the kind ``par``."""
     fiche = FICHES[code]
     chiffres = measured(territories(par), code, annee=annee)
-    caches = hidden(fiche, {t.code: c for t, c in chiffres.items()})
+    caches = hidden(fiche, chiffres)
     return Releves(fiche, par, annee, chiffres, caches)
 
 

@@ -11,7 +11,7 @@ from repere.observatoire.indicateurs.registre import INDICATEURS
 from repere.observatoire.lecture.chiffres import figures
 from repere.observatoire.lecture.fragilite import as_reference, current_reference, indices
 from repere.observatoire.lecture.mesures import FRAGILITE
-from repere.observatoire.lecture.petits import unrevealing
+from repere.observatoire.lecture.petits import told, unrevealing
 from repere.observatoire.presentation.chiffres import (
     Affiche,
     definition,
@@ -20,7 +20,6 @@ from repere.observatoire.presentation.chiffres import (
     score,
     score_note,
 )
-from repere.observatoire.presentation.petits import told
 from repere.observatoire.territoires import Territoire
 from repere.socle.articles import unbroken
 from repere.socle.langue import _

@@ -37,11 +37,11 @@ class LigneManque(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BlocManque:
-    """``ou``: where help is rare and need is strong; ``ou_titre`` says in which words."""
+    """``ou``: where help is rare and need is strong; ``ou_titre`` says in which words, ``ou_note`` why in these."""
 
     ou_titre: str
+    ou_note: str
     ou: tuple[LigneManque, ...]
-    ou_personnes: str
     services: tuple[LigneManque, ...]
     publics: tuple[str, ...]
     publics_autres: int
@@ -50,15 +50,16 @@ class BlocManque:
     vaines: tuple[SansReponse, ...]
 
 
-def lack_block(manques: Manques, parties: Sequence[Partie], mesure: Mesure) -> BlocManque:
+def lack_block(manques: Manques, parties: Sequence[Partie]) -> BlocManque:
     """Say what lacks."""
-    ou = _where(parties, mesure)
+    mesure = manques.besoin
+    ou = concerned(parties, mesure)
     sans = [m.nom for m in manques.publics if not m.lieux]
     vieux = manques.fraicheurs[Fraicheur.A_VERIFIER] + manques.fraicheurs[Fraicheur.A_ACTUALISER]
     return BlocManque(
         where_title(mesure),
-        tuple(_place(partie) for partie in ou[:_COMMUNES_MAX]),
-        people(sum(partie.personnes for partie in ou)) if ou else "",
+        why_distance(mesure, commun=manques.commun),
+        tuple(_place(partie, mesure) for partie in ou[:_COMMUNES_MAX]),
         tuple(_service(manque) for manque in manques.services[:_SERVICES_MAX]),
         tuple(sans[:_PUBLICS_MAX]),
         len(sans[_PUBLICS_MAX:]),
@@ -77,25 +78,59 @@ def where_title(mesure: Mesure) -> str:
     return _("À plus de 20 minutes d’une aide")
 
 
-def exposed(communes: Sequence[Partie], mesure: Mesure) -> Affiche:
-    """How many people live where help is missing first: a count, for a rate hides towns."""
+def why_distance(mesure: Mesure, *, commun: bool) -> str:
+    """Say why need is not crossed with help, and who can load what; "" where it is."""
+    if mesure is not Mesure.POPULATION:
+        return ""
+    pourquoi = (
+        _("Le besoin n’est connu que par département : seule la distance à une aide est comparée.")
+        if commun
+        else _("Le besoin n’est pas connu : seule la distance à une aide est comparée.")
+    )
+    charger = _(
+        "L’exploitant du site peut charger les chiffres de chaque commune : "
+        "repere observatoire charger population."
+    )
+    return f"{pourquoi} {charger}"
+
+
+def exposed(communes: Sequence[Partie], mesure: Mesure, *, seule: bool = False) -> Affiche:
+    """How many people live where help is missing first: a count, for a rate hides towns.
+
+    ``seule``: of a commune alone, which is in this case or is not; a count of 0 would read as of its people.
+    """
+    if seule:
+        return _yes_or_no(communes, mesure)
     ou = concerned(communes, mesure)
-    loin = mesure is Mesure.POPULATION
-    nombre = sum(p.personnes - p.proches if loin else p.personnes for p in ou)
+    nombre = sum(touched(p, mesure) for p in ou)
     note = _("habitant") if nombre < 2 else _("habitants")
-    if not loin:
+    if mesure is not Mesure.POPULATION:
         note = _("{habitants} des communes concernées").format(habitants=note)
         if ou and all(p.estime for p in ou):
             note = _("{note}, besoin estimé").format(note=note)
     return Affiche(where_title(mesure), headcount(nombre), note, definition("aide_rare"))
 
 
+def _yes_or_no(communes: Sequence[Partie], mesure: Mesure) -> Affiche:
+    titre, lien = where_title(mesure), definition("aide_rare")
+    connue = [p for p in communes if mesure is Mesure.POPULATION or p.classe is not None]
+    if not connue:
+        return Affiche(titre, _("non connu"), _("le besoin de cette commune n’est pas connu"), lien)
+    if not concerned(connue, mesure):
+        return Affiche(titre, _("Non"), _("cette commune n’est pas dans ce cas"), lien)
+    note = _("cette commune est dans ce cas")
+    if any(p.estime for p in connue):
+        note = _("{note}, besoin estimé").format(note=note)
+    return Affiche(titre, _("Oui"), note, lien)
+
+
+def touched(partie: Partie, mesure: Mesure) -> int:
+    """Return how many people of ``partie`` are concerned: all of it, or those who live far."""
+    return partie.personnes - partie.proches if mesure is Mesure.POPULATION else partie.personnes
+
+
 def concerned(parties: Sequence[Partie], mesure: Mesure) -> list[Partie]:
     """Return the parts where help is missing first, the most peopled first."""
-    return _where(parties, mesure)
-
-
-def _where(parties: Sequence[Partie], mesure: Mesure) -> list[Partie]:
     if mesure is Mesure.POPULATION:
         gardees = [p for p in parties if p.proches < p.personnes]
         return sorted(gardees, key=lambda p: (p.proches - p.personnes, p.territoire.nom))
@@ -103,9 +138,9 @@ def _where(parties: Sequence[Partie], mesure: Mesure) -> list[Partie]:
     return sorted(gardees, key=lambda p: (-p.personnes, p.territoire.nom))
 
 
-def _place(partie: Partie) -> LigneManque:
+def _place(partie: Partie, mesure: Mesure) -> LigneManque:
     return LigneManque(
-        partie.territoire.nom, people(partie.personnes), "", address(partie.territoire)
+        partie.territoire.nom, people(touched(partie, mesure)), "", address(partie.territoire)
     )
 
 

@@ -65,18 +65,23 @@ def read_portrait(territoire: Territoire, *, vue: str = "") -> Portrait:
         territoire,
         heading(territoire),
         summary(besoin.population, ages, aide.couverture),
-        key_figures(besoin, aide, fines, ensemble.mesure),
+        key_figures(besoin, aide, fines, ensemble.mesure, seule=territoire.maille == COMMUNE),
         _map(territoire, parties, ensemble, vue, par),
         besoin,
         aide,
-        lack_block(gaps(territoire, offre=ensemble.offre), fines, ensemble.mesure),
+        lack_block(gaps(territoire, offre=ensemble.offre), fines),
         heard(territoire),
         evolution(territoire),
     )
 
 
 def key_figures(
-    besoin: BlocBesoin, aide: BlocAide, communes: Sequence[Partie], mesure: Mesure
+    besoin: BlocBesoin,
+    aide: BlocAide,
+    communes: Sequence[Partie],
+    mesure: Mesure,
+    *,
+    seule: bool = False,
 ) -> tuple[Affiche, ...]:
     """Return the four figures that one reads first."""
     population, couverture = besoin.population, aide.couverture
@@ -96,7 +101,7 @@ def key_figures(
             _("d’un lieu ouvert, trajet estimé"),
             definition("a_20_minutes"),
         ),
-        exposed(communes, mesure),
+        exposed(communes, mesure, seule=seule),
     )
 
 
