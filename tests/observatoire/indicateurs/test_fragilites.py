@@ -172,7 +172,7 @@ def test_a_table_of_rates_is_an_estimate_and_says_its_name(ici, tmp_path) -> Non
     call_command(
         "observatoire", "charger", "tableau", "--fichier", str(table), "--nom", "Tableau maison",
         "--annee", "2018", "--colonne", "VIEUX=part_65_ans_et_plus",
-        "--colonne", "THD=part_sans_fixe_tres_haut_debit:complement+fraction", "--forcer",
+        "--colonne", "THD=part_sans_fixe_tres_haut_debit:fraction:complement", "--forcer",
     )  # fmt: skip
     lus = figures([TOURS, EPCI], "part_65_ans_et_plus", "part_sans_fixe_tres_haut_debit")
     ages = lus[TOURS, "part_65_ans_et_plus"]

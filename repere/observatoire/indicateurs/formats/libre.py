@@ -41,14 +41,14 @@ class Colonne:
 
 
 def parse_column(texte: str) -> Colonne:
-    """Read « COLONNE=indicateur » or « COLONNE=indicateur:complement+fraction ». Raises SourceIllisible."""
+    """Read « COLONNE=indicateur », « …:complement », « …:fraction » or both in any order. Raises SourceIllisible."""
     nom, egal, suite = texte.partition("=")
     indicateur, _deux_points, transformations = suite.partition(":")
     connues = {COMPLEMENT, FRACTION}
-    demandees = set(filter(None, transformations.split("+")))
+    demandees = set(filter(None, transformations.replace("+", ":").split(":")))
     if not egal or not nom.strip() or not demandees <= connues:
         raise SourceIllisible(
-            f"« {texte} » : écrivez COLONNE=indicateur, ou COLONNE=indicateur:{COMPLEMENT}."
+            f"« {texte} » : écrivez COLONNE=indicateur, puis au besoin :{FRACTION} et :{COMPLEMENT}."
         )
     connu = INDICATEURS.get(indicateur)
     if connu is None or connu.fonction not in _FONCTIONS:
