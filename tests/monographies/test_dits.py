@@ -5,10 +5,12 @@ import pytest
 from repere.annuaire.standard.normalisation.telephones import to_e164
 from repere.monographies.lecture.blocs import Bloc
 from repere.monographies.lecture.contacts import phone_of
+from repere.monographies.lecture.document import read_monograph
 from repere.monographies.lecture.equipements import read_equipment
 from repere.monographies.lecture.modele import Passage
 from repere.monographies.lecture.ouvertures import hours_of
 from repere.monographies.lecture.personnes import Personnes
+from repere.monographies.lecture.prose import prescribers_in, publics_in
 from repere.monographies.lecture.vocabulaire import Champ
 
 ICI = Passage(1, 1)
@@ -95,3 +97,50 @@ def test_under_its_label_whatever_is_counted_is_equipment(
 def test_mobiles_of_fiction_are_metropolitan_those_of_mayotte_are_not() -> None:
     assert to_e164("06 39 98 12 34") == "+33639981234"
     assert to_e164("06 39 12 34 56") == "+262639123456"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "publics"),
+    [
+        ("Le public des ateliers est composé de retraités et de nouveaux habitants.", ["retraités", "nouveaux habitants"]),
+        ("Le centre accueille depuis 1998 les familles du plateau.", ["les familles du plateau"]),
+        ("Elle reçoit des jeunes de 16 à 25 ans, non scolarisés, sur quatre lieux de permanence.", ["des jeunes de 16 à 25 ans, non scolarisés"]),
+        ("Le service accompagne des ménages menacés d'expulsion.", ["des ménages menacés d'expulsion"]),
+        ("Il reçoit les demandeurs d'emploi des dix-sept communes, le lundi de 9h à 12h (relais@nerval.example).", ["les demandeurs d'emploi"]),
+        ("Le PIJ accueille les jeunes de 13 à 30 ans de façon anonyme et gratuite.", ["les jeunes de 13 à 30 ans"]),
+        ("Le public est exclusivement constitué de créateurs d'entreprise.", ["créateurs d'entreprise"]),
+        ("Le public est varié : familles, retraités et demandeurs d'emploi.", ["familles", "retraités", "demandeurs d'emploi"]),
+        ("Ce club compte 64 adhérents, tous retraités, et se réunit le mardi.", ["retraités"]),
+    ],
+)  # fmt: skip
+def test_publics_stop_where_they_end(phrase: str, publics: list[str]) -> None:
+    assert [dit.texte for dit in publics_in([Bloc(phrase, ICI)])] == publics
+
+
+@pytest.mark.parametrize(
+    ("phrase", "qui"),
+    [
+        ("Les personnes sont adressées par les mairies et par l'hôpital.", ["mairies", "hôpital"]),
+        ("Elles sont orientées par la Mission locale, le CCAS et l'hôpital.", ["Mission locale", "CCAS", "hôpital"]),
+        ("On vient sur prescription de Pôle emploi et de la Mission locale.", ["Pôle emploi", "Mission locale"]),
+        ("Les gens envoyés par la mairie, souvent pressés, reviennent.", ["mairie"]),
+        ("Le public est orienté par le CCAS pour un premier rendez-vous.", ["CCAS"]),
+    ],
+)  # fmt: skip
+def test_prescribers_stop_where_they_end(phrase: str, qui: list[str]) -> None:
+    assert [dit.texte for dit in prescribers_in([Bloc(phrase, ICI)])] == qui
+
+
+def test_a_paragraph_of_needs_gives_its_sentences() -> None:
+    texte = (
+        "Monographie du bassin de vie de Nerval sur la médiation numérique\n\n"
+        "3 - Les acteurs de la médiation numérique\n\nCCAS de Nerval\nLieu : Nerval\n"
+        "Type de public : tout public\nBesoins pour la médiation numérique :\n"
+        "Le CCAS n'a pas fait de liste. L'équipe aurait besoin d'un cadre clair. "
+        "Former deux agents. Il manque aussi un poste à l'accueil.\n"
+    )
+    assert [dit.texte for dit in read_monograph(texte).structures[0].besoins] == [
+        "L'équipe aurait besoin d'un cadre clair.",
+        "Former deux agents.",
+        "Il manque aussi un poste à l'accueil.",
+    ]

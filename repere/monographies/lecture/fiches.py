@@ -16,6 +16,8 @@ from repere.monographies.lecture.prose import (
     prescribers_in,
     projects_in,
     publics_in,
+    sentences,
+    split_publics,
 )
 from repere.monographies.lecture.vocabulaire import Champ
 from repere.socle.texte import plier
@@ -24,6 +26,8 @@ _VIRGULES: Final = re.compile(r"\s*[,;]\s*(?![^(]*\))|\s+/\s+|\s+·\s+")
 _UN_PUBLIC: Final = re.compile(
     r"public|jeune|senior|personne|adulte|enfant|famille|demandeur|habitant|etudiant|retraite|ado|parent|allocataire|tous|femme|scolaire|migrant|etranger|usager|beneficiaire"
 )
+# "Former les agents", "Un local plus grand": said without a verb of lack.
+_UN_BESOIN: Final = re.compile(r"\w+(?:er|ir|re)\b|(?:Un|Une|Des|Du|De|Plus|Davantage)\b")
 LIEU_DIT: Final = 4  # blocks at the head of a sheet where it says where it is
 
 
@@ -59,6 +63,9 @@ def _commune(
     if nom := communes.in_name(entete.nom.texte):
         return Dit(nom, entete.nom.passage)
     for bloc in prose[:LIEU_DIT]:
+        if nom := communes.opens(bloc.texte):
+            return Dit(nom, bloc.passage)
+    for bloc in prose[:LIEU_DIT]:
         if nom := communes.in_text(bloc.texte):
             return Dit(nom, bloc.passage)
     return None
@@ -69,8 +76,19 @@ def _items(blocs: list[Bloc], champ: Champ) -> list[Dit]:
     for bloc in blocs:
         if bloc.champ is champ:
             parts = [bloc.texte] if bloc.puce else re.split(r"\s*;\s*", bloc.texte)
+            if champ is Champ.BESOINS and not bloc.puce and len(parts) == 1:
+                parts = _told(bloc)
             dits += [Dit(net, bloc.passage) for p in parts if len(net := p.strip(" ;,–-'")) > 2]
     return dits
+
+
+def _told(bloc: Bloc) -> list[str]:
+    """A paragraph under "Besoins": the sentences that say one, when some do."""
+    dits = {dit.texte for dit in needs_in([bloc])}
+    phrases = sentences(bloc)
+    if len(phrases) < 2 or not dits:
+        return [bloc.texte]
+    return [p for p in phrases if p.strip(" '") in dits or _UN_BESOIN.match(p)]
 
 
 def _listed(blocs: list[Bloc], champ: Champ) -> list[Dit]:
@@ -91,5 +109,6 @@ def _publics(blocs: list[Bloc]) -> list[Dit]:
         for rang, phrase in enumerate(re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ])", bloc.texte)):
             if rang and not _UN_PUBLIC.search(plier(phrase)):
                 continue
-            dits += _listed([Bloc(phrase, bloc.passage, Champ.PUBLICS)], Champ.PUBLICS)
+            listes = _listed([Bloc(phrase, bloc.passage, Champ.PUBLICS)], Champ.PUBLICS)
+            dits += [Dit(part, d.passage) for d in listes for part in split_publics(d.texte)]
     return dits

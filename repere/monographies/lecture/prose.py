@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from repere.monographies.lecture.blocs import Bloc
+from repere.monographies.lecture.listes import before_how, by_whom, composed_of
 from repere.monographies.lecture.modele import Dit
 
 _PHRASE: Final = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][)»\"]))\s+(?=[A-ZÀ-Þ«\"'])")
@@ -13,12 +14,14 @@ _ADVERBE: Final = r"(?:(?:principalement|majoritairement|surtout|essentiellement
 _PUBLICS: Final = [
     re.compile(motif + _FIN)
     for motif in (
-        rf"(?:accueille(?:nt)?|reçoi(?:t|vent)|s'adresse(?:nt)? {_ADVERBE}(?:à|aux?)|a pour cible|touche(?:nt)?)\s+(?:\w+ment\s+)?((?:(?:les|des|un|tous?|tout|toutes?|le|la|principalement)\s)+(?:jeunes|adolescents|enfants|familles|seniors?|séniors?|personnes?|publics?|habitants|adultes|demandeurs|étudiants|retraités|femmes|allocataires|usagers|parents|types? de publics?|salariés|bénéficiaires|actifs|étrangers|réfugiés)[^.;:]{{0,140}}?)",
+        rf"(?:accueille(?:nt)?|reçoi(?:t|vent)|s'adresse(?:nt)? {_ADVERBE}(?:à|aux?)|a pour cible|touche(?:nt)?)\s+(?:(?:\w+ment|depuis \d{{4}}|aussi|surtout|en priorité)\s+)?((?:(?:les|des|un|tous?|tout|toutes?|le|la|principalement)\s)+(?:jeunes|adolescents|enfants|familles|seniors?|séniors?|personnes?|publics?|habitants|adultes|demandeurs|étudiants|retraités|femmes|allocataires|usagers|parents|types? de publics?|salariés|bénéficiaires|actifs|étrangers|réfugiés)[^.;:]{{0,140}}?)",
         rf"(?:s'adresse(?:nt)?|ouverte?s?|destinée?s?) {_ADVERBE}aux ((?:jeunes|adolescents|enfants|familles|seniors?|personnes|habitants|adultes|demandeurs|étudiants|retraités|femmes|usagers|parents|salariés)\b[^.;:]{{0,100}}?)",
         rf"(?:reçoi(?:t|vent)|accueille(?:nt)?) {_ADVERBE}((?:des|les) (?:mères|personnes|familles|jeunes|femmes|hommes|retraités|lycéens|collégiens)[^.;:]{{0,120}}?)",
         r"\b[Ll]e public est (?:très |assez )?(?:varié|mixte|divers|hétérogène|diversifié)\s*:\s*([^.;:]{3,140}?)",
         r"(?:rassemblent|réunissent|rassemble|réunit) (?:une? \w+aine (?:de |d')|\d+ )((?:jeunes|adolescents|enfants|familles|seniors?|adultes|demandeurs|étudiants|retraités|femmes|parents)\b(?: \w+és?)?)(?= |[,.])[^.;:]{0,40}?",
-        rf"\b[Ll]e public(?: (?:accueilli|rencontré|visé|reçu|cible|concerné))?\s+est\s+((?!en attente){_ADVERBE}(?:en |composé |constitué )?[^.;:]{{3,140}}?)",
+        r"accompagne(?:nt)?\s+(?:\w+ment\s+)?((?:les|des)\s(?:ménages|jeunes|familles|seniors|séniors|demandeurs|femmes|retraités|étudiants|allocataires)\b[^.;:]{0,100}?)",
+        r"adhérents,\s+(?:tous|toutes|majoritairement|surtout)\s+([^.;:,]{4,40}?)(?:, [^.;:]{0,90})?",
+        rf"\b[Ll]e public(?: (?:accueilli|rencontré|visé|reçu|cible|concerné|des \w+))?\s+est\s+((?!en attente){_ADVERBE}(?:en |composé |constitué )?[^.;:]{{3,140}}?)",
         r"\b[Ll]e public\s+((?:majoritairement|principalement|essentiellement|surtout) [^.;:,]{3,60}?)",
         r"accompagner les (publics en [^.;:]{3,160}?(?:\([^)]*\)[^.;:]{0,60})?)",
         r"en direction (?:de (?:\d+ )?|des |d')((?:personnes|jeunes|seniors|séniors|demandeurs|publics|habitants|familles|adolescents)[^.;:,]{0,50}?(?= reçu)?)",
@@ -46,7 +49,7 @@ _PROJETS: Final = re.compile(
     re.I,
 )
 _PRESCRIT: Final = re.compile(
-    r"(?:prescriptions? (?:par|de la part (?:de|d')|de|d'|du|des)|orientée?s? (?:vers (?:elle|eux|la structure|le lieu) )?par|envoyée?s? par|adressée?s? par)\s*((?:les |la |le |l'|d'|des )?[^.;:]{3,110}?)(?=\s+pour\b|\s*[.;:,]|$)"
+    r"(?:prescriptions? (?:par|de la part (?:de|d')|de|d'|du|des)|orientée?s? (?:vers (?:elle|eux|la structure|le lieu) )?par|envoyée?s? par|adressée?s? par)\s*((?:les |la |le |l'|d'|des )?[^.;:]{3,110}?)(?=\s+pour\b|\s*[.;:]|$)"
 )
 PHRASE_MAX: Final = 2000
 PUBLIC_MAX: Final = 130
@@ -79,6 +82,9 @@ def split_publics(texte: str) -> list[str]:
         r",?\s+(?:souvent |parfois |surtout )?(?:orientée?s?|envoyée?s?|adressée?s?|sur prescription|sur orientation)\b",
         texte,
     )[0]
+    net = before_how(net)
+    if composes := composed_of(_ADVERBES.sub("", net)):
+        return composes
     parts = re.split(rf"\s*,\s+(?:et )?(?={_QUI})|\s+(?:et|ou)\s+(?={_QUI})", net, flags=re.I)
     return [part for brut in parts if (part := _without_adverb(brut.strip(" ,")))]
 
@@ -107,13 +113,10 @@ def projects_in(blocs: list[Bloc]) -> list[Dit]:
 def prescribers_in(blocs: list[Bloc]) -> list[Dit]:
     """Return who sends people to the structure."""
     trouves = [
-        Dit(net, bloc.passage)
+        Dit(qui, bloc.passage)
         for bloc in blocs
         for m in _PRESCRIT.finditer(bloc.texte)
-        for part in re.split(
-            r",\s+|\s+(?:et|ou)\s+(?:de |du |des |d')?(?=(?:l[ea]s? |l')?\w)", m[1]
-        )
-        if (net := re.sub(r"^(?:les|la|le|des|du|de|l'|d')\s*", "", part).strip())
+        for qui in by_whom(m[1])
     ]
     return list(_distinct(iter(trouves)))
 
