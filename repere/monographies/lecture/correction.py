@@ -11,6 +11,8 @@ from repere.annuaire.horaires.texte import read_hours
 from repere.annuaire.standard.normalisation.telephones import to_e164
 
 TEXTE_MAX: Final = 4000
+# As much as a section of the document takes (models.monographie.TEXTE_MAX).
+PROSE_MAX: Final = 20_000
 _COURRIEL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NOMBRE_MAX: Final = 4
 
@@ -24,6 +26,8 @@ def kind_of(chemin: str) -> str:
     parts = chemin.split("/")
     if parts[0] == "reunions" and len(parts) == 2:
         return "reunion"
+    if parts[0] == "textes":
+        return "prose"
     if parts[0] == "structures" and len(parts) > 2:
         champ = parts[2]
         return champ if champ in {"horaires", "telephone", "courriel", "equipements"} else "texte"
@@ -32,8 +36,10 @@ def kind_of(chemin: str) -> str:
 
 def read_correction(chemin: str, saisie: Mapping[str, str]) -> Any:
     """Return the value typed; ``saisie``: "valeur", and "nombre" or "date". Raises Incorrecte."""
-    texte = " ".join(saisie.get("valeur", "").split())[:TEXTE_MAX]
     genre = kind_of(chemin)
+    if genre == "prose":
+        return _prose(saisie.get("valeur", ""))
+    texte = " ".join(saisie.get("valeur", "").split())[:TEXTE_MAX]
     if genre == "reunion":
         return {"date": _day(saisie.get("date", "")), "lieu": texte or None}
     if not texte:
@@ -43,6 +49,16 @@ def read_correction(chemin: str, saisie: Mapping[str, str]) -> Any:
         return lecture(texte)
     if genre == "equipements":
         return {"type": texte, "nombre": _number(saisie.get("nombre", ""))}
+    return texte
+
+
+def _prose(saisie: str) -> str:
+    """Keep the lines, which part paragraphs; never cut what somebody wrote."""
+    texte = saisie.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if not texte:
+        raise Incorrecte("Écrivez le texte, ou écartez-le.")
+    if len(texte) > PROSE_MAX:
+        raise Incorrecte(f"Ce texte est trop long : {PROSE_MAX} caractères au plus.")
     return texte
 
 

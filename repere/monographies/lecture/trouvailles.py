@@ -3,15 +3,18 @@
 Paths are those of the JSON: "structures/3/besoins/1", "ateliers/0/rubriques/2/points/4".
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from repere.monographies.lecture.modele import Monographie
+from repere.monographies.lecture.sections import Section, texts_of
 from repere.monographies.lecture.sortie import as_json
+from repere.monographies.sections import SYNTHESE
 
 TEXTES: Final = ("commune", "horaires", "telephone", "courriel")
 LISTES: Final = ("publics", "besoins", "projets", "forces", "faiblesses", "prescripteurs")
 EQUIPEMENTS: Final = "equipements"
+PROSE: Final = "textes"
 
 
 class Trouvee(NamedTuple):
@@ -23,16 +26,32 @@ class Trouvee(NamedTuple):
     fin: int | None = None
 
 
-def flatten(monographie: Monographie) -> list[Trouvee]:
-    """Return all that was read, in the order in which one reads it again."""
+def flatten(monographie: Monographie, sections: Sequence[Section] = ()) -> list[Trouvee]:
+    """Return all that was read, in the order in which one reads it again: the synthesis comes last."""
     lu = as_json(monographie, passages=True)
+    textes = {
+        slug: Trouvee(f"{PROSE}/{slug}", corps, *passage)
+        for slug, (corps, passage) in texts_of(sections).items()
+    }
     return [
         *([Trouvee("bassin", lu["bassin"])] if lu["bassin"] else []),
+        *(texte for slug, texte in textes.items() if slug != SYNTHESE),
         *_each("reunions", lu["reunions"], _meeting),
         *_each("structures", lu["structures"], _sheet),
         *_said("verbatims", lu["verbatims"]),
         *_each("ateliers", lu["ateliers"], _workshop),
+        *(texte for slug, texte in textes.items() if slug == SYNTHESE),
     ]
+
+
+def lines_taken(monographie: Monographie) -> set[int]:
+    """Return the lines where sheets, quotes and workshops were read: prose stops there."""
+    return {
+        ligne
+        for trouvee in flatten(monographie)
+        if trouvee.debut and trouvee.fin and not trouvee.chemin.startswith("reunions/")
+        for ligne in range(trouvee.debut, trouvee.fin + 1)
+    }
 
 
 def _each(chemin: str, valeurs: list[Any], lire: Any) -> Iterator[Trouvee]:
@@ -76,9 +95,9 @@ def _workshop(chemin: str, atelier: Mapping[str, Any]) -> Iterator[Trouvee]:
 
 
 def group_of(chemin: str) -> str:
-    """Return what one reads together: "structures/3", "reunions", "verbatims", "ateliers/0", "bassin"."""
+    """Return what one reads together: "structures/3", "textes/projet", "reunions", "ateliers/0", "bassin"."""
     parts = chemin.split("/")
-    return "/".join(parts[:2]) if parts[0] in {"structures", "ateliers"} else parts[0]
+    return "/".join(parts[:2]) if parts[0] in {"structures", "ateliers", PROSE} else parts[0]
 
 
 def sheet_of(valeurs: Mapping[str, Any], chemin: str) -> dict[str, Any]:

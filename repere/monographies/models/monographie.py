@@ -58,6 +58,8 @@ class Texte(models.Model):
     monographie = models.ForeignKey(Monographie, models.CASCADE, related_name="textes")
     section = models.SlugField("section", max_length=40)
     corps = models.TextField("texte", max_length=TEXTE_MAX, blank=True)
+    # What an old document last poured here; as long as the text is that, nobody wrote it.
+    verse = models.CharField("empreinte du texte versé", max_length=64, blank=True)
     modifie_le = models.DateTimeField("modifié le", auto_now=True)
     modifie_par = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
@@ -87,6 +89,8 @@ class Reunion(models.Model):
     )
     message = models.TextField("mot de l’invitation", max_length=2000, blank=True)
     invitations_le = models.DateTimeField("invitations envoyées le", null=True, blank=True)
+    # Of an old document: what was poured last. What says otherwise today, a person changed.
+    versee = models.JSONField("versé de l’ancien document", null=True, blank=True, editable=False)
     close_le = models.DateTimeField("notes closes le", null=True, blank=True)
 
     class Meta:

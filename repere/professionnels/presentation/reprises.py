@@ -1,6 +1,6 @@
 """An old monograph as one reads it again: what was read, group by group, beside the lines it comes from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final, NamedTuple
@@ -10,12 +10,14 @@ from repere.annuaire.presentation.formats import iso_date_in_words, phone_in_wor
 from repere.monographies.lecture.correction import kind_of
 from repere.monographies.lecture.trouvailles import group_of
 from repere.monographies.models import Reprise, Trouvaille
+from repere.monographies.sections import SECTIONS
 from repere.monographies.services.reprises import value_of
 from repere.socle.langue import N_, Table, _
 
 # Lines shown before and after those of a group.
 AUTOUR: Final = 6
 LIGNES_MAX: Final = 400
+PROSE: Final = "prose"
 CHAMPS: Final = Table(
     {
         "bassin": N_("Bassin"),
@@ -69,6 +71,8 @@ class Valeur:
     jour: str
     genre: str
     lignes: tuple[Ligne, ...]
+    # What is in the field was typed, and could not be taken.
+    refusee: bool = False
 
     @property
     def decidee(self) -> bool:
@@ -99,28 +103,40 @@ def groups(trouvailles: Sequence[Trouvaille]) -> list[Groupe]:
 
 
 def _title(cle: str, premiere: Trouvaille) -> str:
+    if cle.startswith("textes/"):
+        return SECTIONS[cle.partition("/")[2]]
     return GROUPES[cle] if cle in GROUPES else str(value_of(premiere))
 
 
-def values(reprise: Reprise, trouvailles: Iterable[Trouvaille]) -> list[Valeur]:
-    """Return the values of a group in words, each with its lines."""
+def values(
+    reprise: Reprise, trouvailles: Iterable[Trouvaille], saisies: Mapping[int, str]
+) -> list[Valeur]:
+    """Return the values of a group in words, each with its lines; ``saisies``: corrections not taken."""
     lignes = reprise.texte.split("\n") if reprise.texte else []
-    return [_value(t, lignes) for t in trouvailles]
+    return [_value(t, lignes, saisies.get(t.pk)) for t in trouvailles]
 
 
-def _value(trouvaille: Trouvaille, lignes: Sequence[str]) -> Valeur:
+def _value(trouvaille: Trouvaille, lignes: Sequence[str], saisie: str | None) -> Valeur:
     valeur, genre = value_of(trouvaille), kind_of(trouvaille.chemin)
     dite: dict[str, Any] = valeur if isinstance(valeur, dict) else {}
     return Valeur(
         trouvaille=trouvaille,
         champ=_field(trouvaille.chemin),
         mots=in_words(genre, valeur),
-        brut=str(dite.get("type") or dite.get("lieu") or "") if dite else str(valeur),
+        brut=_raw(trouvaille, dite, valeur) if saisie is None else saisie,
+        refusee=saisie is not None,
         nombre="" if dite.get("nombre") is None else str(dite["nombre"]),
         jour=dite.get("date") or "",
         genre=genre,
         lignes=tuple(_lines(lignes, trouvaille.debut, trouvaille.fin)),
     )
+
+
+def _raw(trouvaille: Trouvaille, dite: Mapping[str, Any], valeur: Any) -> str:
+    if kind_of(trouvaille.chemin) == PROSE:
+        # A correction put aside waits here.
+        return str(trouvaille.corrigee or valeur)
+    return str(dite.get("type") or dite.get("lieu") or "") if dite else str(valeur)
 
 
 def in_words(genre: str, valeur: Any) -> tuple[str, ...]:
@@ -140,6 +156,8 @@ def in_words(genre: str, valeur: Any) -> tuple[str, ...]:
 
 def _field(chemin: str) -> str:
     parts = [part for part in chemin.split("/") if not part.isdecimal()]
+    if parts[0] == "textes":
+        return SECTIONS[parts[1]]
     return CHAMPS["nom"] if parts == ["structures"] else CHAMPS[parts[-1]]
 
 

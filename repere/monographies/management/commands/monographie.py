@@ -142,7 +142,8 @@ class Command(Commande):
         self.stdout.write(
             f"Monographie : bassin {of(plan.zone.nom)}, {plan.annee}, en rédaction, non publiée.\n"
             f"Réunions : {plan.reunions}. Fiches : {plan.fiches}, dont {plan.liees} liées à un lieu.\n"
-            f"Besoins, projets, forces, faiblesses, verbatims, points d’ateliers : {plan.propos}."
+            f"Besoins, projets, forces, faiblesses, verbatims, points d’ateliers : {plan.propos}.\n"
+            f"Textes (projet, territoire, synthèse) : {plan.textes}."
         )
 
     def _show(self, monographie: Monographie) -> None:

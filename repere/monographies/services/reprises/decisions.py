@@ -1,15 +1,17 @@
 """Deciding of what was read: kept, corrected, put aside, alone or by group; and taking it back."""
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any, TypedDict
+from typing import Any, Final, NotRequired, TypedDict
 
 from django.db import transaction
 
 from repere.annuaire.models import Lieu
+from repere.monographies.lecture.correction import kind_of
 from repere.monographies.models import Reprise, Trouvaille
 from repere.monographies.services.reprises.versement import pour
 
 Etat = Trouvaille.Etat
+PROSE: Final = "prose"
 
 
 class ReprisePassee(ValueError):
@@ -21,7 +23,8 @@ class Avant(TypedDict):
 
     pk: int
     etat: str
-    corrigee: Any
+    # Not of a long text that keeps its correction: what undoes travels in an address.
+    corrigee: NotRequired[Any]
     lieu: int | None
 
 
@@ -64,7 +67,8 @@ def put_back(*, reprise: Reprise, avant: Sequence[Mapping[str, Any]], par: Any) 
     trouvailles = list(reprise.trouvailles.filter(pk__in=etaient))
     for trouvaille in trouvailles:
         ligne = etaient[trouvaille.pk]
-        trouvaille.etat, trouvaille.corrigee = ligne["etat"], ligne["corrigee"]
+        trouvaille.etat = ligne["etat"]
+        trouvaille.corrigee = ligne.get("corrigee", trouvaille.corrigee)
         trouvaille.lieu_id = ligne["lieu"]
     Trouvaille.objects.bulk_update(trouvailles, ["etat", "corrigee", "lieu"])
     _follow(reprise, par)
@@ -75,9 +79,13 @@ def _change(
     reprise: Reprise, trouvailles: list[Trouvaille], par: Any, *, etat: str, corrigee: Any
 ) -> list[Avant]:
     avant = [_before(t) for t in trouvailles]
-    for trouvaille in trouvailles:
+    for trouvaille, ligne in zip(trouvailles, avant, strict=True):
         trouvaille.etat = etat
-        trouvaille.corrigee = corrigee if etat == Etat.CORRIGE else None
+        if etat != Etat.CORRIGE and kind_of(trouvaille.chemin) == PROSE:
+            # Pages of somebody's work: put aside or opened again, the correction waits.
+            del ligne["corrigee"]
+        else:
+            trouvaille.corrigee = corrigee if etat == Etat.CORRIGE else None
     Trouvaille.objects.bulk_update(trouvailles, ["etat", "corrigee"])
     _follow(reprise, par)
     return avant

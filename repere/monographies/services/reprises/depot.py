@@ -13,7 +13,8 @@ from repere.comptes.services.roles import actor
 from repere.monographies.lecture.document import read_and_mask
 from repere.monographies.lecture.fichier import extract_text
 from repere.monographies.lecture.modele import FichierIllisible, Monographie, PasUneMonographie
-from repere.monographies.lecture.trouvailles import Trouvee, flatten
+from repere.monographies.lecture.sections import read_sections
+from repere.monographies.lecture.trouvailles import Trouvee, flatten, lines_taken
 from repere.monographies.models import Reprise, Trouvaille
 from repere.monographies.services.reprises.rapprochement import places_of
 from repere.territoires.models import AncienneCommune, Commune
@@ -72,7 +73,8 @@ def fail(*, reprise: Reprise, message: str = PANNE) -> None:
 
 @transaction.atomic
 def _keep(reprise: Reprise, monographie: Monographie, texte: str) -> None:
-    trouvees = flatten(monographie)
+    # From the text without its persons: what the reader learnt of them is gone from its prose too.
+    trouvees = flatten(monographie, read_sections(texte, lines_taken(monographie)))
     lieux = places_of(trouvees, bassin=monographie.bassin or "")
     reprise.trouvailles.all().delete()
     Trouvaille.objects.bulk_create(

@@ -4,7 +4,6 @@ Nothing of the directory is written. A value that nobody has read again is marke
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
 from typing import Any, Final, NamedTuple
 
 from django.db import transaction
@@ -12,11 +11,10 @@ from django.utils import timezone
 
 from repere.comptes.services.journal import record
 from repere.comptes.services.roles import actor
-from repere.monographies.lecture.trouvailles import sheet_of
+from repere.monographies.lecture.trouvailles import PROSE, sheet_of
 from repere.monographies.models import (
     Fiche,
     Monographie,
-    Participation,
     Propos,
     Reprise,
     Reunion,
@@ -26,7 +24,9 @@ from repere.monographies.models.propos import PROPOS_MAX
 from repere.monographies.rubriques import ATELIERS
 from repere.monographies.services.reprises.lues import Lues
 from repere.monographies.services.reprises.propos import Dit, key_of, said
+from repere.monographies.services.reprises.prose import write_prose
 from repere.monographies.services.reprises.rapprochement import zone_named
+from repere.monographies.services.reprises.reunions import write_meetings
 from repere.socle.articles import of
 from repere.territoires.models import Zone
 
@@ -37,9 +37,6 @@ GARDE: Final[Mapping[str, bool | None]] = {
     Etat.CORRIGE: True,
     Etat.ECARTE: False,
 }
-
-
-_VENUE: Final = Participation.Etat.PRESENTE
 
 
 class RepriseImpossible(ValueError):
@@ -55,6 +52,7 @@ class Plan(NamedTuple):
     fiches: int
     liees: int
     propos: int
+    textes: int = 0
 
 
 def basin_of(reprise: Reprise) -> Zone | None:
@@ -76,6 +74,7 @@ def plan_of(*, reprise: Reprise, zone: Zone | None = None, annee: int | None = N
         fiches=len(lues.heads("structures")),
         liees=sum(lues.by_path[c].lieu_id is not None for c in lues.heads("structures")),
         propos=sum(1 for _ in said(lues.kept)),
+        textes=len(lues.heads(PROSE)),
     )
 
 
@@ -87,9 +86,10 @@ def pour(
     reprise = Reprise.objects.select_for_update(of=("self",)).get(pk=reprise.pk)
     monographie = reprise.monographie or _open(reprise, *_where(reprise, zone, annee))
     lues = Lues(reprise)
-    reunions = _write_meetings(monographie, lues)
+    reunions = write_meetings(monographie, lues)
     fiches = _write_sheets(monographie, lues)
     _write_notes(monographie, lues, fiches, reunions)
+    write_prose(monographie, lues)
     if reprise.etat != Reprise.Etat.APPLIQUEE:
         reprise.monographie, reprise.etat = monographie, Reprise.Etat.APPLIQUEE
         reprise.decidee_le = timezone.now()
@@ -134,36 +134,6 @@ def _open(reprise: Reprise, zone: Zone, annee: int) -> Monographie:
             f"Le bassin {of(zone.nom)} a déjà une monographie pour {annee}. Donnez une autre année."
         )
     return monographie
-
-
-def _write_meetings(monographie: Monographie, lues: Lues) -> dict[int, Reunion]:
-    """A document that tells one meeting, and workshops, tells the second."""
-    chemins = lues.heads("reunions")
-    seule = len(chemins) == 1 and bool(lues.heads("ateliers"))
-    reunions: dict[int, Reunion] = {}
-    for ordre, chemin in enumerate(chemins, 1):
-        rang, dite = ATELIERS if seule else ordre, lues.kept[chemin]
-        reunions[rang], _ = Reunion.objects.update_or_create(
-            monographie=monographie,
-            rang=rang,
-            defaults={"debut": _midnight(dite.get("date")), "lieu": (dite.get("lieu") or "")[:200]},
-        )
-        noms = dict.fromkeys(str(nom)[:200] for nom in lues.under(chemin).values())
-        # Structures that people added since are theirs.
-        lues_ici = reunions[rang].participations.filter(structure=None, etat=_VENUE)
-        lues_ici.exclude(nom__in=noms).delete()
-        Participation.objects.bulk_create(
-            [Participation(reunion=reunions[rang], nom=nom, etat=_VENUE) for nom in noms],
-            ignore_conflicts=True,
-        )
-    return reunions
-
-
-def _midnight(jour: str | None) -> datetime | None:
-    """The document says a day: the hour stays at midnight, which no meeting has."""
-    if not jour:
-        return None
-    return timezone.make_aware(datetime.combine(date.fromisoformat(jour), time()))
 
 
 def _write_sheets(monographie: Monographie, lues: Lues) -> dict[int, Fiche]:

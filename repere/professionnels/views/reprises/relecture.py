@@ -1,6 +1,6 @@
 """Reading again what was read, beside its source: kept, corrected, put aside, by one or by group, and undone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from django.contrib import messages
@@ -36,13 +36,20 @@ _ETATS: Final = {
     "rouvrir": Etat.PROPOSE,
 }
 _TOUT: Final = "tout"
+_ADRESSE_MAX: Final = 3800
 
 
 @require_safe
 @action_required(Action.REPRENDRE_UNE_MONOGRAPHIE)
 def reprise(request: HttpRequest, numero: int, groupe: str = "") -> HttpResponse:
     """Show one group of values beside the lines they come from."""
-    lue = old_monograph_for(request, numero)
+    return _show(request, old_monograph_for(request, numero), groupe)
+
+
+def _show(
+    request: HttpRequest, lue: Reprise, groupe: str, saisies: Mapping[int, str] | None = None
+) -> HttpResponse:
+    """``saisies``: by value, what was typed and not taken; nothing of it is lost."""
     trouvailles = _all(lue)
     liste = groups(trouvailles)
     ici = _here(liste, groupe)
@@ -53,7 +60,7 @@ def reprise(request: HttpRequest, numero: int, groupe: str = "") -> HttpResponse
         "groupes": liste,
         "ici": ici,
         "suivant": _next(liste, ici),
-        "valeurs": values(lue, siennes),
+        "valeurs": values(lue, siennes, saisies or {}),
         "source": source(lue, siennes),
         "faites": faites,
         "total": len(trouvailles),
@@ -84,7 +91,10 @@ def decider(request: HttpRequest, numero: int, groupe: str) -> HttpResponse:
             corrigee=corrigee,
             seulement_proposees=tout,
         )
-    except (Incorrecte, services.ReprisePassee, services.RepriseImpossible) as refus:
+    except Incorrecte as refus:
+        messages.error(request, str(refus))
+        return _show(request, lue, groupe, {choisies[0].pk: request.POST.get("valeur", "")})
+    except (services.ReprisePassee, services.RepriseImpossible) as refus:
         messages.error(request, str(refus))
         return redirect(f"{ici}#v{number(quoi)}")
     return _undoable(request, avant, ici, _anchor(siennes, choisies))
@@ -163,6 +173,10 @@ def _undoable(
     if not avant:
         return redirect(ici)
     reponse = offer_undo(request, _GESTE, list(avant), vers=ici)
+    if len(reponse["Location"]) > _ADRESSE_MAX:
+        # A page of text that replaces another: servers take no such address.
+        messages.success(request, _("C’est noté."))
+        return redirect(f"{ici}#{ancre}")
     reponse["Location"] += f"#{ancre}"
     return reponse
 
