@@ -265,3 +265,34 @@ def test_pouring_costs_the_same_whatever_is_left_to_say(
     poured(reprise)
     with django_assert_max_num_queries(32):  # type: ignore[operator]
         reprises.pour(reprise=reprise, par=None)
+
+
+def test_what_a_person_changed_of_a_meeting_is_theirs_however_often_it_is_poured(
+    reprise: Reprise,
+) -> None:
+    monographie = poured(reprise)
+    reunion = monographie.reunions.filter(participations__isnull=False).order_by("rang")[0]
+    otee, *_ = reunion.participations.order_by("nom")
+    debut = timezone.now() - timedelta(days=900)
+    monographie.reunions.filter(pk=reunion.pk).update(debut=debut, lieu="Salle des fêtes")
+    reunion.participations.create(nom="Venue d’elle-même", etat="presente")
+    otee.delete()
+    attendues = set(reunion.participations.values_list("nom", flat=True))
+    poured(reprise)
+    reunion.refresh_from_db()
+    assert (reunion.debut, reunion.lieu) == (debut, "Salle des fêtes")
+    assert set(reunion.participations.values_list("nom", flat=True)) == attendues
+
+
+def test_what_nobody_changed_of_a_meeting_follows_the_document(reprise: Reprise) -> None:
+    monographie = poured(reprise)
+    tete = reprise.trouvailles.filter(chemin__regex=r"^reunions/[0-9]+$").order_by("chemin")[0]
+    nom = reprise.trouvailles.filter(chemin__startswith=f"{tete.chemin}/").order_by("chemin")[0]
+    dite = {**tete.valeur, "date": "2021-03-04", "lieu": "Mairie"}
+    decide(reprise, tete.chemin, Etat.CORRIGE, corrigee=dite)
+    avant = decide(reprise, nom.chemin, Etat.ECARTE)
+    reunion = monographie.reunions.get(lieu="Mairie")
+    assert timezone.localdate(reunion.debut).isoformat() == "2021-03-04"
+    assert not reunion.participations.filter(nom=nom.valeur).exists()
+    reprises.put_back(reprise=reprise, avant=avant, par=None)
+    assert reunion.participations.filter(nom=nom.valeur).exists()
