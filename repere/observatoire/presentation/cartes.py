@@ -84,15 +84,19 @@ def territory_map(
     par: str = COMMUNE,
     identifiant: str = "carte",
     liens: bool = True,
+    entoure: str = "",
 ) -> Carte:
     """Return the map of the parts of ``territoire``; an unknown ``vue`` is the first.
 
+    ``entoure``: the code of the part to be found at once, in a thick line.
     ``liens``: areas lead to their portraits; not in a file that one takes away.
     """
     vues = views(mesure)
     choisie = vue if vue in {v.cle for v in vues} else vues[0].cle
     formes = shapes(territoire, par)
-    svg, legende = _drawn(formes, parties, mesure, choisie, identifiant, territoire.nom, liens)
+    svg, legende = _drawn(
+        formes, parties, mesure, choisie, identifiant, territoire.nom, liens, entoure
+    )
     return Carte(
         choisie,
         vues,
@@ -111,11 +115,13 @@ def _drawn(
     identifiant: str,
     nom: str,
     liens: bool,
+    entoure: str,
 ) -> tuple[str, Legende]:
     note = _notes(formes, parties, vue)
     habillage = Habillage(
         paroles={p.territoire.code: _said(p, mesure, vue) for p in parties},
         liens={p.territoire.code: address(p.territoire) for p in parties} if liens else {},
+        limites=[a for forme in formes if forme.code == entoure for a in forme.anneaux],
     )
     if vue == CROISEE:
         classes = {p.territoire.code: p.classe for p in parties if p.classe is not None}

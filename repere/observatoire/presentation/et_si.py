@@ -14,11 +14,11 @@ from repere.observatoire.lecture.ensemble import Ensemble, whole
 from repere.observatoire.lecture.formes import shapes
 from repere.observatoire.offre.lecture import Prevision, simulate_together
 from repere.observatoire.presentation.chiffres import people
-from repere.observatoire.presentation.mailles import address, main_level
+from repere.observatoire.presentation.mailles import address, around
 from repere.observatoire.presentation.ou_ouvrir import Meilleure, best
-from repere.observatoire.territoires import COMMUNE, DEPARTEMENT, Territoire
+from repere.observatoire.territoires import COMMUNE, Territoire
 from repere.socle.langue import _
-from repere.territoires.models import Appartenance, Commune
+from repere.territoires.models import Commune
 
 HEURES: Final = ("2", "3.5", "7", "14", "21", "28", "35")
 PAR_DEFAUT: Final = "35"
@@ -57,15 +57,6 @@ class Resultat:
     legende: Legende | None
     autour: Territoire
     meilleures: tuple[Meilleure, ...]
-
-
-def around(commune: Commune) -> Territoire:
-    """Return what is looked at: the zone of the commune, else its département."""
-    zones = Appartenance.objects.filter(commune=commune, zonage=main_level()).order_by("pk")
-    zone = zones.values_list("zonage", "zone__code", "zone__nom").first()
-    if zone:
-        return Territoire(*zone)
-    return Territoire(DEPARTEMENT, commune.departement_id, commune.departement.nom)
 
 
 def services() -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from repere.observatoire.territoires import (
     territories,
 )
 from repere.socle.articles import of
-from repere.territoires.models import Zonage
+from repere.territoires.models import Appartenance, Commune, Zonage
 
 _DE_BASE = (COMMUNE, EPCI, DEPARTEMENT, REGION)
 
@@ -45,6 +45,22 @@ def main_level() -> str:
 def parts_of(territoire: Territoire) -> str:
     """Return the kind that the map of ``territoire`` is cut into."""
     return main_level() if territoire.maille == REGION else COMMUNE
+
+
+def around(commune: Commune) -> Territoire:
+    """Return what a commune is looked at within: its zone, else its département."""
+    zones = Appartenance.objects.filter(commune=commune, zonage=main_level()).order_by("pk")
+    zone = zones.values_list("zonage", "zone__code", "zone__nom").first()
+    if zone:
+        return Territoire(*zone)
+    return Territoire(DEPARTEMENT, commune.departement_id, commune.departement.nom)
+
+
+def on_map(territoire: Territoire) -> Territoire:
+    """Return what the map of ``territoire`` shows: itself; around a commune, since alone it is one colour."""
+    if territoire.maille != COMMUNE:
+        return territoire
+    return around(Commune.objects.select_related("departement").get(pk=territoire.code))
 
 
 def regions() -> list[Territoire]:

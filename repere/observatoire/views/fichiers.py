@@ -26,8 +26,8 @@ from repere.observatoire.lecture.parties import parts
 from repere.observatoire.lecture.petits import told, unrevealing
 from repere.observatoire.presentation.cartes import territory_map
 from repere.observatoire.presentation.indicateur import drawn, read, shapes_of, vintages
-from repere.observatoire.presentation.mailles import parts_of
-from repere.observatoire.territoires import COMMUNE
+from repere.observatoire.presentation.mailles import on_map, parts_of
+from repere.observatoire.presentation.origines import drawn_from
 from repere.observatoire.views.indicateurs import read_choices
 from repere.observatoire.views.territoires import find
 from repere.socle.langue import _
@@ -105,18 +105,17 @@ def territoire(request: HttpRequest, *, maille: str, code: str, genre: str) -> b
             for c, chiffre in chiffres.items()
         ]  # fmt: skip
         return _written(lignes, genre, territoire=ici.nom)
-    if ici.maille == COMMUNE:
-        raise Http404
-    ensemble, par = whole(), parts_of(ici)
+    ensemble, par, montre = whole(), parts_of(ici), on_map(ici)
     carte = territory_map(
-        ici,
-        parts(ensemble, ici, par),
+        montre,
+        parts(ensemble, montre, par),
         ensemble.mesure,
         vue=request.GET.get("carte", ""),
         par=par,
         liens=False,
+        entoure=ici.code if montre != ici else "",
     )
-    return _picture(str(carte.svg), carte.legende, "", genre)
+    return _picture(str(carte.svg), carte.legende, drawn_from(montre, carte.vue), genre)
 
 
 def _written(lignes: list[LigneDeFichier], genre: str, **entete: Any) -> bytes:
@@ -133,7 +132,7 @@ def _picture(svg: str, legende: Legende, source: str, genre: str) -> bytes:
         raise Http404
     jour = timezone.localdate()
     dite = _("{source}. Repère, {site}, le {jour}. Licence Ouverte 2.0.").format(
-        source=source or _("Insee, Arcep et annuaire Repère"),
+        source=source,
         site=settings.REPERE_URL,
         jour=f"{jour:%d/%m/%Y}",
     )

@@ -87,3 +87,24 @@ def test_a_licence_that_a_file_does_not_tell_is_not_made_up() -> None:
     assert (absente.source, absente.licence) == (fiche.source, fiche.licence)
     texte = as_csv([lue]).decode("utf-8-sig")
     assert ";21,5;%;" in texte and "'%" not in texte
+
+
+def test_picture_of_a_territory_says_the_sources_of_what_it_draws(
+    client: Client, tout: None
+) -> None:
+    """Figures of need and of people behind the crossed map; no file that has nothing to do with it."""
+    besoin = client.get(f"{PORTRAIT}carte.svg?carte=besoin").content.decode()
+    assert "Essai" in besoin and "annuaire Repère" not in besoin and "Arcep" not in besoin
+    aide = client.get(f"{PORTRAIT}carte.svg?carte=aide").content.decode()
+    assert "annuaire Repère" in aide and "Essai" not in aide and "Arcep" not in aide
+
+
+def test_picture_of_a_commune_is_of_what_is_around_it(client: Client, tout: None) -> None:
+    page = client.get("/observatoire/territoires/commune/37261/").content.decode()
+    assert 'class="limites"' in page and "Les chiffres de la carte" in page
+    assert "Loin" in page and "commune/37261/carte.png" in page
+    svg = client.get("/observatoire/territoires/commune/37261/carte.svg").content.decode()
+    ElementTree.fromstring(svg)
+    assert 'class="limites"' in svg and "<a " not in svg
+    autour = client.get(f"{PORTRAIT}carte.svg").content.decode()
+    assert 'class="limites"' not in autour

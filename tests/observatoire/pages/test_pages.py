@@ -75,7 +75,6 @@ def test_empty_base_says_what_is_missing(client: Client, db: None) -> None:
         "/observatoire/indicateurs/rien/",
         "/observatoire/indicateurs/rien/donnees.csv",
         "/observatoire/territoires/commune/99999/donnees.csv",
-        "/observatoire/territoires/commune/37261/carte.svg",
         "/observatoire/territoires/bassins/tours/carte.exe",
     ],
 )

@@ -20,7 +20,7 @@ from repere.observatoire.presentation.chiffres import (
     origin,
     percent,
 )
-from repere.observatoire.presentation.mailles import heading, parts_of, regions
+from repere.observatoire.presentation.mailles import heading, on_map, parts_of, regions
 from repere.observatoire.presentation.paroles import Paroles, heard
 from repere.observatoire.presentation.portrait.aide import A_20_MINUTES, BlocAide, help_block
 from repere.observatoire.presentation.portrait.besoin import BlocBesoin, need_block
@@ -37,13 +37,13 @@ from repere.socle.langue import _
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """``carte`` None: a commune alone has no map of its communes."""
+    """``carte``: of a commune, what is around it."""
 
     territoire: Territoire
     titre: str
     resume: str
     chiffres: tuple[Affiche, ...]
-    carte: Carte | None
+    carte: Carte
     besoin: BlocBesoin
     aide: BlocAide
     manque: BlocManque
@@ -113,7 +113,9 @@ def _beside(territoire: Territoire) -> Territoire | None:
 
 def _map(
     territoire: Territoire, parties: Sequence[Partie], ensemble: Ensemble, vue: str, par: str
-) -> Carte | None:
-    if territoire.maille == COMMUNE:
-        return None
-    return territory_map(territoire, parties, ensemble.mesure, vue=vue, par=par)
+) -> Carte:
+    montre = on_map(territoire)
+    if montre != territoire:
+        parties = parts(ensemble, montre, par)
+    entoure = territoire.code if montre != territoire else ""
+    return territory_map(montre, parties, ensemble.mesure, vue=vue, par=par, entoure=entoure)
