@@ -207,3 +207,32 @@ def test_what_undoing_needs_is_forgotten_after_some_days_published_or_not(
     purge_monographs()
     gardes = {p.texte: bool(p.avant) for p in Propos.objects.all()}
     assert gardes == {"A": False, "B": True, "C": False}
+
+
+def test_before_publishing_all_that_will_be_public_is_searched_for_persons(
+    monographie: Monographie, anna: User
+) -> None:
+    monographie.textes.create(section="synthese", corps="Le maire, Kevin Martin, soutient.")
+    monographie.textes.create(section="atouts", corps="Un bon réseau.")
+    reunion = monographie.reunions.get(rang=2)
+    monographie.reunions.filter(pk=reunion.pk).update(lieu="Chez Julie Durand")
+    add_guest(reunion=reunion, nom="Madame Léa Bernard")
+    add_guest(reunion=reunion, nom="Médiathèque voisine")
+    note = dite(monographie, "Former", rubrique="Selon Thomas Petit", garde=True)
+    dite(monographie, "Écartée", rubrique="Selon Hugo Robert", garde=False)
+    adresse = reverse("professionnels:monographie_publier", args=[monographie.pk])
+    page = entrer(anna).get(adresse).content.decode()
+    partie = page.split('id="ailleurs"')[1].split("</section>")[0]
+    for nom in ("Kevin Martin", "Julie Durand", "Léa Bernard", "Thomas Petit"):
+        assert nom in partie
+    for autre in ("Hugo", "Médiathèque", "bon réseau"):
+        assert autre not in partie
+    for nommer, arguments in (
+        ("monographie_texte", [monographie.pk, "synthese"]),
+        ("reunion", [reunion.pk]),
+        ("propos", [note.pk]),
+    ):
+        assert reverse(f"professionnels:{nommer}", args=arguments) in partie
+    entrer(anna).post(adresse)
+    monographie.refresh_from_db()
+    assert monographie.etat == Monographie.Etat.PUBLIEE, "a warning, not a wall: streets bear names"

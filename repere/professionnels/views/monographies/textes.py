@@ -23,6 +23,7 @@ from repere.professionnels.access_monographies import PUBLIEE, may_change, monog
 from repere.professionnels.cadre import page
 from repere.professionnels.forms.monographies import TexteForm, ThemeForm
 from repere.professionnels.presentation.etapes_monographie import steps
+from repere.professionnels.presentation.personnes_nommees import named_elsewhere
 from repere.professionnels.views.monographies.suivi import trail
 
 
@@ -98,6 +99,7 @@ def publier(request: HttpRequest, numero: int) -> HttpResponse:
         "publiee": sienne.etat == Monographie.Etat.PUBLIEE,
         "reste": [e for e in steps(sienne, mene=True)[:-1] if not e.fait],
         "nommees": nommees,
+        "ailleurs": named_elsewhere(sienne),
     }
     fil = trail(sienne, (_("Publier"), ""))
     return page(request, "professionnels/monographies/publier.html", contexte, fil=fil)
