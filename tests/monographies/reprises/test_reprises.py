@@ -267,11 +267,22 @@ def test_pouring_costs_the_same_whatever_is_left_to_say(
         reprises.pour(reprise=reprise, par=None)
 
 
+def told(reprise: Reprise) -> tuple[Trouvaille, Trouvaille]:
+    """Make the document tell a meeting and two structures that came; return the meeting and one of them."""
+    reprise.trouvailles.filter(chemin__startswith="reunions/").delete()
+    valeur = {"date": "2021-02-01", "lieu": "Médiathèque"}
+    tete = reprise.trouvailles.create(chemin="reunions/0", valeur=valeur)
+    for rang, nom in enumerate(("Mairie de Vallon", "Centre social")):
+        une = reprise.trouvailles.create(chemin=f"reunions/0/structures/{rang}", valeur=nom)
+    return tete, une
+
+
 def test_what_a_person_changed_of_a_meeting_is_theirs_however_often_it_is_poured(
     reprise: Reprise,
 ) -> None:
+    told(reprise)
     monographie = poured(reprise)
-    reunion = monographie.reunions.filter(participations__isnull=False).order_by("rang")[0]
+    reunion = monographie.reunions.get(participations__nom="Mairie de Vallon")
     otee, *_ = reunion.participations.order_by("nom")
     debut = timezone.now() - timedelta(days=900)
     monographie.reunions.filter(pk=reunion.pk).update(debut=debut, lieu="Salle des fêtes")
@@ -285,9 +296,8 @@ def test_what_a_person_changed_of_a_meeting_is_theirs_however_often_it_is_poured
 
 
 def test_what_nobody_changed_of_a_meeting_follows_the_document(reprise: Reprise) -> None:
+    tete, nom = told(reprise)
     monographie = poured(reprise)
-    tete = reprise.trouvailles.filter(chemin__regex=r"^reunions/[0-9]+$").order_by("chemin")[0]
-    nom = reprise.trouvailles.filter(chemin__startswith=f"{tete.chemin}/").order_by("chemin")[0]
     dite = {**tete.valeur, "date": "2021-03-04", "lieu": "Mairie"}
     decide(reprise, tete.chemin, Etat.CORRIGE, corrigee=dite)
     avant = decide(reprise, nom.chemin, Etat.ECARTE)
