@@ -15,7 +15,7 @@ from repere.socle.langue import _, formes
 # Fewer people than this are never told.
 SEUIL: Final = 5
 PERSONNES: Final = formes("{nombre} personne", "{nombre} personnes")
-_MUETS: Final = formes("{nombre} lieu sans horaires", "{nombre} lieux sans horaires")
+MUETS: Final = formes("{nombre} lieu sans horaires", "{nombre} lieux sans horaires")
 
 
 class Affiche(NamedTuple):
@@ -41,6 +41,14 @@ def percent(part: float | None) -> str:
     if 0.99 < part < 1:
         return _("plus de 99{blanc}%").format(blanc=INSECABLE)
     return number(part * 100, "%")
+
+
+def at_least(couverture: Couverture, part: float | None) -> str:
+    """Return "au moins 34 %" where places of the territory say nothing of what is asked: they may well have it."""
+    dite = percent(part)
+    if part is None or part > 0.99 or couverture.renseignes >= couverture.existants:
+        return dite
+    return _("au moins {part}").format(part=dite)
 
 
 def people(nombre: int) -> str:
@@ -94,5 +102,5 @@ def hours(couverture: Couverture) -> str:
     connues = couverture.heures - couverture.inconnues
     dit = _("{heures} h connues par semaine").format(heures=figures(round(connues)))
     if couverture.inconnues:
-        dit += f"{INSECABLE}; {counted(_MUETS, couverture.inconnues)}"
+        dit += f"{INSECABLE}; {counted(MUETS, couverture.inconnues)}"
     return dit

@@ -1,12 +1,14 @@
 """From two to six territories side by side: the same figures, aligned, without a ranking."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from repere.observatoire.dessin.nombres import number
 from repere.observatoire.indicateurs.modele import Chiffre, Fonction, Indicateur
+from repere.observatoire.lecture.appartenances import members
 from repere.observatoire.lecture.chiffres import figures
+from repere.observatoire.lecture.ensemble import whole
 from repere.observatoire.lecture.mesures import (
     A_20_MINUTES,
     ACCES,
@@ -19,10 +21,13 @@ from repere.observatoire.lecture.mesures import (
     ours,
 )
 from repere.observatoire.lecture.petits import told, unrevealing
-from repere.observatoire.presentation.chiffres import definition, doubt
+from repere.observatoire.offre.lecture import cover
+from repere.observatoire.offre.modele import TOUT
+from repere.observatoire.presentation.chiffres import MUETS, definition, doubt
 from repere.observatoire.presentation.indicateur import decimals
 from repere.observatoire.presentation.portrait.besoin import CODES
 from repere.observatoire.territoires import Territoire
+from repere.socle.francais import counted
 from repere.socle.langue import N_, _
 
 MAXIMUM: Final = 6
@@ -65,10 +70,19 @@ def compare(territoires: Sequence[Territoire]) -> Tableau:
     lus = unrevealing(figures(territoires, *officiels))
     notres = ours(territoires, *MESURES)
 
+    ensemble = whole()
+    communes = members(territoires)
+    muets = {
+        t: cover(ensemble.offre, [part.code for part in communes[t]], TOUT).inconnues
+        for t in territoires
+    }
+
     def read(code: str, territoire: Territoire) -> Chiffre:
         return notres[code][territoire] if code in MESURES else lus[territoire, code]
 
-    groupes = ((_(titre), tuple(_rows(codes, territoires, read))) for titre, codes in _GROUPES)
+    groupes = (
+        (_(titre), tuple(_rows(codes, territoires, read, muets))) for titre, codes in _GROUPES
+    )
     return Tableau(
         tuple(territoires), tuple((titre, rangees) for titre, rangees in groupes if rangees)
     )
@@ -78,15 +92,26 @@ def _rows(
     codes: Sequence[str],
     territoires: Sequence[Territoire],
     read: Callable[[str, Territoire], Chiffre],
+    muets: Mapping[Territoire, int],
 ) -> list[Rangee]:
     rangees = []
     for code in codes:
         chiffres = [read(code, territoire) for territoire in territoires]
         if any(c.valeur is not None for c in chiffres):
             fiche = FICHES[code]
-            paires = tuple(zip(territoires, _cells(fiche, chiffres), strict=True))
+            cellules = _cells(fiche, chiffres)
+            if code == HEURES:
+                cellules = tuple(
+                    _unsaid(c, muets[t]) for c, t in zip(cellules, territoires, strict=True)
+                )
+            paires = tuple(zip(territoires, cellules, strict=True))
             rangees.append(Rangee(_(fiche.libelle), definition(code), paires))
     return rangees
+
+
+def _unsaid(cellule: Cellule, muets: int) -> Cellule:
+    """Say of how many places the hours are not known: they open longer than what is counted."""
+    return cellule._replace(note=counted(MUETS, muets)) if muets else cellule
 
 
 def _cells(fiche: Indicateur, chiffres: Sequence[Chiffre]) -> tuple[Cellule, ...]:

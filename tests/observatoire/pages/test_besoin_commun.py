@@ -1,6 +1,7 @@
 """Need known by département only: nothing is crossed, nothing ranked by it, and the pages say why."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -8,7 +9,9 @@ from django.test import Client
 from repere.observatoire.lecture.ensemble import whole
 from repere.observatoire.models import Valeur
 from repere.observatoire.offre.besoin import Mesure
-from repere.observatoire.offre.lecture import gaps
+from repere.observatoire.offre.lecture import cover, gaps
+from repere.observatoire.offre.modele import Filtre
+from repere.observatoire.presentation.chiffres import at_least
 from repere.observatoire.territoires import REGION, Territoire
 from repere.territoires.models import Chargement, Commune
 from tests.observatoire.pages.conftest import PORTRAIT
@@ -64,8 +67,8 @@ def test_a_commune_alone_is_in_the_case_or_is_not(client: Client) -> None:
         text_of(client.get(f"/observatoire/territoires/commune/{code}/"))
         for code in ("37261", "37999")
     ]
-    assert "À plus de 20 minutes d’une aide Non cette commune n’est pas dans ce cas" in pages[0]
-    assert "À plus de 20 minutes d’une aide Oui cette commune est dans ce cas" in pages[1]
+    assert "cette commune n’est pas dans ce cas" in pages[0]
+    assert "cette commune est dans ce cas" in pages[1]
 
 
 @pytest.mark.usefixtures("communes", "lieux")
@@ -79,3 +82,28 @@ def test_the_need_map_the_list_and_the_portrait_hide_the_same_cells(client: Clie
         assert "0,5 %" not in portrait and "20 000" not in portrait
     assert liste.count("non montré") >= 4 and "20 000" not in liste
     assert "0,5 %" not in carte
+
+
+@pytest.mark.usefixtures("communes")
+def test_places_that_say_nothing_are_counted_and_not_as_no(client: Client) -> None:
+    page = text_of(client.get(PORTRAIT))
+    assert "« Au moins »" not in page
+
+
+@pytest.mark.usefixtures("lieux")
+def test_at_least_where_some_places_say_nothing(client: Client) -> None:
+    page = text_of(client.get(PORTRAIT))
+    assert "Sur 2, 1 n’ont pas d’horaires, 1 ne disent pas leur prix." in page
+    silencieuse = cover(whole().offre, ["37261", "37999"], Filtre(gratuit=True))
+    assert at_least(silencieuse, 0.34) == "au moins 34\N{NO-BREAK SPACE}%"
+    assert at_least(silencieuse, 1.0).startswith("100")
+    assert "au moins" not in at_least(replace(silencieuse, renseignes=2), 0.34)
+
+
+@pytest.mark.usefixtures("communes", "lieux")
+def test_what_is_secret_is_not_said_to_be_missing(client: Client) -> None:
+    _values({"37261": (20_000, 100_000), "37999": (3, 600)})
+    page = text_of(client.get("/observatoire/territoires/commune/37261/"))
+    charger, _mots, caches = page.partition("Non montré, pour que personne ne soit reconnu :")
+    assert "65 ans" in caches.partition(".")[0]
+    assert "65 ans" not in charger.partition("Pas encore chargé :")[2]

@@ -11,8 +11,8 @@ from repere.observatoire.calcul.modele import DUREES
 from repere.observatoire.offre.lecture import cover
 from repere.observatoire.offre.modele import TOUT, Couverture, Filtre
 from repere.observatoire.offre.releve import OffreLocale
-from repere.observatoire.presentation.chiffres import percent
-from repere.socle.francais import capitalized
+from repere.observatoire.presentation.chiffres import at_least
+from repere.socle.francais import capitalized, figures
 from repere.socle.langue import _
 
 A_20_MINUTES: Final = DUREES[1]
@@ -32,11 +32,12 @@ class LigneAide(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BlocAide:
-    """Services, then what makes coming easier."""
+    """Services, then what makes coming easier; ``reserve``: how many places say nothing, of all."""
 
     couverture: Couverture
     services: tuple[LigneAide, ...]
     facilites: tuple[LigneAide, ...]
+    reserve: str
 
 
 def help_block(offre: OffreLocale, codes: list[str]) -> BlocAide:
@@ -46,6 +47,23 @@ def help_block(offre: OffreLocale, codes: list[str]) -> BlocAide:
         cover(offre, codes, TOUT),
         tuple(_line(offre, codes, nom, filtre) for nom, filtre in services),
         tuple(_line(offre, codes, nom, filtre) for nom, filtre in _comforts(offre, codes)),
+        silence(
+            *(cover(offre, codes, filtre) for filtre in (Filtre(samedi=True), Filtre(gratuit=True)))
+        ),
+    )
+
+
+def silence(horaires: Couverture, prix: Couverture) -> str:
+    """Say how many places tell no hours, and no price: they count neither as yes nor as no. "" when all do."""
+    sans_horaires = horaires.existants - horaires.renseignes
+    sans_prix = prix.existants - prix.renseignes
+    if not sans_horaires and not sans_prix:
+        return ""
+    return _(
+        "« Au moins » : des lieux ne le disent pas. Sur {lieux}, {horaires} n’ont pas d’horaires, "
+        "{prix} ne disent pas leur prix."
+    ).format(
+        lieux=figures(horaires.existants), horaires=figures(sans_horaires), prix=figures(sans_prix)
     )
 
 
@@ -78,5 +96,5 @@ def _line(offre: OffreLocale, codes: list[str], nom: str, filtre: Filtre) -> Lig
     couverture = cover(offre, codes, filtre)
     part = couverture.share(A_20_MINUTES)
     muette = not couverture.renseignes and not couverture.a_portee[A_20_MINUTES]
-    dite = _("non connu : aucun lieu ne le dit") if muette else percent(part)
+    dite = _("non connu : aucun lieu ne le dit") if muette else at_least(couverture, part)
     return LigneAide(nom, round((part or 0) * 100), dite, couverture.lieux, muette)

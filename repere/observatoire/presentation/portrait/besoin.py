@@ -1,12 +1,12 @@
 """Who needs help in a territory: people counted first, shares and the score beside."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from repere.observatoire.calcul.fragilite import CRITERES, Indice
 from repere.observatoire.dessin.nombres import number
-from repere.observatoire.indicateurs.modele import Chiffre, Fonction, Indicateur
+from repere.observatoire.indicateurs.modele import ABSENTE, Chiffre, Fonction, Indicateur
 from repere.observatoire.indicateurs.registre import INDICATEURS
 from repere.observatoire.lecture.chiffres import figures
 from repere.observatoire.lecture.fragilite import as_reference, current_reference, indices
@@ -42,11 +42,12 @@ class LigneBesoin(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BlocBesoin:
-    """``indice`` None: too little is known. ``absents``: what nobody loaded yet."""
+    """``indice`` None: too little is known. ``absents``: what nobody loaded yet; ``secrets``: what may not be told."""
 
     population: Chiffre
     lignes: tuple[LigneBesoin, ...]
     absents: tuple[Affiche, ...]
+    secrets: tuple[Affiche, ...]
     indice: Indice | None
     indice_ailleurs: Indice | None
     sources: tuple[str, ...]
@@ -84,14 +85,19 @@ def need_block(territoire: Territoire, region: Territoire | None) -> BlocBesoin:
     return BlocBesoin(
         chiffres[territoire, "population"],
         tuple(_line(chiffres, territoire, ailleurs, code) for code in connus),
-        tuple(
-            Affiche(INDICATEURS[code].libelle, "", definition=definition(code))
-            for code in CODES[1:]
-            if code not in connus
+        _named(c for c in CODES[1:] if chiffres[territoire, c].statut == ABSENTE),
+        _named(
+            c for c in CODES[1:] if c not in connus and chiffres[territoire, c].statut != ABSENTE
         ),
         notes.get(territoire),
         notes.get(ailleurs) if ailleurs else None,
         _sources([chiffres[territoire, code] for code in ("population", *connus)]),
+    )
+
+
+def _named(codes: Iterable[str]) -> tuple[Affiche, ...]:
+    return tuple(
+        Affiche(INDICATEURS[code].libelle, "", definition=definition(code)) for code in codes
     )
 
 

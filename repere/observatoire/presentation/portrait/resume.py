@@ -4,6 +4,7 @@ from typing import Final
 
 from repere.observatoire.calcul.fragilite import CRITERES
 from repere.observatoire.dessin.nombres import INSECABLE, number
+from repere.observatoire.indicateurs.mentions import reserve
 from repere.observatoire.indicateurs.modele import Chiffre
 from repere.observatoire.offre.modele import Couverture
 from repere.observatoire.presentation.chiffres import people
@@ -29,7 +30,9 @@ def _people(population: Chiffre, ages: Chiffre | None) -> str:
     if ages is None or ages.valeur is None:
         return dite
     part = number(ages.valeur, "%")
-    return dite + _("{blanc}; {part} ont 65 ans ou plus").format(blanc=INSECABLE, part=part)
+    dite += _("{blanc}; {part} ont 65 ans ou plus").format(blanc=INSECABLE, part=part)
+    doute = reserve(ages)
+    return f"{dite} ({doute})" if doute else dite
 
 
 def _near(couverture: Couverture) -> str:

@@ -67,13 +67,20 @@ def _places(trouvee: Couverture) -> tuple[str, str]:
 def _share(trouvee: Couverture, duree: float) -> str:
     """Return the share of people; where no place says anything, nobody can tell."""
     part = trouvee.share(duree) if trouvee.renseignes or trouvee.lieux else None
-    return INCONNUE if part is None else number(100 * part, "%")
+    if part is None:
+        return INCONNUE
+    dite = number(100 * part, "%")
+    # Places that say nothing may well have it.
+    return dite if part >= 1 or trouvee.renseignes >= trouvee.existants else f"au moins {dite}"
 
 
 def _travel(aide: Aide) -> str:
-    if aide.a_vol_d_oiseau:
-        return (
-            "Les temps de trajet sont estimés à vol d’oiseau, allongés d’un tiers, à 50 km/h. "
-            "« Le disent » : les lieux du bassin qui disent oui ou non sur ce point. Les autres ne sont pas comptés."
-        )
-    return "Les temps de trajet viennent d’une table importée, par la route."
+    trajets = (
+        "Les temps de trajet sont estimés à vol d’oiseau, allongés d’un tiers, à 50 km/h."
+        if aide.a_vol_d_oiseau
+        else "Les temps de trajet viennent d’une table importée, par la route."
+    )
+    return (
+        f"{trajets} « Le disent » : les lieux du bassin qui disent oui ou non sur ce point. "
+        "Les autres ne sont pas comptés : « au moins » le rappelle."
+    )
