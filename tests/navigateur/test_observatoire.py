@@ -88,6 +88,27 @@ def test_everything_works_without_a_script(ouvrir: Ouvrir, observe: tuple[str, .
     expect(page.locator(".note")).to_contain_text("au moins deux territoires")
 
 
+@pytest.mark.parametrize("largeur", [320, 1280])
+def test_touching_the_map_adds_a_place_without_a_script(
+    ouvrir: Ouvrir, observe: tuple[str, ...], largeur: int
+) -> None:
+    page = ouvrir("/observatoire/et-si/", largeur=largeur, java_script_enabled=False)
+    page.get_by_label("Commune ou code postal").fill("37999")
+    page.get_by_label("Commune ou code postal").press("Enter")
+    # Enter pressed the button, not the picture.
+    expect(page).to_have_url(re.compile(r"ou=37999(?!.*\.x=)"))
+    carte = page.get_by_role("button", name=re.compile("^Carte, Tours"))
+    boite = carte.bounding_box()
+    assert boite
+    # Tours is at the north-east of the two.
+    carte.click(position={"x": boite["width"] * 0.625, "y": boite["width"] * 0.08})
+    expect(page).to_have_url(re.compile(r"/et-si/\?ou=37261&heures=35#resultat$"))
+    expect(page.locator(".resultat")).to_contain_text("Avec un lieu de plus : Tours")
+    # By keyboard, a picture is touched nowhere: the page says what to do instead.
+    carte.press("Enter")
+    expect(page.locator("#plan-erreur")).to_contain_text("écrivez le nom de la commune")
+
+
 def test_maps_are_chosen_and_read_by_keyboard(ouvrir: Ouvrir, observe: tuple[str, ...]) -> None:
     page = ouvrir(PORTRAIT, largeur=1280)
     page.get_by_role("link", name="Le besoin", exact=True).focus()
