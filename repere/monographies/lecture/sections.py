@@ -108,9 +108,14 @@ class _Lecture:
 
     def _gather(self, rangs: range, partie: Partie) -> Iterator[list[Ligne]]:
         cours: list[Ligne] = []
+        legende: Ligne | None = None
         for i in rangs:
             ligne = self.lignes[i]
-            if ligne.texte == partie.titre or _LEGENDE.match(ligne.texte):
+            if _LEGENDE.match(ligne.texte) or (legende and self._goes_on(legende, ligne)):
+                legende = ligne
+                continue
+            legende = None
+            if ligne.texte == partie.titre:
                 continue
             coupe = i in partie.titres or (cours and i - 1 in partie.titres)
             if cours and not coupe and self._goes_on(cours[-1], ligne):

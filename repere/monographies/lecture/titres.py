@@ -75,7 +75,8 @@ class _Coupe(NamedTuple):
 
 def headings(lignes: Sequence[Ligne]) -> list[Partie]:
     """Return the parts of prose; the same heading again, or one of the same part, goes on with it."""
-    coupes = _without_contents(list(_cuts(lignes)), len(lignes))
+    coupes = _after_contents(list(_cuts(lignes)), lignes)
+    coupes = _without_contents(coupes, len(lignes))
     parties: list[Partie] = []
     ouverte: Partie | None = None
     for coupe, suivante in pairwise([*coupes, _Coupe(len(lignes), None)]):
@@ -148,8 +149,33 @@ def _number(texte: str) -> int | None:
     return int(m["n"]) if m["n"].isdecimal() else _ROMAINS.get(m["n"].upper())
 
 
+def _after_contents(coupes: list[_Coupe], lignes: Sequence[Ligne]) -> list[_Coupe]:
+    """Leave out, below "Sommaire", the titles that come again: the contents tell them first."""
+    sommaire = next((c for c in coupes if _is_contents(lignes[c.rang])), None)
+    if sommaire is None:
+        return coupes
+    dernier = {_bare(ligne): rang for rang, ligne in enumerate(lignes)}
+    gardees, dedans = [], False
+    for coupe in coupes:
+        dedans = coupe == sommaire or (dedans and dernier[_bare(lignes[coupe.rang])] > coupe.rang)
+        if not dedans or coupe == sommaire:
+            gardees.append(coupe)
+    return gardees
+
+
+def _is_contents(ligne: Ligne) -> bool:
+    return read_section(ligne.texte) is Section.SOMMAIRE
+
+
+def _bare(ligne: Ligne) -> str:
+    """Without its number, nor that of its page."""
+    return re.sub(r" \d{1,3}$", "", plier(_NUMERO.sub("", ligne.texte, count=1)))
+
+
 def _without_contents(coupes: list[_Coupe], total: int) -> list[_Coupe]:
     """Leave out the headings of a table of contents: several with nothing between them."""
+    if not coupes:
+        return []
     bornes = [*(coupe.rang for coupe in coupes[1:]), total]
     vides = [fin - coupe.rang <= 1 for coupe, fin in zip(coupes, bornes, strict=True)]
     gardees: list[_Coupe] = []
