@@ -60,7 +60,7 @@ def silence(horaires: Couverture, prix: Couverture) -> str:
     if not sans_horaires and not sans_prix:
         return ""
     return _(
-        "« Au moins » : des lieux ne le disent pas. Sur {lieux}, {horaires} n’ont pas d’horaires, "
+        "Des lieux ne disent pas tout. Sur {lieux}, {horaires} n’ont pas d’horaires, "
         "{prix} ne disent pas leur prix."
     ).format(
         lieux=figures(horaires.existants), horaires=figures(sans_horaires), prix=figures(sans_prix)
