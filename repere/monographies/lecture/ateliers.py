@@ -13,6 +13,19 @@ from repere.socle.texte import plier
 
 _GROUPE: Final = re.compile(r"groupe \d")
 _APRES: Final = re.compile(r"rendez vous|prochaine|suites?\b|calendrier|\b20\d\d\b")
+# What else workshops are called, and how they are counted.
+_AUTREMENT: Final = re.compile(
+    r"(?:(?P<rang>premiere?|1ere?|1er|deuxieme|2e|2eme|seconde?|troisieme|3e|3eme) )?"
+    r"(?:atelier|groupe|sous groupe|theme|thematique|table|sequence|axe|temps|sujet|question|echange)s?"
+    r"(?: (?:n |n o |no |numero |thematique )?(?P<numero>\d|[a-d]|i{1,3}|un|deux|trois)\b)?(?: |$)"
+)
+_RANGS: Final = {
+    "premier": "1", "premiere": "1", "1er": "1", "1ere": "1", "un": "1", "i": "1", "a": "1",
+    "deuxieme": "2", "2e": "2", "2eme": "2", "second": "2", "seconde": "2", "deux": "2", "ii": "2", "b": "2",
+    "troisieme": "3", "3e": "3", "3eme": "3", "trois": "3", "iii": "3", "c": "3",
+}  # fmt: skip
+ATELIERS_MIN: Final = 2
+ATELIER_MAX: Final = 130
 RUBRIQUE_MAX: Final = 90
 # A bullet that names a group of people is a heading; a longer one says something.
 PUCE_TITRE: Final = 25
@@ -21,7 +34,31 @@ PUCE_COURTE: Final = 40
 
 def workshop_number(ligne: Ligne) -> tuple[str, bool] | None:
     """Return the number of the workshop that a line opens, and whether it is its summary."""
+    if ligne.atelier:
+        return ligne.atelier, False
     return None if ligne.puce else read_workshop(ligne.texte)
+
+
+def name_workshops(lignes: Sequence[Ligne], zones: Sequence[range]) -> None:
+    """Where nothing is called a workshop, take groups or themes that are counted for them, in place."""
+    rangs = [i for zone in zones for i in zone]
+    if any(workshop_number(lignes[i]) for i in rangs):
+        return
+    trouves = {i: m for i in rangs if (m := _counted(lignes[i]))}
+    if len(set(trouves.values())) < ATELIERS_MIN:
+        return
+    for i, numero in trouves.items():
+        lignes[i].atelier, lignes[i].titre = numero, True
+
+
+def _counted(ligne: Ligne) -> str:
+    m = (
+        None
+        if ligne.puce or len(ligne.texte) > ATELIER_MAX
+        else _AUTREMENT.match(plier(ligne.texte))
+    )
+    numero = (m["rang"] or m["numero"]) if m else ""
+    return _RANGS.get(numero, numero)
 
 
 def read_workshops(

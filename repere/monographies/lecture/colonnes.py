@@ -21,6 +21,9 @@ _PUCE: Final = re.compile(r"[^\w\s\"'«(|+=–-]\s*\S|[–-]\s+\S")
 # So many lines of two cells make columns, if so many cells on the right open something of their own.
 LIGNES_MIN: Final = 4
 OUVERTURES_MIN: Final = 2
+# Lines of page furniture that may part the rows of a table.
+PAUSE_MAX: Final = 3
+_LARGE: Final = re.compile(r"\S(?:\s{3,}|\s*\t\s*)\S|\|")
 
 _QUI: Final = frozenset(
     [
@@ -93,19 +96,29 @@ def read_tables(brutes: Sequence[Brute]) -> list[Brute]:
     """Write a table of those who came as a list: "Participants :", then "who (structure)"."""
     sorties: list[Brute] = []
     rang: list[str] | None = None
+    pause = 0
     for brute in brutes:
         cellules = _cells(brute.texte)
         tete = attendance_columns(cellules)
         if tete:
-            rang = tete
+            rang, pause = tete, 0
             sorties.append(Brute(brute.numero, "" if _announced(sorties) else "Participants :"))
-        elif rang and len(cellules) > 1 and not _rule(brute.texte):
+        elif rang and _is_row(brute.texte, cellules, rang, pause) and not _rule(brute.texte):
+            pause = 0
             sorties.append(Brute(brute.numero, _row(rang, cellules)))
         else:
-            if brute.texte.strip() and not _rule(brute.texte):
-                rang = None
-            sorties.append(Brute(brute.numero, "") if rang else brute)
+            pause += bool(brute.texte.strip()) and not _rule(brute.texte)
+            rang = rang if pause <= PAUSE_MAX else None
+            sorties.append(Brute(brute.numero, "") if rang and _rule(brute.texte) else brute)
     return sorties
+
+
+def _is_row(texte: str, cellules: Sequence[str], rang: Sequence[str], pause: int) -> bool:
+    """After the foot of a page, a row is whole or it is no row."""
+    nette = _LARGE.search(texte) is not None
+    if not pause:
+        return len(cellules) > 1 and nette
+    return len(cellules) == len(rang) and nette
 
 
 def _announced(sorties: Sequence[Brute]) -> bool:
@@ -122,7 +135,8 @@ def _cells(texte: str) -> list[str]:
     net = texte.strip()
     if "|" in net:
         return [cellule.strip() for cellule in net.strip("|").split("|")]
-    return re.split(r"\s{2,}|\t", net)
+    large = re.search(r"\S\s{3,}\S", net)
+    return re.split(r"\s{3,}|\t" if large else r"\s{2,}|\t", net)
 
 
 def attendance_columns(cellules: Sequence[str]) -> list[str] | None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from repere.monographies.lecture.ateliers import read_workshops, workshop_number
+from repere.monographies.lecture.ateliers import name_workshops, read_workshops, workshop_number
 from repere.monographies.lecture.blocs import Assemblage
 from repere.monographies.lecture.communes import Communes, in_small_letters
 from repere.monographies.lecture.entetes import Chercheur, Entete
@@ -63,6 +63,7 @@ class _Lecture:
         self.mise = Mise.measure(lignes)
         self.qui = Personnes()
         self.parties = _parts(lignes)
+        name_workshops(lignes, self._of(Section.PERSPECTIVE))
 
     def read(self) -> Monographie:
         plie = self._require_subject()

@@ -31,12 +31,14 @@ _DERRIERE_NOM: Final = re.compile(
 )
 # The heading of a meeting, not of a sheet.
 _RASSEMBLEMENT: Final = re.compile(
-    r"mediation numerique|reunion|compte rendu|monographie|groupe \d|bassin de vie|figure|carte|tableau|annexe"
+    r"mediation numerique|reunion|compte rendu|monographie|groupe \d|bassin de vie|figure|carte|tableau|annexe|(?:nom|prenom)s? (?:et )?(?:prenoms? )?(?:structure|organisme|fonction)|structure (?:nom|fonction)"
 )
 
 
 # "coordinatrice et Médiation Numérique": the rest of a role, whatever its capitals.
 _METIER: Final = re.compile(r"\b(?:mediation|numerique|multimedia|informatique)\b")
+# Words that name no structure, however many of them.
+VAGUES: Final = frozenset(["les", "des", "de", "la", "le", "du", "et", "d", "l", "structures", "structure", "fiches", "fiche", "presentation", "acteurs", "lieux", "rencontrees", "rencontres", "presentes", "identifiees", "locaux", "locales", "mediation", "numerique", "detail", "tour", "table", "bassin", "vie", "sur", "un", "une", "par", "leurs", "nos", "territoire", "recensees", "portraits", "portrait", "descriptif", "description", "synthese", "resume", "liste"])  # fmt: skip
 
 
 def clean_name(nom: str) -> str:
@@ -58,6 +60,7 @@ def is_name(nom: str) -> bool:
         and not _HORAIRE.match(net)
         and not _RASSEMBLEMENT.match(plier(net))
         and (net[0].isupper() or net[0].isdigit() or net[0] in '«"')
+        and not set(plier(net).split()) <= VAGUES
         and not opens_with_person(net)
         and read_label(net + " :") is None
         and not re.match(r"\d+ [a-zà-ÿ]", net)

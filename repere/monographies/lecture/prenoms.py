@@ -11,7 +11,7 @@ andrea andre andree andy ange angel angela angele angelina angelique anissa anit
 annick annie anouar anouk anselme anthony antoine antoinette antonin antonio antony apolline ariane arlette armand
 armande armel armelle arnaud arnold arsene arthur astrid aubin aude audrey auguste augustin augustine aurelia
 aurelie aurelien auriane aurore awa axel axelle ayoub aymeric aziz babette bakary baptiste barbara bastien beatrice
-benedicte benedict benjamin benoit berangere berenice bernadette bernard bernardette berthe bertille bertrand
+benedicte benedict benjamin benoit berangere berengere berenice bernadette bernard bernardette berthe bertille bertrand
 bettina bilal blandine boris boubacar brahim brandon brice brigitte bruno camelia camille candice capucine carine
 carl carla carlos carmen carole carolina caroline caryl cassandra cathy catherine cathie cecile cecilia cedric celeste
 celestin celestine celia celian celine cesar chahinez chantal charlene charles charlie charline charlotte charly

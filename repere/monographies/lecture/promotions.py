@@ -44,6 +44,8 @@ def _opens(lignes: Sequence[Ligne], i: int) -> bool:
         if lignes[j].puce:
             return False
         texte = lignes[j].texte
+        if j == i + 1 and lignes[j].blanc and ends(texte) and len(texte) > len(ligne.texte):
+            return True
         libelle = read_label(texte)
         if (
             (libelle and libelle.champ in OUVRE)

@@ -11,6 +11,7 @@ from repere.monographies.lecture.formes import Formes
 from repere.monographies.lecture.gens import (
     DEVANT_NOM,
     REPRESENTE,
+    VAGUES,
     clean_name,
     is_name,
     split_people,
@@ -24,52 +25,6 @@ from repere.socle.texte import plier
 ASSEZ: Final = 3
 LIGNE_DE_TEXTE: Final = 60
 NOM_LIGNES: Final = 2
-_VAGUES: Final = frozenset(
-    [
-        "les",
-        "des",
-        "de",
-        "la",
-        "le",
-        "du",
-        "et",
-        "structures",
-        "structure",
-        "fiches",
-        "fiche",
-        "presentation",
-        "acteurs",
-        "lieux",
-        "rencontrees",
-        "rencontres",
-        "presentes",
-        "identifiees",
-        "locaux",
-        "locales",
-        "mediation",
-        "numerique",
-        "detail",
-        "tour",
-        "table",
-        "bassin",
-        "vie",
-        "sur",
-        "un",
-        "une",
-        "par",
-        "leurs",
-        "nos",
-        "territoire",
-        "recensees",
-        "portraits",
-        "portrait",
-        "descriptif",
-        "description",
-        "synthese",
-        "resume",
-        "liste",
-    ]
-)
 
 
 @dataclass(frozen=True)
@@ -88,6 +43,8 @@ class Scrutin:
     def __init__(self, formes: Formes, connus: Collection[str]) -> None:
         self.formes, self.connus = formes, connus
         self.elus = [elu for i in range(formes.debut, formes.fin) if (elu := self._elect(i))]
+        if self.decides:
+            self.elus += [elu for i in range(formes.debut, formes.fin) if (elu := self._alone(i))]
         manieres = Counter(self.manner(elu.debut) for elu in self.elus)
         self.manieres = {m for m, fois in manieres.items() if fois >= ASSEZ and any(m)}
 
@@ -119,7 +76,7 @@ class Scrutin:
 
     def is_strong(self, debut: int, nom: str, gens: Sequence[tuple[str, str]]) -> bool:
         """Tell whether a heading found otherwise holds among those that are sure."""
-        if not set(plier(nom).split()) - _VAGUES:
+        if not set(plier(nom).split()) - VAGUES:
             return False
         if self.known(nom) or self.manner(debut) in self.manieres:
             return True
@@ -147,6 +104,21 @@ class Scrutin:
             nom, gens = split_people(join([autre.texte for autre in formes.lignes[i:fin]]))
             if is_name(nom) and self._is_known(nom) and self._leads(i, fin, bool(gens)):
                 return Elu(i, fin, clean_name(nom), gens)
+        return None
+
+    def _alone(self, i: int) -> Elu | None:
+        """Elect a proper name of the genre, alone on its line between two texts: no list need hold it."""
+        formes, ligne = self.formes, self.formes.lignes[i]
+        if ligne.puce or not ligne.blanc or formes.libelles[i] or i + 1 >= formes.fin:
+            return None
+        nom, suite = ligne.texte, formes.lignes[i + 1]
+        if len(nom) > LIGNE_DE_TEXTE or ends(nom) or hangs(nom) or self.known(nom):
+            return None
+        propre = any(mot[:1].isupper() for mot in re.split(r"[ '-]", nom)[1:])
+        structure = STRUCTURE.match(plier(nom)) is not None
+        texte = not (suite.puce or formes.libelles[i + 1]) and _is_text(suite.texte)
+        if propre and structure and texte and is_name(nom) and not read_section(nom):
+            return Elu(i, i + 1, clean_name(nom), [])
         return None
 
     def _breaks(self, i: int) -> bool:
