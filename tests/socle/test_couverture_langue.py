@@ -81,6 +81,21 @@ PAS_DES_PAGES = {
     "account_logout": "a page of an account, read by tests/comptes/test_langue.py",
     "page_en_langue": "the page of the assistant, in another of our languages",
     "suggestions": "names of communes", "lieu_court": "leads to the page of the place",
+    # Who decides of a territory reads French: its words are marked, no catalogue holds them yet.
+    "besoins": "the observatory, in French",
+    "territoires": "the observatory, in French",
+    "comparer": "the observatory, in French",
+    "et_si": "the observatory, in French",
+    "indicateur": "the observatory, in French",
+    "indicateurs": "the observatory, in French",
+    "methode": "the observatory, in French",
+    "monographie": "the observatory, in French",
+    "monographies": "the observatory, in French",
+    "portrait": "the observatory, in French",
+    "indicateur_csv": "data", "indicateur_json": "data", "territoire_csv": "data", "territoire_json": "data",
+    "et_si_plan": "an image", "indicateur_png": "an image", "indicateur_svg": "an image", "territoire_png": "an image", "territoire_svg": "an image",
+    "monographie_fichier": "a document", "reunion_agenda": "data",
+    "reunion_reponse": "a page of the professional space, read by tests/professionnels/monographies",
 }  # fmt: skip
 
 

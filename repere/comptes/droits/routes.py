@@ -143,6 +143,7 @@ ROUTES: Final[dict[str, Action]] = {
     "professionnels:reprise_lieu": Action.REPRENDRE_UNE_MONOGRAPHIE,
     "professionnels:reprise_annuler": Action.REPRENDRE_UNE_MONOGRAPHIE,
     "observatoire:detail": Action.OBSERVER,
+    "observatoire:monographie_rediger": Action.ECRIRE_LA_MONOGRAPHIE,
     "admin:*": Action.ADMINISTRER,
     "socle:composants": Action.ADMINISTRER,
 }

@@ -13,7 +13,7 @@ from repere.socle.texte import plier
 
 NOM_MAX: Final = 150
 _AVEC_ROLE: Final = re.compile(
-    r"(?:\s*\(|\s[-–]\s)(?P<qui>(?:(?:M\.|Mme)\s)?[A-ZÀ-Þ][\w'-]+(?:\s[A-ZÀ-Þ][\w'-]+){1,3})\s*,\s*(?P<role>[^(),]{3,80})\)?$"
+    r"(?:\s*\(|\s[-–]\s)(?P<qui>(?:(?:M\.|Mme)\s)?[A-ZÀ-Þ][\w'-]+(?:\s[A-ZÀ-Þ][\w'-]+){1,3})\s*,\s*(?P<role>[^(),]{3,80}?)(?:\)|\s*\([^()]*\))?$"
 )
 _HORAIRE: Final = re.compile(
     r"\d{1,2}\s?[h:]|(?:du\s)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\b.*\d", re.I

@@ -26,6 +26,9 @@ _CIVILITE: Final = re.compile(
     r"((?:[A-ZÀ-Þ]\.\s*)?[A-ZÀ-Þ][\w'-]+(?:\s+(?:(?:de|du|le|la|d')\s*)?[A-ZÀ-Þ][\w'-]+){0,2})"
 )
 _CIVILITE_COMMUNE: Final = frozenset(["le", "la", "maire", "president", "presidente"])
+_AVANT_SON_ROLE: Final = re.compile(
+    r"(?P<qui>[A-ZÀ-Þ][\w'-]+(?:\s(?:de |du |d')?[A-ZÀ-Þ][\w'-]+){1,3})\s*,\s*(?P<role>[^(),]{3,80})"
+)
 # Surnames that are also words of a monograph: alone, they name nobody.
 _LONGUEUR_NOM: Final = 3
 
@@ -189,10 +192,16 @@ def _merge(intervalles: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def opens_with_person(texte: str) -> bool:
     """Tell whether a line begins with somebody's name or a form of address."""
-    return any(debut <= 1 for debut, _ in find_shapes(texte)) or (
-        (m := _CIVILITE.match(texte)) is not None
-        and plier(m[1]).split()[0] not in _CIVILITE_COMMUNE
-    )
+    if any(debut <= 1 for debut, _ in find_shapes(texte)) or _named_by_role(texte):
+        return True
+    m = _CIVILITE.match(texte)
+    return m is not None and plier(m[1]).split()[0] not in _CIVILITE_COMMUNE
+
+
+def _named_by_role(texte: str) -> bool:
+    """ "Gwladys Montamat, responsable de secteur": no list holds the first name, the role tells."""
+    m = _AVANT_SON_ROLE.match(texte)
+    return m is not None and is_role(m["role"]) and not STRUCTURE.search(plier(m["qui"]))
 
 
 def is_role(texte: str) -> bool:

@@ -33,8 +33,8 @@ def pyramid(
     Lengths are shares of all the people of each side, so that two territories compare.
     """
     totaux = (
-        sum(known(t.gauche) or 0 for t in tranches),
-        sum(known(t.droite) or 0 for t in tranches),
+        sum(max(known(t.gauche) or 0, 0) for t in tranches),
+        sum(max(known(t.droite) or 0, 0) for t in tranches),
     )
     parts = [(_part(t.gauche, totaux[0]), _part(t.droite, totaux[1])) for t in tranches]
     fin = max((p for deux in parts for p in deux if p is not None), default=0) or 1.0
