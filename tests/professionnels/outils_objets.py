@@ -12,9 +12,10 @@ from tests.professionnels.conftest import Bassin, creer_personne
 
 def _of_whom(faire: Callable[[User], Any]) -> Callable[[Bassin], tuple[list[Any], list[Any]]]:
     def name(_bassin: Bassin) -> tuple[list[Any], list[Any]]:
-        # Whoever asks is the last one who was created.
-        moi = User.objects.latest("pk")
-        return [faire(moi)], [faire(creer_personne("autre"))]
+        # Whoever asks is the last one who was created; somebody else is made once for all the pages of a walk.
+        moi = User.objects.exclude(username="p-autre").latest("pk")
+        autre = User.objects.filter(username="p-autre").first() or creer_personne("autre")
+        return [faire(moi)], [faire(autre)]
 
     return name
 
