@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from repere.observatoire.presentation.mailles import (
     address,
     directory_page,
+    heading,
     level_name,
     main_level,
 )
@@ -120,7 +121,9 @@ def _above(commune: Territoire) -> Fil:
     siennes = Appartenance.objects.filter(commune=commune.code, zonage=main_level())
     zone = siennes.order_by("pk").values_list("zonage", "zone__code", "zone__nom").first()
     if zone:
-        return [(zone[2], address(Territoire(*zone)))]
+        # Named as its page is: the main town often bears the name of its basin.
+        au_dessus = Territoire(*zone)
+        return [(heading(au_dessus), address(au_dessus))]
     departement = Departement.objects.filter(communes=commune.code).order_by("pk").first()
     if departement is None:
         return []
