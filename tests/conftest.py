@@ -14,9 +14,15 @@ from hypothesis import HealthCheck
 from hypothesis import settings as reglages_hypothesis
 
 # No test depends on the mood of a machine: speed is measured in bench/.
-reglages_hypothesis.register_profile(
-    "repere", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
-)
+_REGLAGES = {
+    "deadline": None,
+    "suppress_health_check": [HealthCheck.too_slow],
+    "print_blob": True,
+}
+# The same code is told the same twice: what one sends is not refused for another's rare case.
+reglages_hypothesis.register_profile("repere", derandomize=True, **_REGLAGES)
+# Rare cases are looked for apart: `pytest -m hypothesis --hypothesis-profile=insistant`.
+reglages_hypothesis.register_profile("insistant", max_examples=1500, **_REGLAGES)
 reglages_hypothesis.load_profile("repere")
 
 RACINE = Path(__file__).resolve().parent.parent

@@ -204,3 +204,8 @@ def test_an_axis_ends_just_above(valeur: float) -> None:
 )
 def test_the_same_figures_give_the_same_picture(draw: Callable[[], str]) -> None:
     assert draw() == draw()
+
+
+@pytest.mark.parametrize("valeur", [5e-324, 0.0, -3.0])
+def test_an_axis_above_nothing_ends_at_one(valeur: float) -> None:
+    assert ceiling(valeur) == 1
