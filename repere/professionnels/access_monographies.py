@@ -2,23 +2,22 @@
 
 from typing import Final
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
 from repere.comptes.droits import Action
-from repere.comptes.roles import Genre, Perimetre
+from repere.comptes.roles import Perimetre
 from repere.monographies.models import Monographie, Propos, Reprise, Reunion
 from repere.monographies.querysets.monographie import MonographieQuerySet
 from repere.professionnels.access import scope
-from repere.professionnels.portee import Portee
-from repere.territoires.models import Zone
+from repere.professionnels.portee import over_zone_coded
 
 
 def monographs_for(request: HttpRequest, action: Action) -> MonographieQuerySet:
     """Return the monographs on which who asks may do ``action``."""
-    return Monographie.objects.filter(_within(scope(request, action)))
+    return Monographie.objects.filter(scope(request, action).zoned())
 
 
 def monograph_for(request: HttpRequest, action: Action, numero: int) -> Monographie:
@@ -77,21 +76,4 @@ def may_change(request: HttpRequest, monographie: Monographie) -> bool:
 
 def basin_of(monographie: Monographie) -> Perimetre:
     """Return the basin of ``monographie``, as roles are held over it."""
-    return Perimetre(Genre.ZONE, f"{monographie.zonage}:{monographie.zone}")
-
-
-def _within(portee: Portee) -> Q:
-    """Keep monographs of the zones of a scope; a zone that is no more keeps its monographs."""
-    if portee.tout:
-        return Q()
-    condition = Q(pk__in=[])
-    for zonage, code in sorted(portee.zones):
-        condition |= Q(zonage=zonage, zone=code)
-    if portee.regions:
-        siennes = Zone.objects.filter(
-            zonage=OuterRef("zonage"),
-            code=OuterRef("zone"),
-            communes__departement__region__in=portee.regions,
-        )
-        condition |= Q(Exists(siennes))
-    return condition
+    return over_zone_coded(monographie.zonage, monographie.zone)

@@ -7,7 +7,7 @@ from repere.annuaire.models import Lieu, Structure
 from repere.comptes.access import current_roles
 from repere.comptes.droits import PEUT_DONNER
 from repere.comptes.roles import SITE, Genre, Perimetre, Role, may_be_held
-from repere.professionnels.portee import Portee, over_zone
+from repere.professionnels.portee import Portee, over_zone, zone_key
 from repere.territoires.models import Appartenance, Region, Zone
 
 # How an address of the space names the whole site.
@@ -21,7 +21,7 @@ def covers(portee: Portee, perimetre: Perimetre) -> bool:
     if perimetre.genre is Genre.STRUCTURE:
         return structures_within(portee).filter(pk=perimetre.cle).exists()
     if perimetre.genre is Genre.ZONE:
-        zonage, _, code = perimetre.cle.partition(":")
+        zonage, code = zone_key(perimetre.cle)
         return zones_within(portee).filter(zonage=zonage, code=code).exists()
     return perimetre.genre is Genre.REGION and perimetre.cle in portee.regions
 
@@ -54,7 +54,7 @@ def existing(genre: str, cle: str) -> Perimetre | None:
         connue = cle.isdecimal() and len(cle) < 19 and Structure.objects.filter(pk=cle).exists()
         return Perimetre(Genre.STRUCTURE, str(int(cle))) if connue else None
     if genre == Genre.ZONE:
-        zonage, _, code = cle.partition(":")
+        zonage, code = zone_key(cle)
         zone = Zone.objects.filter(zonage=zonage, code=code).order_by().first()
         return over_zone(zone) if zone else None
     connue = genre == Genre.REGION and Region.objects.filter(pk=cle).exists()

@@ -6,8 +6,9 @@ from django.contrib.auth import get_user_model
 from django.utils.translation import gettext as _
 
 from repere.comptes.models import Attribution
-from repere.comptes.roles import Genre, Perimetre, Role
+from repere.comptes.roles import Perimetre, Role
 from repere.professionnels.models import Campagne
+from repere.professionnels.portee import over_zone_coded
 
 
 def team_of(campagne: Campagne) -> list[Any]:
@@ -24,7 +25,7 @@ def team_over(perimetre: Perimetre) -> list[Any]:
 
 def perimeter_of(campagne: Campagne) -> Perimetre:
     """Return the basin of ``campagne``, as roles are held over it."""
-    return Perimetre(Genre.ZONE, f"{campagne.zonage}:{campagne.zone}")
+    return over_zone_coded(campagne.zonage, campagne.zone)
 
 
 def name_of(personne: Any) -> str:

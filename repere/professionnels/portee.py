@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from repere.annuaire.models import Structure
 from repere.comptes.perimetres import register_names
@@ -29,7 +29,7 @@ class Portee:
         liste = list(perimetres)
         return cls(
             structures=frozenset(int(p.cle) for p in liste if p.genre is Genre.STRUCTURE),
-            zones=frozenset(_zone_key(p.cle) for p in liste if p.genre is Genre.ZONE),
+            zones=frozenset(zone_key(p.cle) for p in liste if p.genre is Genre.ZONE),
             regions=frozenset(p.cle for p in liste if p.genre is Genre.REGION),
             tout=any(p.genre is Genre.SITE for p in liste),
         )
@@ -79,6 +79,25 @@ class Portee:
             condition |= Q(pk__in=dedans.order_by().values("zone"))
         return condition
 
+    def zoned(self) -> Q:
+        """Return the condition that keeps, among rows that name a zone by its codes, those of this scope.
+
+        A zone that is no more keeps its rows.
+        """
+        if self.tout:
+            return Q()
+        condition = Q(pk__in=[])
+        for zonage, code in sorted(self.zones):
+            condition |= Q(zonage=zonage, zone=code)
+        if self.regions:
+            siennes = Zone.objects.filter(
+                zonage=OuterRef("zonage"),
+                code=OuterRef("zone"),
+                communes__departement__region__in=self.regions,
+            )
+            condition |= Q(Exists(siennes))
+        return condition
+
     def _communes(self) -> object:
         condition = Q(pk__in=[])
         for zonage, code in sorted(self.zones):
@@ -93,10 +112,16 @@ def over_structure(structure: Structure) -> Perimetre:
 
 def over_zone(zone: Zone) -> Perimetre:
     """Return the perimeter of a basin, or of any other zone."""
-    return Perimetre(Genre.ZONE, f"{zone.zonage_id}{_ENTRE}{zone.code}")
+    return over_zone_coded(zone.zonage_id, zone.code)
 
 
-def _zone_key(cle: str) -> tuple[str, str]:
+def over_zone_coded(zonage: str, code: str) -> Perimetre:
+    """Return the perimeter of a zone named by its codes, be it no more."""
+    return Perimetre(Genre.ZONE, f"{zonage}{_ENTRE}{code}")
+
+
+def zone_key(cle: str) -> tuple[str, str]:
+    """Return the code of the zonage and the code of the zone, from the key of a perimeter."""
     zonage, _, code = cle.partition(_ENTRE)
     return zonage, code
 
@@ -114,7 +139,7 @@ def _structures(cles: frozenset[str]) -> Mapping[str, str]:
 
 
 def _zones(cles: frozenset[str]) -> Mapping[str, str]:
-    lignes = Zone.objects.filter(Portee(zones=frozenset(map(_zone_key, cles))).zones_condition())
+    lignes = Zone.objects.filter(Portee(zones=frozenset(map(zone_key, cles))).zones_condition())
     return {over_zone(zone).cle: zone.nom for zone in lignes.order_by()}
 
 

@@ -4,9 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q
-
-from repere.territoires.models import Zone
+from django.db.models import Count, Q
 
 if TYPE_CHECKING:
     from repere.professionnels.models import Campagne, Tache  # noqa: F401
@@ -21,19 +19,7 @@ class CampagneQuerySet(models.QuerySet["Campagne"]):
 
     def within(self, portee: "Portee") -> Self:
         """Keep campaigns of the zones of a scope; a zone that is no more keeps its campaigns."""
-        if portee.tout:
-            return self
-        condition = Q(pk__in=[])
-        for zonage, code in sorted(portee.zones):
-            condition |= Q(zonage=zonage, zone=code)
-        if portee.regions:
-            siennes = Zone.objects.filter(
-                zonage=OuterRef("zonage"),
-                code=OuterRef("zone"),
-                communes__departement__region__in=portee.regions,
-            )
-            condition |= Q(Exists(siennes))
-        return self.filter(condition)
+        return self.filter(portee.zoned())
 
     def with_progress(self, personne: Any) -> Any:
         """Count all tasks, those that are done, and those that wait for ``personne``."""
