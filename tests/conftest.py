@@ -13,6 +13,8 @@ import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as reglages_hypothesis
 
+pytest_plugins = ["tests.base_demandee"]
+
 # No test depends on the mood of a machine: speed is measured in bench/.
 _REGLAGES = {
     "deadline": None,
