@@ -16,7 +16,7 @@ _APRES: Final = re.compile(r"rendez vous|prochaine|suites?\b|calendrier|\b20\d\d
 # What else workshops are called, and how they are counted.
 _AUTREMENT: Final = re.compile(
     r"(?:(?P<rang>premiere?|1ere?|1er|deuxieme|2e|2eme|seconde?|troisieme|3e|3eme) )?"
-    r"(?:atelier|groupe|sous groupe|theme|thematique|table|sequence|axe|temps|sujet|question|echange)s?"
+    r"(?P<genre>atelier|groupe|sous groupe|theme|thematique|table|sequence|axe|temps|sujet|question|echange)s?"
     r"(?: (?:n |n o |no |numero |thematique )?(?P<numero>\d|[a-d]|i{1,3}|un|deux|trois)\b)?(?: |$)"
 )
 _RANGS: Final = {
@@ -45,20 +45,24 @@ def name_workshops(lignes: Sequence[Ligne], zones: Sequence[range]) -> None:
     if any(workshop_number(lignes[i]) for i in rangs):
         return
     trouves = {i: m for i in rangs if (m := _counted(lignes[i]))}
-    if len(set(trouves.values())) < ATELIERS_MIN:
-        return
-    for i, numero in trouves.items():
-        lignes[i].atelier, lignes[i].titre = numero, True
+    # What is counted first holds the rest: "groupe A" is inside "échange n° 1".
+    genres = list(dict.fromkeys(genre for genre, _ in trouves.values()))
+    for genre in genres:
+        comptes = {i: numero for i, (quoi, numero) in trouves.items() if quoi == genre}
+        if len(set(comptes.values())) >= ATELIERS_MIN:
+            for i, numero in comptes.items():
+                lignes[i].atelier, lignes[i].titre, lignes[i].puce = numero, True, False
+            return
 
 
-def _counted(ligne: Ligne) -> str:
-    m = (
-        None
-        if ligne.puce or len(ligne.texte) > ATELIER_MAX
-        else _AUTREMENT.match(plier(ligne.texte))
-    )
-    numero = (m["rang"] or m["numero"]) if m else ""
-    return _RANGS.get(numero, numero)
+def _counted(ligne: Ligne) -> tuple[str, str] | None:
+    """Return what a heading counts, and its number; a number of its own may stand before it."""
+    if len(ligne.texte) > ATELIER_MAX or (ligne.puce and not ligne.marque.endswith(")")):
+        return None
+    numero = NUMERO.match(ligne.texte)
+    m = _AUTREMENT.match(plier(ligne.texte[numero.end() :] if numero else ligne.texte))
+    rang = (m["rang"] or m["numero"]) if m else ""
+    return (m["genre"], _RANGS.get(rang, rang)) if m and rang else None
 
 
 def read_workshops(

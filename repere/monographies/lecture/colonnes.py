@@ -21,6 +21,8 @@ _PUCE: Final = re.compile(r"[^\w\s\"'«(|+=–-]\s*\S|[–-]\s+\S")
 # So many lines of two cells make columns, if so many cells on the right open something of their own.
 LIGNES_MIN: Final = 4
 OUVERTURES_MIN: Final = 2
+# A bullet or a letter that the extraction lost moves a line by as much.
+DECALAGE: Final = 4
 # Lines of page furniture that may part the rows of a table.
 PAUSE_MAX: Final = 3
 _LARGE: Final = re.compile(r"\S(?:\s{3,}|\s*\t\s*)\S|\|")
@@ -46,11 +48,13 @@ def unweave(brutes: Sequence[Brute]) -> list[Brute]:
     sorties: list[Brute] = []
     i = 0
     while i < len(brutes):
-        fin, bord = _run(brutes, i)
-        if fin - i >= LIGNES_MIN and _are_columns(brutes[i:fin], bord):
-            sorties += [Brute(b.numero, b.texte[:bord].rstrip()) for b in brutes[i:fin]]
+        bords = _run(brutes, i)
+        fin = i + len(bords)
+        if len(bords) >= LIGNES_MIN and _are_columns(brutes[i:fin], bords):
+            coupees = list(zip(brutes[i:fin], bords, strict=True))
+            sorties += [Brute(b.numero, b.texte[:bord].rstrip()) for b, bord in coupees]
             sorties.append(Brute(brutes[fin - 1].numero, ""))
-            sorties += [Brute(b.numero, b.texte[bord:].rstrip()) for b in brutes[i:fin]]
+            sorties += [Brute(b.numero, b.texte[bord:].rstrip()) for b, bord in coupees]
             sorties.append(Brute(brutes[fin - 1].numero, ""))
             i = fin
         else:
@@ -59,27 +63,35 @@ def unweave(brutes: Sequence[Brute]) -> list[Brute]:
     return sorties
 
 
-def _run(brutes: Sequence[Brute], debut: int) -> tuple[int, int]:
-    """Return where the lines that share a gap end, and where their right column begins."""
+def _run(brutes: Sequence[Brute], debut: int) -> list[int]:
+    """Return where the right column begins on each line that shares a gap with the first one."""
     m = _DEUX.match(brutes[debut].texte)
     if m is None or "|" in m[0]:
-        return debut, 0
-    bord, fin = m.start("droite"), debut + 1
+        return []
+    bord, bords, fin = m.start("droite"), [m.start("droite")], debut + 1
     for i in range(debut + 1, len(brutes)):
         texte = brutes[i].texte
         if not texte.strip():
             continue
         vide = texte[bord - 2 : bord].strip() == ""
         if not (len(texte) <= bord or (vide and (texte[bord : bord + 1].strip()))):
-            break
+            ailleurs = _DEUX.match(texte)
+            if ailleurs is None or abs(ailleurs.start("droite") - bord) > DECALAGE:
+                break
+            bord = ailleurs.start("droite")
         if len(texte) <= bord and (i - fin > 0 or len(texte) > bord - 2):
             break
+        bords += [bord] * (i + 1 - fin)
         fin = i + 1
-    return fin, bord
+    return bords
 
 
-def _are_columns(brutes: Sequence[Brute], bord: int) -> bool:
-    droites = [(b.texte[:bord], b.texte[bord:].strip()) for b in brutes if len(b.texte) > bord]
+def _are_columns(brutes: Sequence[Brute], bords: Sequence[int]) -> bool:
+    droites = [
+        (b.texte[:bord], b.texte[bord:].strip())
+        for b, bord in zip(brutes, bords, strict=True)
+        if len(b.texte) > bord
+    ]
     ouvertures = sum(_opens_too(gauche.strip(), droite) for gauche, droite in droites)
     return len(droites) >= LIGNES_MIN and ouvertures >= OUVERTURES_MIN
 

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from repere.monographies.lecture.annonces import Entete
 from repere.monographies.lecture.ateliers import name_workshops, read_workshops, workshop_number
 from repere.monographies.lecture.blocs import Assemblage
 from repere.monographies.lecture.communes import Communes, in_small_letters
-from repere.monographies.lecture.entetes import Chercheur, Entete
+from repere.monographies.lecture.entetes import Chercheur
 from repere.monographies.lecture.fiches import read_sheet
 from repere.monographies.lecture.lignes import Mise, join, label_at, split_labels
 from repere.monographies.lecture.masquage import mask_text

@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
+from repere.monographies.lecture.annonces import Entete
 from repere.monographies.lecture.blocs import Bloc
 from repere.monographies.lecture.communes import Communes
 from repere.monographies.lecture.contacts import mail_of, phone_of
-from repere.monographies.lecture.entetes import Entete
 from repere.monographies.lecture.equipements import read_equipment
 from repere.monographies.lecture.modele import Dit, Fiche
 from repere.monographies.lecture.ouvertures import hours_of

@@ -1,8 +1,10 @@
 """The name of a structure and the people beside it, in the heading of a sheet."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from repere.monographies.lecture.lignes import join
 from repere.monographies.lecture.personnes import (
     find_shapes,
     is_role,
@@ -37,6 +39,8 @@ _RASSEMBLEMENT: Final = re.compile(
 
 # "coordinatrice et Médiation Numérique": the rest of a role, whatever its capitals.
 _METIER: Final = re.compile(r"\b(?:mediation|numerique|multimedia|informatique)\b")
+# A sentence ends, another begins: no name does so.
+_PHRASES: Final = re.compile(r"[a-zà-ÿ]{3}[.!?]\s+[A-ZÀ-Þ«\"]")
 # Words that name no structure, however many of them.
 VAGUES: Final = frozenset(["les", "des", "de", "la", "le", "du", "et", "d", "l", "structures", "structure", "fiches", "fiche", "presentation", "acteurs", "lieux", "rencontrees", "rencontres", "presentes", "identifiees", "locaux", "locales", "mediation", "numerique", "detail", "tour", "table", "bassin", "vie", "sur", "un", "une", "par", "leurs", "nos", "territoire", "recensees", "portraits", "portrait", "descriptif", "description", "synthese", "resume", "liste"])  # fmt: skip
 
@@ -64,6 +68,8 @@ def is_name(nom: str) -> bool:
         and not opens_with_person(net)
         and read_label(net + " :") is None
         and not re.match(r"\d+ [a-zà-ÿ]", net)
+        and not _PHRASES.search(net)
+        and not REPRESENTE.match(net)
     )
 
 
@@ -82,6 +88,15 @@ def split_people(texte: str) -> tuple[str, list[tuple[str, str]]]:
     if m and is_role(m["role"]) and m.start() > 2:
         return texte[: m.start()], [(m["qui"].strip(), m["role"].strip(" .,"))]
     return texte, []
+
+
+def split_lines(textes: Sequence[str]) -> tuple[str, list[tuple[str, str]]]:
+    """Return the name and the people of a heading of several lines: a line that opens with somebody ends the name."""
+    for rang, texte in enumerate(textes):
+        if rang and opens_with_person(texte):
+            gens = read_people(REPRESENTE.sub("", join(textes[rang:]), count=1))
+            return join(textes[:rang]), gens
+    return split_people(join(textes))
 
 
 def read_people(texte: str) -> list[tuple[str, str]]:

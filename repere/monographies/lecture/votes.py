@@ -14,9 +14,10 @@ from repere.monographies.lecture.gens import (
     VAGUES,
     clean_name,
     is_name,
+    split_lines,
     split_people,
 )
-from repere.monographies.lecture.lignes import ends, hangs, join
+from repere.monographies.lecture.lignes import ends, hangs
 from repere.monographies.lecture.personnes import opens_with_person
 from repere.monographies.lecture.vocabulaire import STRUCTURE, read_section
 from repere.socle.texte import plier
@@ -101,7 +102,7 @@ class Scrutin:
                 return None
             if hangs(formes.lignes[fin - 1].texte):
                 continue
-            nom, gens = split_people(join([autre.texte for autre in formes.lignes[i:fin]]))
+            nom, gens = split_lines([autre.texte for autre in formes.lignes[i:fin]])
             if is_name(nom) and self._is_known(nom) and self._leads(i, fin, bool(gens)):
                 return Elu(i, fin, clean_name(nom), gens)
         return None
