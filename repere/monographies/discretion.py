@@ -13,13 +13,12 @@ from repere.socle.texte import plier
 _COURRIEL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE: Final = re.compile(r"(?<![\d+])(?:\+33[ .]?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)")
 _MOT: Final = re.compile(r"[^\W\d_][\w-]+")
-# « France services », « France Travail ».
-_PAYS: Final = "france"
 RETRAIT: Final = "…"
 
 
-def personal_words(texte: str) -> list[str]:
-    """Return what in ``texte`` looks like a person's name, telephone or address, in order, each once."""
+def personal_words(*textes: str) -> list[str]:
+    """Return what in ``textes`` looks like a person's name, telephone or address, in order, each once."""
+    texte = "\n".join(textes)
     trouves = [texte[debut:fin] for debut, fin in find_shapes(texte)]
     trouves += [nom for nom in find_person_names(texte) if not _within(nom, trouves)]
     trouves += [nom for nom in _first_names(texte) if not _within(nom, trouves)]
@@ -40,7 +39,7 @@ def without_persons(texte: str) -> str:
 
 def _first_names(texte: str) -> list[str]:
     """Return first names that stand alone: « Kevin dit que… ». Enough to ask who writes, not to hide."""
-    seuls = [mot for mot in _MOT.findall(texte) if plier(mot) != _PAYS and is_first_name(mot)]
+    seuls = [mot for mot in _MOT.findall(texte) if is_first_name(mot)]
     return [mot for mot in seuls if Personnes(prenoms={plier(mot)}).mask(texte) != texte]
 
 

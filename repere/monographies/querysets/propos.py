@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class ProposQuerySet(models.QuerySet["Propos"]):
-    """``Propos.objects.kept().about("formation")``."""
+    """``Propos.objects.kept()``."""
 
     def kept(self) -> Self:
         """Keep what goes into the document."""
@@ -18,7 +18,3 @@ class ProposQuerySet(models.QuerySet["Propos"]):
     def undecided(self) -> Self:
         """Keep what nobody has kept nor put aside."""
         return self.filter(garde__isnull=True)
-
-    def about(self, theme: str) -> Self:
-        """Keep what a person said is about ``theme``."""
-        return self.filter(codages__theme=theme, codages__etat="confirme")

@@ -29,7 +29,6 @@ class Saisie:
     nature: str
     texte: str
     role: str = ""
-    rubrique: str = ""
     fiche: Fiche | None = None
     version: int = 0
 
@@ -95,7 +94,6 @@ def _values(saisie: Saisie) -> dict[str, Any]:
         "nature": saisie.nature,
         "texte": saisie.texte,
         "role": saisie.role,
-        "rubrique": saisie.rubrique,
         "fiche": saisie.fiche,
     }
 

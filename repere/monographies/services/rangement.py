@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from repere.monographies.discretion import personal_words
-from repere.monographies.models import Fiche, Propos
+from repere.monographies.models import Propos
 from repere.monographies.models.propos import PROPOS_MAX
 
 _RANGES: Final = ("nature", "rubrique", "texte", "role", "garde", "fiche_id", "fusionne_dans_id")
@@ -26,14 +26,9 @@ def decide(*, propos: Sequence[Propos], garde: bool | None) -> list[Marque]:
 
 
 @transaction.atomic
-def move(
-    *, propos: Sequence[Propos], nature: str, fiche: Fiche | None = None, rubrique: str = ""
-) -> list[Marque]:
-    """Put notes under another heading; ``fiche`` None: they stay on the sheet where they are."""
-    ailleurs: dict[str, Any] = {"nature": nature, "rubrique": rubrique}
-    if fiche is not None:
-        ailleurs["fiche_id"] = fiche.pk
-    return [_apply(note, **ailleurs) for note in _locked(propos)]
+def move(*, propos: Sequence[Propos], nature: str) -> list[Marque]:
+    """Put notes under another heading, on the sheet where they are; that of an old document is theirs no more."""
+    return [_apply(note, nature=nature, rubrique="") for note in _locked(propos)]
 
 
 @transaction.atomic
@@ -95,12 +90,5 @@ def _apply(note: Propos, **valeurs: Any) -> Marque:
 
 def _took_out(note: Propos, avant: Mapping[str, Any]) -> bool:
     """Say whether the words of a person were just removed: kept to be put back, they would not be removed."""
-    neufs, anciens = _said(note.texte, note.role), _said(avant["texte"], avant["role"])
-    if neufs == anciens:
-        return False
-    restent = set(personal_words(neufs))
-    return any(mot not in restent for mot in personal_words(anciens))
-
-
-def _said(texte: str, role: str) -> str:
-    return f"{texte}\n{role}"
+    neufs, anciens = (note.texte, note.role), (avant["texte"], avant["role"])
+    return neufs != anciens and not set(personal_words(*anciens)) <= set(personal_words(*neufs))

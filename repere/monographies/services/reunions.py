@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -103,7 +102,7 @@ def note_arrival(*, participation: Participation) -> None:
 
 
 @transaction.atomic
-def close_notes(*, reunion: Reunion, closes: bool, par: Any) -> None:
+def close_notes(*, reunion: Reunion, closes: bool) -> None:
     """Say that the meeting is over. A tablet that finds the network later still adds its notes."""
     reunion.close_le = timezone.now() if closes else None
     reunion.save(update_fields=["close_le"])

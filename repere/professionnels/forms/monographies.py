@@ -107,6 +107,25 @@ class ReponseForm(Formulaire):
     )
 
 
+def _said(lignes: int) -> forms.CharField:
+    return forms.CharField(
+        label=_("Ce qui est dit"),
+        max_length=PROPOS_MAX,
+        widget=forms.Textarea(attrs={"rows": lignes}),
+        error_messages={"required": _("Écrivez ce qui est dit."), "max_length": _TROP_LONG},
+    )
+
+
+def _role() -> forms.CharField:
+    return forms.CharField(
+        label=_("Rôle de qui parle"),
+        help_text=_("Médiatrice, élu… Jamais son nom."),
+        max_length=120,
+        required=False,
+        error_messages={"max_length": _TROP_LONG},
+    )
+
+
 class NoteForm(Formulaire):
     """A note as a tablet or a page sends it. ``role``: of who spoke."""
 
@@ -114,40 +133,15 @@ class NoteForm(Formulaire):
     version = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput)
     nature = forms.ChoiceField(choices=Propos.Nature.choices)
     fiche = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    texte = forms.CharField(
-        label=_("Ce qui est dit"),
-        max_length=PROPOS_MAX,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={
-            "required": _("Écrivez ce qui est dit."),
-            "max_length": _TROP_LONG,
-        },
-    )
-    role = forms.CharField(
-        label=_("Rôle de qui parle"),
-        help_text=_("Médiatrice, élu… Jamais son nom."),
-        max_length=120,
-        required=False,
-        error_messages={"max_length": _TROP_LONG},
-    )
+    texte = _said(lignes=3)
+    role = _role()
 
 
 class CorrectionForm(Formulaire):
     """Correcting a note."""
 
-    texte = forms.CharField(
-        label=_("Ce qui est dit"),
-        max_length=PROPOS_MAX,
-        widget=forms.Textarea(attrs={"rows": 6}),
-        error_messages={"required": _("Écrivez ce qui est dit."), "max_length": _TROP_LONG},
-    )
-    role = forms.CharField(
-        label=_("Rôle de qui parle"),
-        help_text=_("Médiatrice, élu… Jamais son nom."),
-        max_length=120,
-        required=False,
-        error_messages={"max_length": _TROP_LONG},
-    )
+    texte = _said(lignes=6)
+    role = _role()
     version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
 
 

@@ -14,13 +14,13 @@ from repere.monographies.models import Participation, Reunion
 from repere.monographies.services.reunions import mark_invited
 from repere.professionnels.liens_reunions import token_of
 from repere.professionnels.presentation.rendezvous import title_of, when
-from repere.professionnels.querysets.monographies import members_by_structure
+from repere.professionnels.querysets.monographies import members_of_guests
 
 
 @transaction.atomic
 def invite(*, reunion: Reunion, participations: Collection[Participation]) -> tuple[int, int]:
     """Write to the people of each structure; return how many were written to, and how many have nobody."""
-    gens = members_by_structure(p.structure_id for p in participations if p.structure_id)
+    gens = members_of_guests(participations)
     sans_compte = 0
     for participation in participations:
         siens = gens.get(participation.structure_id or 0, [])

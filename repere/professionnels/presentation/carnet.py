@@ -38,7 +38,7 @@ def as_sent(note: Propos, moi: AbstractBaseUser | Any) -> dict[str, Any]:
         "role": note.role,
         # One's own need not be signed; an account that went signs no more.
         "de": "" if note.ecrit_par_id in {None, moi.pk} else name_of(note.ecrit_par),
-        "personnes": personal_words(f"{note.texte}\n{note.role}"),
+        "personnes": personal_words(note.texte, note.role),
         "variantes": [
             {"texte": v.texte, "de": name_of(v.ecrit_par) if v.ecrit_par_id else ""}
             for v in note.variantes.all()

@@ -76,6 +76,11 @@ def members_by_structure(structures: Iterable[int]) -> dict[int, list[Any]]:
     return {structure: list(siens.values()) for structure, siens in gens.items()}
 
 
+def members_of_guests(invitees: Iterable[Participation]) -> dict[int, list[Any]]:
+    """Return the people of each structure on the list that has any. One query."""
+    return members_by_structure(p.structure_id for p in invitees if p.structure_id)
+
+
 def awaited_answers(structures: Iterable[int]) -> list[Participation]:
     """Return the invitations to meetings to come that ``structures`` have not answered. One query."""
     lues = Participation.objects.select_related("reunion__monographie").filter(

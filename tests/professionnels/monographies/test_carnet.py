@@ -64,6 +64,16 @@ def test_two_changes_at_once_stay_side_by_side_and_the_late_one_sent_twice_is_on
     assert [v.texte for v in note.variantes.all()] == ["B"]
 
 
+def test_a_tablet_leaves_a_note_under_the_heading_of_the_old_document(
+    monographie: Monographie, reunion: Reunion, anna: User
+) -> None:
+    note = dite(monographie, "A", nature="obstacle", rubrique="Groupe 1 : les freins")
+    mieux = saisie("A, en mieux", nature="obstacle", cle=note.cle, version=note.version)
+    assert save_note(reunion=reunion, saisie=mieux, par=anna).texte == "A, en mieux"
+    note.refresh_from_db()
+    assert note.rubrique == "Groupe 1 : les freins"
+
+
 @pytest.mark.parametrize(
     ("choix", "textes"), [("sien", ["A"]), ("autre", ["B"]), ("deux", ["A", "B"]), ("rien", ["A"])]
 )

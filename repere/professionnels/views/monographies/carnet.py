@@ -112,7 +112,7 @@ def terminer(request: HttpRequest, numero: int) -> HttpResponse:
     """Say that the meeting is over, or that it goes on."""
     reunion = meeting_for(request, Action.ECRIRE_LA_MONOGRAPHIE, numero)
     closes = "reprendre" not in request.POST
-    close_notes(reunion=reunion, closes=closes, par=request.user)
+    close_notes(reunion=reunion, closes=closes)
     dit = _("La réunion est terminée. Rangez les notes quand vous voulez.")
     messages.success(request, dit if closes else _("Vous pouvez de nouveau prendre des notes."))
     if closes:
@@ -164,7 +164,7 @@ def _entry(formulaire: NoteForm, fiches: list[Fiche]) -> Saisie:
 
 def _acknowledge(request: HttpRequest, note: Propos) -> None:
     messages.success(request, _("C’est noté."))
-    if noms := personal_words(f"{note.texte}\n{note.role}"):
+    if noms := personal_words(note.texte, note.role):
         dit = _("On dirait une personne ou un contact : {noms}. Écrivez un rôle à la place.")
         messages.warning(request, dit.format(noms=", ".join(noms)))
 

@@ -23,7 +23,7 @@ from repere.professionnels.nouvelles.reunions import invite
 from repere.professionnels.numeros import number
 from repere.professionnels.querysets.monographies import (
     candidates,
-    members_by_structure,
+    members_of_guests,
     structures_named,
 )
 from repere.professionnels.views.monographies.suivi import trail
@@ -128,7 +128,7 @@ def _page(
     request: HttpRequest, reunion: Reunion, formulaire: ReunionForm, ajout: InviteeForm
 ) -> HttpResponse:
     invitees = list(reunion.participations.all())
-    comptes = members_by_structure(p.structure_id for p in invitees if p.structure_id)
+    comptes = members_of_guests(invitees)
     possibles = candidates(reunion)
     fautif = next((f for f in (formulaire, ajout) if f.errors), formulaire)
     contexte = {

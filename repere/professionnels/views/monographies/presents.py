@@ -20,7 +20,7 @@ from repere.professionnels.forms.monographies import InviteeForm
 from repere.professionnels.liens_reunions import token_of
 from repere.professionnels.numeros import number
 from repere.professionnels.presentation.rendezvous import title_of, when
-from repere.professionnels.querysets.monographies import members_by_structure
+from repere.professionnels.querysets.monographies import members_of_guests
 from repere.professionnels.views.monographies.suivi import trail
 
 # Some come without having been invited.
@@ -33,7 +33,7 @@ def courriers(request: HttpRequest, numero: int) -> HttpResponse:
     """Print a letter for each structure that has no account, or for the one asked."""
     sienne = meeting_for(request, Action.MENER_LA_MONOGRAPHIE, numero)
     invitees = list(sienne.participations.all())
-    comptes = members_by_structure(p.structure_id for p in invitees if p.structure_id)
+    comptes = members_of_guests(invitees)
     voulue = number(request.GET.get("pour", ""))
     lettres = [
         (p, qr_code(address_of("professionnels:reunion_reponse", token_of(p))))

@@ -122,7 +122,7 @@ def _page(
         "note": note,
         "form": formulaire,
         "change": change,
-        "personnes": personal_words(f"{note.texte}\n{note.role}"),
+        "personnes": personal_words(note.texte, note.role),
         "de": name_of(note.ecrit_par) if note.ecrit_par_id else "",
         "variantes": [
             (v, name_of(v.ecrit_par) if v.ecrit_par_id else _("Un autre texte"))

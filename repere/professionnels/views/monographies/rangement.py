@@ -30,6 +30,7 @@ from repere.socle.langue import N_, Table
 
 PAR_PAGE: Final = 40
 GESTE: Final = "monographie.ranger"
+_RANGER: Final = "professionnels:monographie_ranger"
 ETATS: Final = Table(
     {
         "a-ranger": N_("À ranger"),
@@ -70,8 +71,7 @@ def ranger(request: HttpRequest, numero: int) -> HttpResponse:
         "fiche": fiche,
         "notes": feuillet,
         "lignes": [
-            (note, themes.get(note.pk), personal_words(f"{note.texte}\n{note.role}"))
-            for note in feuillet
+            (note, themes.get(note.pk), personal_words(note.texte, note.role)) for note in feuillet
         ],
         "annuler": request.GET.get("annuler", ""),
         "ici": request.get_full_path().split("annuler=")[0].rstrip("?&"),
@@ -147,7 +147,6 @@ def _merge(_request: HttpRequest, notes: list[Propos]) -> list[Marque]:
     return merge(propos=notes)
 
 
-_RANGER: Final = "professionnels:monographie_ranger"
 _GESTES: Final[dict[str, Callable[[HttpRequest, list[Propos]], list[Marque]]]] = {
     "garder": lambda _request, notes: decide(propos=notes, garde=True),
     "ecarter": lambda _request, notes: decide(propos=notes, garde=False),

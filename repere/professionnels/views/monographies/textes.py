@@ -83,7 +83,8 @@ def texte(request: HttpRequest, numero: int, section: str) -> HttpResponse:
 def publier(request: HttpRequest, numero: int) -> HttpResponse:
     """Show what is not ready, then publish; or take it back."""
     sienne = monograph_for(request, Action.MENER_LA_MONOGRAPHIE, numero)
-    nommees = [n for n in Propos.objects.kept().filter(monographie=sienne) if _names_somebody(n)]
+    gardees = Propos.objects.kept().filter(monographie=sienne)
+    nommees = [note for note in gardees if personal_words(note.texte, note.role)]
     if request.method == "POST":
         if "reprendre" in request.POST:
             unpublish(monographie=sienne, par=request.user)
@@ -137,7 +138,6 @@ def themes(request: HttpRequest) -> HttpResponse:
             return redirect("professionnels:monographies_themes")
     contexte = {"form": formulaire, "themes": Theme.objects.order_by("ferme_le", "libelle")}
     fil = [*trail(), (_("Thèmes"), "")]
-    fil[0] = (fil[0][0], reverse("professionnels:monographies"))
     return page(request, "professionnels/monographies/themes.html", contexte, fil=fil)
 
 
@@ -154,7 +154,3 @@ def _written(request: HttpRequest, monographie: Monographie, section: str, lu: s
 def _way(monographie: Monographie, titre: str) -> tuple[tuple[str, str], tuple[str, str]]:
     adresse = reverse("professionnels:monographie_textes", args=[monographie.pk])
     return (_("Écrire les textes"), adresse), (titre, "")
-
-
-def _names_somebody(note: Propos) -> bool:
-    return bool(personal_words(f"{note.texte}\n{note.role}"))
