@@ -6,8 +6,8 @@ from typing import Final
 
 from repere.monographies.lecture.lignes import Mise, continues, ends, join
 from repere.monographies.lecture.modele import Atelier, Dit, Passage, Rubrique
-from repere.monographies.lecture.nettoyage import Ligne
 from repere.monographies.lecture.personnes import Personnes
+from repere.monographies.lecture.puces import Ligne
 from repere.monographies.lecture.vocabulaire import NUMERO, read_workshop
 from repere.socle.texte import plier
 

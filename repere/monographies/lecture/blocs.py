@@ -7,7 +7,7 @@ from typing import Final
 
 from repere.monographies.lecture.lignes import Mise, continues, join, label_at
 from repere.monographies.lecture.modele import Passage
-from repere.monographies.lecture.nettoyage import Ligne
+from repere.monographies.lecture.puces import Ligne
 from repere.monographies.lecture.vocabulaire import Champ
 
 # A label with its value on its line says no more than that; these go on under it.

@@ -19,9 +19,10 @@ from repere.monographies.lecture.modele import (
     Monographie,
     PasUneMonographie,
 )
-from repere.monographies.lecture.nettoyage import Ligne, clean
+from repere.monographies.lecture.nettoyage import clean
 from repere.monographies.lecture.personnes import Personnes, find_shapes
 from repere.monographies.lecture.promotions import promote_headings
+from repere.monographies.lecture.puces import Ligne
 from repere.monographies.lecture.reunions import known_names, read_meetings
 from repere.monographies.lecture.verbatims import read_quotes
 from repere.monographies.lecture.vocabulaire import Champ, Section, read_section

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from repere.monographies.lecture.annonces import Annonces, Entete
 from repere.monographies.lecture.formes import Formes
 from repere.monographies.lecture.lignes import Mise, label_at
-from repere.monographies.lecture.nettoyage import Ligne
+from repere.monographies.lecture.puces import Ligne
 from repere.monographies.lecture.votes import Scrutin
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from repere.assistant.comprehension.texte.dictionnaire import frequent_words
 from repere.monographies.lecture.libelles import led_field
-from repere.monographies.lecture.nettoyage import Ligne
+from repere.monographies.lecture.puces import Ligne
 from repere.monographies.lecture.vocabulaire import (
     AU_MILIEU,
     Champ,

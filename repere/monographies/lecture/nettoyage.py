@@ -4,12 +4,12 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from repere.monographies.lecture.colonnes import Brute, read_tables, unweave
 from repere.monographies.lecture.fichier import MARQUE_TITRE
+from repere.monographies.lecture.puces import PUCE, Ligne, join_lone_bullets, split_bullets
 from repere.monographies.lecture.tableaux import end_of_telephone, read_row
 from repere.monographies.lecture.vocabulaire import is_known_label
 from repere.socle.texte import plier
@@ -32,12 +32,6 @@ _CARACTERES: Final = str.maketrans(
         "…": "...",
     }
 )
-PUCES: Final = "•▪●◦‣⁃∙■□➢➤►▶✓✔❖\uf0b7\uf0a7\uf0d8\uf0fc"
-_PUCE: Final = re.compile(
-    rf"(?:[{PUCES}·*]+\s*|[-–]\s+(?=\S)|o\s+(?=\S)|(?:\d{{1,2}}|[a-h])\)\s+(?=\S))"
-)
-_PUCE_SEULE: Final = re.compile(rf"[{PUCES}·o*-]")
-_PUCE_AU_MILIEU: Final = re.compile(rf"\s+(?=[{PUCES}]\s*\S)")
 _FOLIO: Final = re.compile(
     r"[-–\s|]*(?:page\s*|p\.\s*)?\d{1,3}(?:\s*(?:/|sur|of)\s*\d{1,3})?[-–\s|]*", re.I
 )
@@ -56,28 +50,14 @@ ECART: Final = 8
 PAGE: Final = 140  # written lines on a page of two columns, at most
 
 
-@dataclass
-class Ligne:
-    """A line that somebody wrote; ``numero`` is its rank, from 1, in the extracted text."""
-
-    numero: int
-    texte: str
-    blanc: bool = False  # an empty line, or a page, comes before
-    puce: bool = False
-    retrait: int = 0
-    titre: bool = False  # the word processor says so, or the manner that comes back
-    marque: str = ""  # what the bullet was: a sign, "1)" or "a)"
-    atelier: str = ""  # the number of the workshop that it opens, when only its place tells
-
-
 def clean(texte: str) -> list[Ligne]:
     """Return the written lines of a text."""
     lignes = _mark(read_tables(unweave(_raw(texte))))
     _drop_titles_beside_numbers(lignes)
     _drop_running_titles(lignes)
     lignes = _drop_notes(_drop_links([ligne for ligne in lignes if not _is_furniture(ligne.texte)]))
-    lignes = _join_lone_bullets(lignes)
-    return join_hyphenated([eclat for ligne in lignes for eclat in _split_bullets(ligne)])
+    lignes = join_lone_bullets(lignes)
+    return join_hyphenated([eclat for ligne in lignes for eclat in split_bullets(ligne)])
 
 
 def characters(texte: str) -> str:
@@ -141,7 +121,7 @@ def _drop_running_titles(lignes: list[Ligne]) -> None:
         premiere = lignes[rangs[0]].texte
         if len(rangs) < assez or len(cle) < 6 or is_known_label(premiere):
             continue
-        if premiere.endswith((".", ":", ";", "?", "!")) or _PUCE.match(premiere):
+        if premiere.endswith((".", ":", ";", "?", "!")) or PUCE.match(premiere):
             continue
         if min(b - a for a, b in pairwise(rangs)) >= ECART:
             for rang in rangs:
@@ -172,7 +152,7 @@ def _drop_notes(lignes: list[Ligne]) -> list[Ligne]:
             ancre.texte = motif.sub(r"\1", ancre.texte, count=1)
             dans_une_note = True
             continue
-        suite = not (ligne.blanc or _PUCE.match(ligne.texte) or is_known_label(ligne.texte))
+        suite = not (ligne.blanc or PUCE.match(ligne.texte) or is_known_label(ligne.texte))
         if dans_une_note and suite:
             continue
         dans_une_note = False
@@ -186,47 +166,6 @@ def _find_call(lignes: Sequence[Ligne], numero: str) -> tuple[Ligne, re.Pattern[
         if motif.search(ligne.texte):
             return ligne, motif
     return None
-
-
-def _join_lone_bullets(lignes: list[Ligne]) -> list[Ligne]:
-    """Some extractions put a bullet on a line of its own."""
-    gardees: list[Ligne] = []
-    for ligne in lignes:
-        avant = gardees[-1] if gardees else None
-        if avant and _PUCE_SEULE.fullmatch(avant.texte):
-            ligne.texte, ligne.blanc = f"• {ligne.texte}", avant.blanc
-            gardees[-1] = ligne
-        else:
-            gardees.append(ligne)
-    return [ligne for ligne in gardees if not _PUCE_SEULE.fullmatch(ligne.texte)]
-
-
-def _split_bullets(ligne: Ligne) -> list[Ligne]:
-    eclats: list[Ligne] = []
-    for rang, part in enumerate(_PUCE_AU_MILIEU.split(ligne.texte)):
-        puce = _PUCE.match(part)
-        texte = part[puce.end() :].strip() if puce else part
-        if texte:
-            blanc = ligne.blanc and rang == 0
-            eclats.append(
-                Ligne(
-                    ligne.numero,
-                    texte,
-                    blanc,
-                    puce is not None,
-                    ligne.retrait,
-                    ligne.titre,
-                    _kind_of_bullet(puce[0]) if puce else "",
-                )
-            )
-    return eclats
-
-
-def _kind_of_bullet(puce: str) -> str:
-    net = puce.strip()
-    if net[:1].isdigit():
-        return "1)"
-    return "a)" if net.endswith(")") else net[:1]
 
 
 def join_hyphenated(lignes: list[Ligne]) -> list[Ligne]:

@@ -9,9 +9,9 @@ from repere.monographies.lecture.champs import OUVRE
 from repere.monographies.lecture.dates import find_date, place_after
 from repere.monographies.lecture.lignes import Mise, continues, ends, join
 from repere.monographies.lecture.modele import Dit, Passage, Reunion
-from repere.monographies.lecture.nettoyage import Ligne
 from repere.monographies.lecture.personnes import Personnes, find_shapes
 from repere.monographies.lecture.presences import first_of, looks_person, structures_of
+from repere.monographies.lecture.puces import Ligne
 from repere.monographies.lecture.vocabulaire import (
     STRUCTURE,
     Champ,

@@ -12,8 +12,9 @@ from repere.monographies import sections as slugs
 from repere.monographies.lecture.lignes import Mise, continues, hangs, join, label_at
 from repere.monographies.lecture.masquage import mask_text
 from repere.monographies.lecture.modele import Passage
-from repere.monographies.lecture.nettoyage import Ligne, clean
+from repere.monographies.lecture.nettoyage import clean
 from repere.monographies.lecture.personnes import Personnes
+from repere.monographies.lecture.puces import Ligne
 from repere.monographies.lecture.titres import Partie, headings
 from repere.monographies.lecture.vocabulaire import Champ
 

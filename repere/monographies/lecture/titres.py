@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from repere.monographies import sections as slugs
-from repere.monographies.lecture.nettoyage import Ligne
+from repere.monographies.lecture.puces import Ligne
 from repere.monographies.lecture.vocabulaire import Section, read_section
 from repere.socle.texte import plier
 

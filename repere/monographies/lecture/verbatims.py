@@ -6,8 +6,8 @@ from typing import Final
 
 from repere.monographies.lecture.lignes import Mise, continues, ends, join
 from repere.monographies.lecture.modele import Dit, Passage
-from repere.monographies.lecture.nettoyage import Ligne
 from repere.monographies.lecture.personnes import MASQUE, Personnes, find_shapes, is_role
+from repere.monographies.lecture.puces import Ligne
 
 # Under this many letters between quotes, it is a word that somebody sets apart.
 LONGUEUR_MIN: Final = 12
