@@ -16,7 +16,7 @@ from repere.monographies.lecture.gens import (
     split_lines,
     split_people,
 )
-from repere.monographies.lecture.lignes import ends, join
+from repere.monographies.lecture.lignes import join
 from repere.monographies.lecture.modele import Dit, Passage
 from repere.monographies.lecture.personnes import (
     find_shapes,
@@ -24,6 +24,7 @@ from repere.monographies.lecture.personnes import (
     is_first_name,
     opens_with_person,
 )
+from repere.monographies.lecture.phrases import ends
 from repere.monographies.lecture.vocabulaire import STRUCTURE, read_section
 from repere.socle.texte import plier
 
@@ -130,7 +131,7 @@ class Annonces:
             haut -= 1
             if opens_with_person(ligne.texte) or has_role(ligne.texte):
                 quelquun = True
-            elif is_name(ligne.texte):
+            elif is_name(ligne.texte) and ligne.texte.count(")") <= ligne.texte.count("("):
                 break
         else:
             return None

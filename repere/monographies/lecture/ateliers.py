@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from repere.monographies.lecture.lignes import Mise, continues, ends, join
+from repere.monographies.lecture.lignes import Mise, continues, join
 from repere.monographies.lecture.modele import Atelier, Dit, Passage, Rubrique
 from repere.monographies.lecture.personnes import Personnes
+from repere.monographies.lecture.phrases import ends
 from repere.monographies.lecture.puces import Ligne
 from repere.monographies.lecture.vocabulaire import NUMERO, read_workshop
 from repere.socle.texte import plier

@@ -7,8 +7,9 @@ from typing import Final
 
 from repere.monographies.lecture.champs import OUVRE
 from repere.monographies.lecture.gens import DEVANT_NOM, is_name
-from repere.monographies.lecture.lignes import Mise, continues, ends, hangs
+from repere.monographies.lecture.lignes import Mise, continues
 from repere.monographies.lecture.personnes import find_shapes
+from repere.monographies.lecture.phrases import ends, hangs
 from repere.monographies.lecture.puces import Ligne
 from repere.monographies.lecture.vocabulaire import (
     NUMERO,

@@ -70,7 +70,14 @@ def is_name(nom: str) -> bool:
         and not re.match(r"\d+ [a-zà-ÿ]", net)
         and not _PHRASES.search(net)
         and not REPRESENTE.match(net)
+        and not _is_generic(plier(net))
     )
+
+
+def _is_generic(plie: str) -> bool:
+    """ "L'association", "le centre": which one, the name must say."""
+    m = re.fullmatch(r"(?:l|le|la|les|cette?|notre) (?P<nom>\w+)", plie)
+    return m is not None and STRUCTURE.fullmatch(m["nom"]) is not None
 
 
 def split_people(texte: str) -> tuple[str, list[tuple[str, str]]]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from repere.assistant.comprehension.texte.dictionnaire import frequent_words
 from repere.monographies.lecture.libelles import led_field
+from repere.monographies.lecture.phrases import ends, hangs
 from repere.monographies.lecture.puces import Ligne
 from repere.monographies.lecture.vocabulaire import (
     AU_MILIEU,
@@ -25,15 +26,10 @@ LIGNE_LONGUE: Final = 160
 PART_LONGUE: Final = 0.03
 PART_RESTES: Final = 0.08
 SANS_COUPE: Final = 10_000
-_FINI: Final = re.compile(r"[.!?;][»\")\]]*$|[»\"]$")
 # "3.1 Name": nothing goes on so.
 _SOUS_TITRE: Final = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+[A-ZÀ-Þ]")
 # An address or a telephone ends what it is said in.
 _ADRESSE: Final = re.compile(r"(?:@[\w.-]+\.[a-z]{2,}|(?<!\d)0[1-9](?:[ .-]?\d{2}){4})$")
-_SUSPENDU: Final = re.compile(
-    r"(?:[,(/&+]|\b(?:de|du|des|d'|l'|la|le|les|un|une|et|ou|à|au|aux|en|pour|par|avec|sur|dans|sous|qui|que|dont|est|sont|ce|cette|ces|leur|leurs|son|sa|ses|ne|pas|entre|vers|sans|chez|plus|très))$",
-    re.I,
-)
 
 
 @dataclass(frozen=True)
@@ -80,16 +76,6 @@ def split_labels(lignes: Sequence[Ligne]) -> list[Ligne]:
         faites.append(ligne)
         faites += [Ligne(ligne.numero, autre) for autre in autres]
     return faites
-
-
-def ends(texte: str) -> bool:
-    """Tell whether a text ends as a sentence does."""
-    return _FINI.search(texte) is not None
-
-
-def hangs(texte: str) -> bool:
-    """Tell whether a line stops where no sentence or title does: after "de", "sur", a comma."""
-    return _SUSPENDU.search(texte) is not None
 
 
 def _before(lignes: Sequence[Ligne], rang: int) -> str:
@@ -143,13 +129,13 @@ def continues(mise: Mise, avant: Ligne, ligne: Ligne) -> bool:
     if ligne.blanc:
         if fini:
             return False
-        return petite or _SUSPENDU.search(avant.texte) is not None
+        return petite or hangs(avant.texte)
     if petite:
         return not (fini and not mise.is_full(avant))
+    if hangs(avant.texte):
+        return True
     if mise.largeur == SANS_COUPE:
         return False
-    if _SUSPENDU.search(avant.texte):
-        return True
     if mise.deux_fois and avant.texte[:1].islower() and not fini and mise.is_full(ligne):
         return True
     if mise.could_hold(avant, ligne):

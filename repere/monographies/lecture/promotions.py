@@ -6,8 +6,8 @@ from typing import Final
 
 from repere.monographies.lecture.champs import OUVRE
 from repere.monographies.lecture.gens import REPRESENTE
-from repere.monographies.lecture.lignes import ends
 from repere.monographies.lecture.personnes import opens_with_person
+from repere.monographies.lecture.phrases import ends
 from repere.monographies.lecture.puces import Ligne
 from repere.monographies.lecture.vocabulaire import read_label
 

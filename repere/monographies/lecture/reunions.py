@@ -7,9 +7,10 @@ from typing import Final
 from repere.monographies.lecture.ateliers import workshop_number
 from repere.monographies.lecture.champs import OUVRE
 from repere.monographies.lecture.dates import find_date, place_after
-from repere.monographies.lecture.lignes import Mise, continues, ends, join
+from repere.monographies.lecture.lignes import Mise, continues, join
 from repere.monographies.lecture.modele import Dit, Passage, Reunion
 from repere.monographies.lecture.personnes import Personnes, find_shapes
+from repere.monographies.lecture.phrases import ends
 from repere.monographies.lecture.presences import first_of, looks_person, structures_of
 from repere.monographies.lecture.puces import Ligne
 from repere.monographies.lecture.vocabulaire import (
@@ -28,6 +29,8 @@ _NUMERO: Final = re.compile(
 AUTOUR: Final = 3
 # Participants of one meeting stand within so many lines of its date.
 PRESENTS_MAX: Final = 12
+# What one person, or one structure, takes of a line.
+PRESENT_MAX: Final = 220
 NOM_SEUL: Final = 70
 NOM_MIN: Final = 4
 
@@ -134,7 +137,7 @@ def _is_present(lignes: Sequence[Ligne], i: int) -> bool:
         workshop_number(lignes[i])
         or read_label(texte)
         or read_section(texte)
-        or len(texte) > 220
+        or len(texte) > PRESENT_MAX * max(1, texte.count("("))
         or re.match(r"\d", texte)
     ):
         return False
@@ -177,8 +180,10 @@ def _unfinished(lignes: Sequence[Ligne], i: int, texte: str) -> bool:
         return True
     if suite.blanc:
         return False
-    return suite.texte[:1].islower() or bool(
-        re.search(r"(?:\b(?:de|du|des|la|le|les|et|d'|l')|[-–,])$", texte)
+    return (
+        suite.texte[:1].islower()
+        or suite.texte.startswith("(")
+        or bool(re.search(r"(?:\b(?:de|du|des|la|le|les|et|d'|l')|[-–,])$", texte))
     )
 
 

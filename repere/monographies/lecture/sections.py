@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from repere.monographies import sections as slugs
-from repere.monographies.lecture.lignes import Mise, continues, hangs, join, label_at
+from repere.monographies.lecture.lignes import Mise, continues, join, label_at
 from repere.monographies.lecture.masquage import mask_text
 from repere.monographies.lecture.modele import Passage
 from repere.monographies.lecture.nettoyage import clean
 from repere.monographies.lecture.personnes import Personnes
+from repere.monographies.lecture.phrases import hangs
 from repere.monographies.lecture.puces import Ligne
 from repere.monographies.lecture.titres import Partie, headings
 from repere.monographies.lecture.vocabulaire import Champ

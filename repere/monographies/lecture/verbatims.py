@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from repere.monographies.lecture.lignes import Mise, continues, ends, join
+from repere.monographies.lecture.lignes import Mise, continues, join
 from repere.monographies.lecture.modele import Dit, Passage
 from repere.monographies.lecture.personnes import MASQUE, Personnes, find_shapes, is_role
+from repere.monographies.lecture.phrases import ends
 from repere.monographies.lecture.puces import Ligne
 
 # Under this many letters between quotes, it is a word that somebody sets apart.

@@ -17,8 +17,8 @@ from repere.monographies.lecture.gens import (
     split_lines,
     split_people,
 )
-from repere.monographies.lecture.lignes import ends, hangs
 from repere.monographies.lecture.personnes import opens_with_person
+from repere.monographies.lecture.phrases import ends, hangs
 from repere.monographies.lecture.vocabulaire import STRUCTURE, read_section
 from repere.socle.texte import plier
 
