@@ -24,6 +24,11 @@ class Territoire:
     nom: str
 
     @property
+    def de_zonage(self) -> bool:
+        """Whether it is a zone of a zonage: a basin, or any other."""
+        return self.maille not in (COMMUNE, EPCI, DEPARTEMENT, REGION)
+
+    @property
     def slug(self) -> str:
         """Readable part of its address."""
         return slugify(self.nom) or self.code

@@ -7,12 +7,14 @@ from typing import Final
 from repere.observatoire.calcul.fragilite import percentile
 
 CLASSES: Final = 3
+# Most need, least help: what helps first.
+EN_MANQUE: Final = (2, 0)
 _TIERS: Final = (1 / 3, 2 / 3)
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """``besoin`` and ``offre``: 0 least, 2 most. What helps first is besoin 2, offre 0."""
+    """``besoin`` and ``offre``: 0 least, 2 most."""
 
     besoin: int
     offre: int

@@ -10,6 +10,8 @@ from repere.socle.geographie import Point
 POIDS: Final = ((10.0, 1.0), (20.0, 0.68), (30.0, 0.22))
 DUREES: Final = tuple(borne for borne, _poids in POIDS)
 DUREE_MAX: Final = DUREES[-1]
+# The way that one may be asked to make: what pages tell people by.
+VINGT_MINUTES: Final = DUREES[1]
 # What a place of unknown hours counts for, in hours a week: said beside the figure.
 HEURES_INCONNUES: Final = 1.0
 

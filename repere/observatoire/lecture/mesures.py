@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from repere.observatoire.calcul.modele import DUREES
+from repere.observatoire.calcul.croisement import EN_MANQUE
+from repere.observatoire.calcul.modele import VINGT_MINUTES
 from repere.observatoire.indicateurs.modele import (
     ABSENTE,
     ESTIMEE,
@@ -184,12 +185,12 @@ def _counted(
     if code == ACCES:
         return couverture.acces, None
     if code == A_20_MINUTES:
-        return float(couverture.a_portee[DUREES[1]]), float(couverture.total)
+        return float(couverture.a_portee[VINGT_MINUTES]), float(couverture.total)
     if code == LIEUX:
         return float(couverture.lieux), None
     if code == HEURES:
         # Places of unknown hours count for one each: not here.
         return couverture.heures - couverture.inconnues, None
     if ensemble.mesure is Mesure.POPULATION:
-        return float(couverture.total - couverture.a_portee[DUREES[1]]), None
-    return float(sum(c.personnes for c in ensemble.of(codes) if c.classe == (2, 0))), None
+        return float(couverture.total - couverture.a_portee[VINGT_MINUTES]), None
+    return float(sum(c.personnes for c in ensemble.of(codes) if c.classe == EN_MANQUE)), None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from repere.observatoire.calcul.croisement import class_of, thresholds
-from repere.observatoire.calcul.modele import DUREES
+from repere.observatoire.calcul.modele import VINGT_MINUTES
 from repere.observatoire.lecture.appartenances import members
 from repere.observatoire.lecture.chiffres import figures
 from repere.observatoire.lecture.ensemble import CommuneLue, Ensemble
@@ -14,8 +14,6 @@ from repere.observatoire.offre.besoin import Mesure
 from repere.observatoire.offre.lecture import cover
 from repere.observatoire.offre.modele import TOUT
 from repere.observatoire.territoires import COMMUNE, Territoire, territories
-
-_20_MINUTES = DUREES[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def _commune(lue: CommuneLue) -> Partie:
         lue.personnes,
         lue.besoin,
         lue.acces,
-        lue.personnes if lue.minutes <= _20_MINUTES else 0,
+        lue.personnes if lue.minutes <= VINGT_MINUTES else 0,
         lue.classe,
         lue.minutes,
         lue.estime,
@@ -80,7 +78,7 @@ def _group(
         couverture.total,
         besoin,
         acces,
-        couverture.a_portee[_20_MINUTES],
+        couverture.a_portee[VINGT_MINUTES],
         classe,
         estime=estime,
     )

@@ -37,9 +37,7 @@ def unrevealing(chiffres: Mapping[Cle, Chiffre]) -> dict[Cle, Chiffre]:
     }
     caches = _hidden(series) if series else {}
     return {
-        (territoire, code): replace(
-            c, valeur=None, numerateur=None, denominateur=None, statut=SECRETE
-        )
+        (territoire, code): _untold(c)
         if territoire.maille == COMMUNE and territoire.code in caches.get((code, c.annee or 0), ())
         else c
         for (territoire, code), c in chiffres.items()
@@ -49,9 +47,7 @@ def unrevealing(chiffres: Mapping[Cle, Chiffre]) -> dict[Cle, Chiffre]:
 def shown(chiffres: Mapping[Cle, Chiffre]) -> dict[Cle, Chiffre]:
     """Return what ``unrevealing`` does, without small counts either: the one rule of pages, lists, maps and files."""
     return {
-        (territoire, code): c
-        if told(INDICATEURS[code], c)
-        else replace(c, valeur=None, numerateur=None, denominateur=None, statut=SECRETE)
+        (territoire, code): c if told(INDICATEURS[code], c) else _untold(c)
         for (territoire, code), c in unrevealing(chiffres).items()
     }
 
@@ -71,6 +67,10 @@ def counts_people(indicateur: Indicateur) -> bool:
     return (
         officielle and indicateur.fonction in comptes and indicateur.chargement not in DE_PERSONNE
     )
+
+
+def _untold(chiffre: Chiffre) -> Chiffre:
+    return replace(chiffre, valeur=None, numerateur=None, denominateur=None, statut=SECRETE)
 
 
 def _hidden(series: Collection[Serie]) -> dict[Serie, set[str]]:

@@ -6,7 +6,7 @@ from math import isfinite
 from typing import Final
 
 from repere.observatoire.calcul.accessibilite import Gain, gain_together, shortest
-from repere.observatoire.calcul.modele import DUREES, Offre
+from repere.observatoire.calcul.modele import VINGT_MINUTES, Offre
 from repere.observatoire.calcul.simulation import Choix, best_places
 from repere.observatoire.lecture.appartenances import members
 from repere.observatoire.offre.memoire import supply
@@ -17,7 +17,6 @@ from repere.socle.geographie import Point
 
 HEURES_MAX: Final = 168.0
 NOUVEAU: Final = "nouveau"
-A_20_MINUTES: Final = DUREES[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def best_communes(
     filtre: Filtre | None = None,
     *,
     combien: int = 5,
-    duree: float = A_20_MINUTES,
+    duree: float = VINGT_MINUTES,
     offre: OffreLocale | None = None,
 ) -> list[Choix]:
     """Return the communes of ``territoire`` where one more place would bring most people within ``duree`` minutes.

@@ -18,10 +18,8 @@ from repere.observatoire.presentation.cartes import Carte, territory_map
 from repere.observatoire.presentation.chiffres import (
     Affiche,
     definition,
-    hours,
     origin,
     people,
-    percent,
 )
 from repere.observatoire.presentation.mailles import (
     address,
@@ -30,7 +28,7 @@ from repere.observatoire.presentation.mailles import (
     main_level,
     regions,
 )
-from repere.observatoire.presentation.portrait.aide import A_20_MINUTES
+from repere.observatoire.presentation.portrait.aide import help_figures
 from repere.observatoire.presentation.portrait.manque import (
     concerned,
     exposed,
@@ -101,7 +99,6 @@ def _key_figures(
     ensemble: Ensemble, toutes: Sequence[Territoire], communes: Sequence[Partie]
 ) -> tuple[Affiche, ...]:
     lus = [c for c in figures(toutes, "population").values() if c.valeur]
-    couverture = cover(ensemble.offre, sorted(ensemble.communes), TOUT)
     return (
         Affiche(
             _("Habitants"),
@@ -109,15 +106,7 @@ def _key_figures(
             " ; ".join(dict.fromkeys(origin(c) for c in lus)),
             definition("population"),
         ),
-        Affiche(
-            _("Lieux d’aide"), number(couverture.lieux), hours(couverture), definition("lieux_aide")
-        ),
-        Affiche(
-            _("Habitants à moins de 20 minutes"),
-            percent(couverture.share(A_20_MINUTES)),
-            _("d’un lieu ouvert, trajet estimé"),
-            definition("a_20_minutes"),
-        ),
+        *help_figures(cover(ensemble.offre, sorted(ensemble.communes), TOUT)),
         exposed(communes, ensemble.mesure),
     )
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from django.utils.safestring import SafeString, mark_safe
 
+from repere.observatoire.calcul.croisement import EN_MANQUE
 from repere.observatoire.cartes import (
     Case,
     Decoupe,
@@ -182,7 +183,7 @@ def _crossed_key(note: str) -> Legende:
 
 def _described(parties: Sequence[Partie]) -> str:
     """Say in a sentence what the map shows first; the table beside it says all."""
-    pires = [p for p in parties if p.classe == (2, 0)]
+    pires = [p for p in parties if p.classe == EN_MANQUE]
     if pires:
         return _(
             "Besoin fort et aide rare pour {personnes}. Le tableau qui suit donne tous les chiffres."

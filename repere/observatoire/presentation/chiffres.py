@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from django.urls import reverse
 
+from repere.assistant.petits_nombres import SEUIL
 from repere.observatoire.calcul.fragilite import Indice
 from repere.observatoire.dessin.nombres import INSECABLE, number
 from repere.observatoire.indicateurs.mentions import reserve
@@ -12,8 +13,6 @@ from repere.observatoire.offre.modele import Couverture
 from repere.socle.francais import counted, figures
 from repere.socle.langue import _, formes
 
-# Fewer people than this are never told.
-SEUIL: Final = 5
 PERSONNES: Final = formes("{nombre} personne", "{nombre} personnes")
 MUETS: Final = formes("{nombre} lieu sans horaires", "{nombre} lieux sans horaires")
 

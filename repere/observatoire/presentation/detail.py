@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, NamedTuple
 
 from django.db.models import Sum
@@ -14,13 +14,13 @@ from repere.monographies.services.comparaison import compare_needs
 from repere.observatoire.lecture.appartenances import members
 from repere.observatoire.lecture.ensemble import whole
 from repere.observatoire.offre.lecture import PointDAide, gaps
+from repere.observatoire.offre.manques import UN_AN
 from repere.observatoire.presentation.paroles import theme_names
-from repere.observatoire.territoires import COMMUNE, DEPARTEMENT, EPCI, REGION, Territoire
+from repere.observatoire.territoires import Territoire
 from repere.recherche.models import RechercheInfructueuse
 from repere.recherche.sans_reponse import SansReponse, unmet
 from repere.socle.langue import _
 
-UN_AN: Final = timedelta(days=365)
 _LIEUX_MAX: Final = 50
 _COMMUNES_MAX: Final = 30
 
@@ -86,7 +86,7 @@ def _by_commune(codes: Sequence[str], depuis: date) -> tuple[tuple[str, int], ..
 
 def _needs(territoire: Territoire) -> tuple[tuple[str, str], ...]:
     """Return what was said in monographs still being written, too."""
-    if territoire.maille in (COMMUNE, EPCI, DEPARTEMENT, REGION):
+    if not territoire.de_zonage:
         return ()
     lue, noms = compare_needs(zonage=territoire.maille, public=False), theme_names()
     dits = []

@@ -22,9 +22,6 @@ from repere.territoires.models import Commune
 
 HEURES: Final = ("2", "3.5", "7", "14", "21", "28", "35")
 PAR_DEFAUT: Final = "35"
-ARRET: Final = "arret"
-LIEU: Final = "lieu"
-_ARRET_MAX: Final = 12.0
 _GAGNANTES: Final = 12
 
 
@@ -67,7 +64,7 @@ def services() -> list[tuple[str, str]]:
 def try_it(essai: Essai) -> Resultat:
     """Say who would gain. Raises ValueError when a commune cannot be placed."""
     ensemble = whole()
-    autour = around(essai.communes[-1])
+    autour = around(essai.communes[-1].pk)
     prevision = simulate_together(
         [commune.pk for commune in essai.communes],
         essai.heures,

@@ -16,7 +16,7 @@ from repere.observatoire.presentation.cartes import Ligne
 from repere.observatoire.presentation.chiffres import doubt, origin
 from repere.observatoire.presentation.mailles import address, regions
 from repere.observatoire.presentation.petits import hidden
-from repere.observatoire.territoires import REGION, Territoire, territories
+from repere.observatoire.territoires import Territoire, territories
 from repere.socle.langue import _
 
 NOM: Final = "nom"
@@ -152,7 +152,7 @@ def shapes_of(par: str) -> list[Forme]:
     """Return the shapes of the kind ``par`` over this instance."""
     trouvees: dict[str, Forme] = {}
     for region in regions():
-        for forme in shapes(region, par if par != REGION else REGION):
+        for forme in shapes(region, par):
             trouvees.setdefault(forme.code, forme)
     return list(trouvees.values())
 

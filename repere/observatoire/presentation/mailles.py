@@ -14,9 +14,7 @@ from repere.observatoire.territoires import (
     territories,
 )
 from repere.socle.articles import of
-from repere.territoires.models import Appartenance, Commune, Zonage
-
-_DE_BASE = (COMMUNE, EPCI, DEPARTEMENT, REGION)
+from repere.territoires.models import Appartenance, Departement, Zonage
 
 
 def levels() -> list[tuple[str, str]]:
@@ -47,20 +45,18 @@ def parts_of(territoire: Territoire) -> str:
     return main_level() if territoire.maille == REGION else COMMUNE
 
 
-def around(commune: Commune) -> Territoire:
-    """Return what a commune is looked at within: its zone, else its département."""
+def around(commune: str) -> Territoire:
+    """Return what the commune of this code is looked at within: its zone, else its département."""
     zones = Appartenance.objects.filter(commune=commune, zonage=main_level()).order_by("pk")
-    zone = zones.values_list("zonage", "zone__code", "zone__nom").first()
-    if zone:
+    if zone := zones.values_list("zonage", "zone__code", "zone__nom").first():
         return Territoire(*zone)
-    return Territoire(DEPARTEMENT, commune.departement_id, commune.departement.nom)
+    sien = Departement.objects.values_list("pk", "nom").get(communes=commune)
+    return Territoire(DEPARTEMENT, *sien)
 
 
 def on_map(territoire: Territoire) -> Territoire:
     """Return what the map of ``territoire`` shows: itself; around a commune, since alone it is one colour."""
-    if territoire.maille != COMMUNE:
-        return territoire
-    return around(Commune.objects.select_related("departement").get(pk=territoire.code))
+    return around(territoire.code) if territoire.maille == COMMUNE else territoire
 
 
 def regions() -> list[Territoire]:
@@ -74,9 +70,7 @@ def regions() -> list[Territoire]:
 def heading(territoire: Territoire) -> str:
     """Return its name as a title: « Secteur de Tours », « Loiret »."""
     nom = territoire.nom.replace("''", '"')
-    if territoire.maille in _DE_BASE:
-        return nom
-    return _("Secteur {de}").format(de=of(nom))
+    return _("Secteur {de}").format(de=of(nom)) if territoire.de_zonage else nom
 
 
 def address(territoire: Territoire) -> str:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from django.urls import reverse
 
 from repere.annuaire.standard.vocabulaire import TYPOLOGIES
+from repere.assistant.petits_nombres import SEUIL
 from repere.monographies.models import Theme
 from repere.monographies.services.comparaison import (
     SANS_GENRE,
@@ -14,16 +15,8 @@ from repere.monographies.services.comparaison import (
     Nombre,
     compare_needs,
 )
-from repere.observatoire.presentation.chiffres import SEUIL
 from repere.observatoire.presentation.mailles import address
-from repere.observatoire.territoires import (
-    COMMUNE,
-    DEPARTEMENT,
-    EPCI,
-    REGION,
-    Territoire,
-    territories,
-)
+from repere.observatoire.territoires import Territoire, territories
 from repere.reseau.taxonomie import BESOINS
 from repere.socle.francais import counted
 from repere.socle.langue import _, formes
@@ -70,7 +63,7 @@ class Grille:
 
 def heard(territoire: Territoire) -> Paroles | None:
     """Return what was said in ``territoire``; None when it is no basin, or when nothing was."""
-    if territoire.maille in (COMMUNE, EPCI, DEPARTEMENT, REGION):
+    if not territoire.de_zonage:
         return None
     noms = theme_names()
     besoins = compare_needs(zonage=territoire.maille)

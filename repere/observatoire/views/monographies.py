@@ -22,6 +22,7 @@ from repere.observatoire.redaction.rassemblement import gather
 from repere.observatoire.services.demandes import EN_COURS, EN_PANNE, ask, state_of
 from repere.observatoire.services.redactions import DOCX, PDF, Dossier, fingerprint_of
 from repere.observatoire.tasks import write_monograph
+from repere.observatoire.views.territoires import home
 from repere.territoires.models import Zone
 
 TYPES: Final = {
@@ -40,7 +41,7 @@ def liste(request: HttpRequest) -> HttpResponse:
         (noms.get((m.zonage, m.zone), m.zone), m.annee, reverse("observatoire:monographie", args=_address(m)))
         for m in publiees
     ]  # fmt: skip
-    contexte = {"fil": [_home(), (_("Monographies"), "")], "lignes": lignes}
+    contexte = {"fil": [home(), (_("Monographies"), "")], "lignes": lignes}
     return render(request, "observatoire/monographie/liste.html", contexte)
 
 
@@ -54,7 +55,7 @@ def monographie(request: HttpRequest, zonage: str, zone: str, annee: int) -> Htt
     public = dossier.public(lue)
     document = (dossier.document() if public and not ecrit else None) or compose(gather(lue))
     contexte = {
-        "fil": [_home(), (_("Monographies"), reverse("observatoire:monographies")), (document.entete, "")],
+        "fil": [home(), (_("Monographies"), reverse("observatoire:monographies")), (document.entete, "")],
         "document": document,
         # Built of escaped words and drawings of ours.
         "sommaire": SafeString(write_contents(document)),
@@ -126,7 +127,3 @@ def _files(lue: Monographie, faite_le: datetime | None) -> dict[str, object] | N
 
 def _address(lue: Monographie) -> tuple[str, str, int]:
     return lue.zonage, lue.zone, lue.annee
-
-
-def _home() -> tuple[str, str]:
-    return (_("Observatoire"), reverse("observatoire:accueil"))

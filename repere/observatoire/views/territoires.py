@@ -12,15 +12,15 @@ from django.utils.translation import gettext as _
 
 from repere.observatoire.presentation.mailles import (
     address,
+    around,
     directory_page,
     heading,
     level_name,
-    main_level,
 )
 from repere.observatoire.presentation.portrait.page import read_portrait
 from repere.observatoire.territoires import COMMUNE, Territoire, territories, territory
 from repere.observatoire.views.conditionnel import public_page
-from repere.territoires.models import Appartenance, Commune, Departement
+from repere.territoires.models import Commune
 
 Fil = list[tuple[str, str]]
 
@@ -112,19 +112,8 @@ def files(
 def trail(ici: Territoire) -> Fil:
     """Return the way down to ``ici``: its kind; for a commune, its zone, else its département."""
     if ici.maille == COMMUNE:
-        return [home(), *_above(ici)]
+        # Named as its page is: the main town often bears the name of its basin.
+        au_dessus = around(ici.code)
+        return [home(), (heading(au_dessus), address(au_dessus))]
     nom = level_name(ici.maille) or ""
     return [home(), (nom, reverse("observatoire:territoires", args=[ici.maille]))]
-
-
-def _above(commune: Territoire) -> Fil:
-    siennes = Appartenance.objects.filter(commune=commune.code, zonage=main_level())
-    zone = siennes.order_by("pk").values_list("zonage", "zone__code", "zone__nom").first()
-    if zone:
-        # Named as its page is: the main town often bears the name of its basin.
-        au_dessus = Territoire(*zone)
-        return [(heading(au_dessus), address(au_dessus))]
-    departement = Departement.objects.filter(communes=commune.code).order_by("pk").first()
-    if departement is None:
-        return []
-    return [(departement.nom, address(Territoire("departement", departement.pk, departement.nom)))]

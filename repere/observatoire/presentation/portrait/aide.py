@@ -7,15 +7,21 @@ from typing import Final, NamedTuple
 from repere.annuaire.presentation.mots import service_in_words
 from repere.annuaire.standard.complements import LANGUES
 from repere.annuaire.standard.vocabulaire import SERVICES
-from repere.observatoire.calcul.modele import DUREES
+from repere.observatoire.calcul.modele import VINGT_MINUTES
+from repere.observatoire.dessin.nombres import number
 from repere.observatoire.offre.lecture import cover
 from repere.observatoire.offre.modele import TOUT, Couverture, Filtre
 from repere.observatoire.offre.releve import OffreLocale
-from repere.observatoire.presentation.chiffres import at_least
+from repere.observatoire.presentation.chiffres import (
+    Affiche,
+    at_least,
+    definition,
+    hours,
+    percent,
+)
 from repere.socle.francais import capitalized, figures
 from repere.socle.langue import _
 
-A_20_MINUTES: Final = DUREES[1]
 _LANGUES_MAX: Final = 3
 _FRANCAIS: Final = "fr"
 
@@ -49,6 +55,21 @@ def help_block(offre: OffreLocale, codes: list[str]) -> BlocAide:
         tuple(_line(offre, codes, nom, filtre) for nom, filtre in _comforts(offre, codes)),
         silence(
             *(cover(offre, codes, filtre) for filtre in (Filtre(samedi=True), Filtre(gratuit=True)))
+        ),
+    )
+
+
+def help_figures(couverture: Couverture) -> tuple[Affiche, Affiche]:
+    """Return what one reads first of help: how many places, who is near one."""
+    return (
+        Affiche(
+            _("Lieux d’aide"), number(couverture.lieux), hours(couverture), definition("lieux_aide")
+        ),
+        Affiche(
+            _("Habitants à moins de 20 minutes"),
+            percent(couverture.share(VINGT_MINUTES)),
+            _("d’un lieu ouvert, trajet estimé"),
+            definition("a_20_minutes"),
         ),
     )
 
@@ -94,7 +115,7 @@ def _spoken(offre: OffreLocale, codes: list[str]) -> list[str]:
 
 def _line(offre: OffreLocale, codes: list[str], nom: str, filtre: Filtre) -> LigneAide:
     couverture = cover(offre, codes, filtre)
-    part = couverture.share(A_20_MINUTES)
-    muette = not couverture.renseignes and not couverture.a_portee[A_20_MINUTES]
+    part = couverture.share(VINGT_MINUTES)
+    muette = not couverture.renseignes and not couverture.a_portee[VINGT_MINUTES]
     dite = _("non connu : aucun lieu ne le dit") if muette else at_least(couverture, part)
     return LigneAide(nom, round((part or 0) * 100), dite, couverture.lieux, muette)

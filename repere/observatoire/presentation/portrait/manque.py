@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from repere.annuaire.fraicheur_des_lieux import Fraicheur
 from repere.annuaire.presentation.mots import service_in_words
+from repere.observatoire.calcul.croisement import EN_MANQUE
 from repere.observatoire.lecture.parties import Partie
 from repere.observatoire.offre.besoin import Mesure
 from repere.observatoire.offre.lecture import Manque, Manques
@@ -134,7 +135,7 @@ def concerned(parties: Sequence[Partie], mesure: Mesure) -> list[Partie]:
     if mesure is Mesure.POPULATION:
         gardees = [p for p in parties if p.proches < p.personnes]
         return sorted(gardees, key=lambda p: (p.proches - p.personnes, p.territoire.nom))
-    gardees = [p for p in parties if p.classe == (2, 0)]
+    gardees = [p for p in parties if p.classe == EN_MANQUE]
     return sorted(gardees, key=lambda p: (-p.personnes, p.territoire.nom))
 
 

@@ -16,13 +16,11 @@ from repere.observatoire.presentation.chiffres import (
     Affiche,
     definition,
     doubt,
-    hours,
     origin,
-    percent,
 )
 from repere.observatoire.presentation.mailles import heading, on_map, parts_of, regions
 from repere.observatoire.presentation.paroles import Paroles, heard
-from repere.observatoire.presentation.portrait.aide import A_20_MINUTES, BlocAide, help_block
+from repere.observatoire.presentation.portrait.aide import BlocAide, help_block, help_figures
 from repere.observatoire.presentation.portrait.besoin import BlocBesoin, need_block
 from repere.observatoire.presentation.portrait.manque import (
     BlocManque,
@@ -84,7 +82,7 @@ def key_figures(
     seule: bool = False,
 ) -> tuple[Affiche, ...]:
     """Return the four figures that one reads first."""
-    population, couverture = besoin.population, aide.couverture
+    population = besoin.population
     return (
         Affiche(
             _("Habitants"),
@@ -92,15 +90,7 @@ def key_figures(
             doubt(population) or origin(population),
             definition("population"),
         ),
-        Affiche(
-            _("Lieux d’aide"), number(couverture.lieux), hours(couverture), definition("lieux_aide")
-        ),
-        Affiche(
-            _("Habitants à moins de 20 minutes"),
-            percent(couverture.share(A_20_MINUTES)),
-            _("d’un lieu ouvert, trajet estimé"),
-            definition("a_20_minutes"),
-        ),
+        *help_figures(aide.couverture),
         exposed(communes, mesure, seule=seule),
     )
 

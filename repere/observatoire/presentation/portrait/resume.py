@@ -3,12 +3,12 @@
 from typing import Final
 
 from repere.observatoire.calcul.fragilite import CRITERES
+from repere.observatoire.calcul.modele import VINGT_MINUTES
 from repere.observatoire.dessin.nombres import INSECABLE, number
 from repere.observatoire.indicateurs.mentions import reserve
 from repere.observatoire.indicateurs.modele import Chiffre
 from repere.observatoire.offre.modele import Couverture
 from repere.observatoire.presentation.chiffres import people
-from repere.observatoire.presentation.portrait.aide import A_20_MINUTES
 from repere.socle.francais import counted
 from repere.socle.langue import _, formes
 
@@ -37,7 +37,7 @@ def _people(population: Chiffre, ages: Chiffre | None) -> str:
 
 def _near(couverture: Couverture) -> str:
     """Say it of people who can be placed: their number may differ a little from the population."""
-    proches, total = couverture.a_portee[A_20_MINUTES], couverture.total
+    proches, total = couverture.a_portee[VINGT_MINUTES], couverture.total
     if not total:
         return ""
     if not proches:
