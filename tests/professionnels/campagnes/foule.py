@@ -1,9 +1,8 @@
 """A crowd that asks for a task at the same moment, on a base where writers wait for each other."""
 
-from threading import Barrier, Thread
+from functools import partial
 
 from django.contrib.auth.models import User
-from django.db import connection
 
 from repere.comptes.roles import Role
 from repere.professionnels.models import Campagne
@@ -11,6 +10,7 @@ from repere.professionnels.portee import over_zone
 from repere.professionnels.services.taches import claim_next
 from tests.professionnels.campagnes.conftest import creer_pays, ouvrir_campagne
 from tests.professionnels.conftest import creer_personne
+from tests.professionnels.ensemble import at_once
 
 COMBIEN = 6
 # Once is luck: a fault in who comes first shows in one race of two.
@@ -31,22 +31,11 @@ def race() -> list[list[int | None]]:
 
 
 def _claim_at_once(campagne: Campagne, foule: list[User]) -> list[int | None]:
-    depart = Barrier(len(foule))
     prises: list[int | None] = []
 
     def take(personne: User) -> None:
-        try:
-            # The connection is open already as the race begins.
-            connection.ensure_connection()
-            depart.wait()
-            tache = claim_next(campagne=campagne, personne=personne)
-            prises.append(tache.pk if tache else None)
-        finally:
-            connection.close()
+        tache = claim_next(campagne=campagne, personne=personne)
+        prises.append(tache.pk if tache else None)
 
-    fils = [Thread(target=take, args=[personne]) for personne in foule]
-    for fil in fils:
-        fil.start()
-    for fil in fils:
-        fil.join()
+    at_once([partial(take, personne) for personne in foule])
     return prises
