@@ -84,6 +84,11 @@ def read_equipment(blocs: list[Bloc]) -> list[Equipement]:
     return [e for (cle, nombre), e in trouves.items() if nombre is not None or cle not in comptes]
 
 
+def counts_equipment(texte: str) -> bool:
+    """Tell whether a text counts equipment: "5 PC dans le hall"."""
+    return _COMPTE.search(texte) is not None
+
+
 def _read_list(bloc: Bloc, *, etiquete: bool = True) -> Iterator[Equipement]:
     """Read a list; without its label, what is no known equipment may be anything."""
     for part in _parts(bloc.texte):

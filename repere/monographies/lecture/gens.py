@@ -41,6 +41,10 @@ _RASSEMBLEMENT: Final = re.compile(
 _METIER: Final = re.compile(r"\b(?:mediation|numerique|multimedia|informatique)\b")
 # A sentence ends, another begins: no name does so.
 _PHRASES: Final = re.compile(r"[a-zà-ÿ]{3}[.!?]\s+[A-ZÀ-Þ«\"]")
+# A label and its value, an address, a telephone, or so many things.
+_PAS_UN_NOM: Final = re.compile(
+    r"\w\s?:\s|@[\w-]+\.|(?<!\d)0[1-9](?:[ .-]?\d{2}){4}|^\d+ (?:PC|Mac|iPad)\b", re.I
+)
 # Words that name no structure, however many of them.
 VAGUES: Final = frozenset(["les", "des", "de", "la", "le", "du", "et", "d", "l", "structures", "structure", "fiches", "fiche", "presentation", "acteurs", "lieux", "rencontrees", "rencontres", "presentes", "identifiees", "locaux", "locales", "mediation", "numerique", "detail", "tour", "table", "bassin", "vie", "sur", "un", "une", "par", "leurs", "nos", "territoire", "recensees", "portraits", "portrait", "descriptif", "description", "synthese", "resume", "liste"])  # fmt: skip
 
@@ -71,6 +75,8 @@ def is_name(nom: str) -> bool:
         and not _PHRASES.search(net)
         and not REPRESENTE.match(net)
         and not _is_generic(plier(net))
+        and not _PAS_UN_NOM.search(net)
+        and not is_role(net)
     )
 
 

@@ -28,6 +28,8 @@ PART_RESTES: Final = 0.08
 SANS_COUPE: Final = 10_000
 # "3.1 Name": nothing goes on so.
 _SOUS_TITRE: Final = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+[A-ZÀ-Þ]")
+# "Interlocutrice : … . Commune : …"
+_APRES_POINT: Final = re.compile(r"(?<=\.)\s+(?=[A-ZÀ-Þ][^:.;,]{3,40}\s?:\s)")
 # An address or a telephone ends what it is said in.
 _ADRESSE: Final = re.compile(r"(?:@[\w.-]+\.[a-z]{2,}|(?<!\d)0[1-9](?:[ .-]?\d{2}){4})$")
 
@@ -71,11 +73,20 @@ def split_labels(lignes: Sequence[Ligne]) -> list[Ligne]:
     """Give its own line to a label that an extraction left in the middle of one."""
     faites: list[Ligne] = []
     for ligne in lignes:
-        premiere, *autres = AU_MILIEU.split(ligne.texte)
+        premiere, *autres = _split_label(ligne.texte)
         ligne.texte = premiere
         faites.append(ligne)
         faites += [Ligne(ligne.numero, autre) for autre in autres]
     return faites
+
+
+def _split_label(texte: str) -> list[str]:
+    parts = AU_MILIEU.split(texte)
+    if m := _APRES_POINT.search(parts[-1]):
+        libelle = read_label(parts[-1][m.end() :])
+        if libelle and libelle.ferme and libelle.valeur:
+            parts[-1:] = [parts[-1][: m.start()], *_split_label(parts[-1][m.end() :])]
+    return parts
 
 
 def _before(lignes: Sequence[Ligne], rang: int) -> str:

@@ -1,0 +1,72 @@
+"""Labels of a document's own: what comes back before hours is what it calls its hours. Pure."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from repere.monographies.lecture.champs import Champ
+from repere.monographies.lecture.communes import Communes
+from repere.monographies.lecture.equipements import counts_equipment
+from repere.monographies.lecture.puces import Ligne
+from repere.monographies.lecture.vocabulaire import STRUCTURE, read_label
+from repere.socle.texte import plier
+
+_OUVRE: Final = re.compile(
+    r"(?P<quoi>[A-ZÀ-Þ][^:.;,?()«»\"\d]{1,38}?)\s?:(?:\s+(?P<valeur>\S.*))?$"
+)
+_HEURES: Final = re.compile(
+    r"\b(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]*\b.*\d|\d{1,2}\s?h\b|\bsur (?:rendez-vous|rdv)\b", re.I
+)
+_JOINDRE: Final = re.compile(r"@[\w-]+\.|(?<!\d)0[1-9](?:[ .-]?\d{2}){4}")
+# How the genre calls what a document calls otherwise.
+_DIT: Final = {
+    Champ.CONTACT: "Contact", Champ.HORAIRES: "Horaires", Champ.MATERIEL: "Matériel", Champ.LIEU: "Lieu",
+}  # fmt: skip
+RETOURS: Final = 2
+PART: Final = 0.6
+LIEU_MAX: Final = 90
+MOTS_MAX: Final = 5
+
+
+def learn_labels(lignes: Sequence[Ligne], communes: Communes) -> None:
+    """Call by its common name, in place, a label that comes back before values of one kind."""
+    places: dict[str, list[int]] = defaultdict(list)
+    connues: dict[Champ, int] = defaultdict(int)
+    for i, ligne in enumerate(lignes):
+        if libelle := read_label(ligne.texte):
+            connues[libelle.champ] += 1
+        elif not ligne.puce and (m := _OUVRE.match(ligne.texte)):
+            cle = plier(m["quoi"])
+            if len(cle.split()) <= MOTS_MAX and not STRUCTURE.search(cle):
+                places[cle].append(i)
+    for rangs in places.values():
+        champ = _kind([_value(lignes, i) for i in rangs], communes)
+        if champ is not None and len(rangs) >= max(RETOURS, 2 * connues[champ]):
+            for i in rangs:
+                lignes[i].texte = _DIT[champ] + lignes[i].texte[_colon(lignes[i].texte) :]
+
+
+def _colon(texte: str) -> int:
+    deux_points = texte.index(":")
+    return deux_points - 1 if texte[deux_points - 1] == " " else deux_points
+
+
+def _value(lignes: Sequence[Ligne], i: int) -> str:
+    m = _OUVRE.match(lignes[i].texte)
+    if m and m["valeur"]:
+        return str(m["valeur"])
+    return lignes[i + 1].texte if i + 1 < len(lignes) else ""
+
+
+def _kind(valeurs: Sequence[str], communes: Communes) -> Champ | None:
+    """Return what most values are."""
+    for champ, dit in (
+        (Champ.CONTACT, lambda v: _JOINDRE.search(v)),
+        (Champ.HORAIRES, lambda v: _HEURES.search(v)),
+        (Champ.MATERIEL, counts_equipment),
+        (Champ.LIEU, lambda v: len(v) < LIEU_MAX and communes.named_first(v)),
+    ):
+        if sum(bool(dit(valeur)) for valeur in valeurs) >= max(RETOURS, PART * len(valeurs)):
+            return champ
+    return None
