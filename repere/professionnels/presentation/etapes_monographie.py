@@ -1,17 +1,18 @@
-"""Where a monograph stands: its six steps, and what is left to do in each."""
+"""Where a monograph stands: its steps, and what is left to do in each."""
 
 from dataclasses import dataclass
 from typing import Final
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from repere.monographies.models import Monographie, Participation, Propos, Reunion
+from repere.monographies.models import Monographie, Participation, Propos, Reprise, Reunion
 from repere.monographies.rubriques import PRESENTATIONS
 from repere.monographies.sections import SECTIONS
+from repere.monographies.services.reprises.lues import left_to_read
 from repere.professionnels.presentation.rendezvous import when
 
 _VIENNENT: Final = (Participation.Etat.VIENT, Participation.Etat.PRESENTE)
@@ -28,10 +29,13 @@ class Etape:
     liens: tuple[tuple[str, str], ...] = ()
 
 
-def steps(monographie: Monographie, *, mene: bool) -> list[Etape]:
-    """Return the steps. Three queries."""
+def steps(
+    monographie: Monographie, *, mene: bool, relisibles: QuerySet[Reprise] | None = None
+) -> list[Etape]:
+    """Return the steps; ``relisibles``: the old documents that who asks may read again. Three queries, or five."""
     reunions = _meetings(monographie)
     return [
+        *_read_again(monographie, relisibles),
         *(_prepare(reunion) for reunion in reunions if reunion.rang == PRESENTATIONS and mene),
         *(_meeting(reunion, mene) for reunion in reunions),
         _tidy(monographie),
@@ -50,6 +54,24 @@ def _meetings(monographie: Monographie) -> list[Reunion]:
         notes=Count("propos", distinct=True),
     )
     return list(lues.order_by("rang", "debut", "pk"))
+
+
+def _read_again(monographie: Monographie, relisibles: QuerySet[Reprise] | None) -> list[Etape]:
+    """Return what comes before all else where an old document was poured: nothing of it is public unread."""
+    if monographie.origine != Monographie.Origine.REPRISE:
+        return []
+    n = left_to_read(monographie)
+    reste = ngettext("%(n)d valeur à relire.", "%(n)d valeurs à relire.", n) % {"n": n}
+    documents = [] if relisibles is None else relisibles.filter(monographie=monographie)
+    liens = tuple(
+        (
+            _("Relire {nom}").format(nom=document.nom),
+            reverse("professionnels:reprise", args=[document.pk]),
+        )
+        for document in documents
+    )
+    dit = "" if liens or not n else _("Les coordinateurs de la région s’en chargent.")
+    return [Etape(_("Relire l’ancien document"), not n, reste if n else "", dit, liens)]
 
 
 def _prepare(reunion: Reunion) -> Etape:

@@ -21,6 +21,7 @@ from repere.professionnels.access_monographies import (
     leads_monograph,
     monograph_for,
     monographs_for,
+    old_monographs_for,
 )
 from repere.professionnels.bassins import zones_for
 from repere.professionnels.cadre import Fil, page
@@ -44,9 +45,10 @@ def monographies(request: HttpRequest) -> HttpResponse:
         {"nom": noms[ou], "monographies": siennes.get(ou, []), "ouvrir": ou in menees, "zone": zone}
         for ou, zone in (*zones.items(), *((ou, None) for ou in siennes if ou not in zones))
     ]
-    # Those that go on first: twenty basins and more are a long page.
-    bassins.sort(key=lambda bassin: not bassin["monographies"])
-    contexte = {"bassins": bassins}
+    # Those that have none in one list: twenty basins and more are a long page.
+    sans = [b for b in bassins if not b["monographies"]]
+    ouvrables = any(b["ouvrir"] for b in sans)
+    contexte = {"bassins": bassins, "sans": sans, "ouvrables": ouvrables}
     return page(request, "professionnels/monographies/liste.html", contexte, fil=trail())
 
 
@@ -87,7 +89,7 @@ def monographie(request: HttpRequest, numero: int) -> HttpResponse:
     sienne = monograph_for(request, Action.ECRIRE_LA_MONOGRAPHIE, numero)
     mene = leads_monograph(request, sienne)
     campagnes = Campagne.objects.open_().filter(zonage=sienne.zonage, zone=sienne.zone)
-    etapes = steps(sienne, mene=mene)
+    etapes = steps(sienne, mene=mene, relisibles=old_monographs_for(request))
     contexte = {
         "monographie": sienne,
         "etapes": etapes,

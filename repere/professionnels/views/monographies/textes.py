@@ -18,8 +18,14 @@ from repere.monographies.services.monographies import (
     publish,
     unpublish,
 )
+from repere.monographies.services.reprises.lues import left_to_read
 from repere.monographies.services.textes import TexteChange, stamp, write_text
-from repere.professionnels.access_monographies import PUBLIEE, may_change, monograph_for
+from repere.professionnels.access_monographies import (
+    PUBLIEE,
+    may_change,
+    monograph_for,
+    old_monographs_for,
+)
 from repere.professionnels.cadre import page
 from repere.professionnels.forms.monographies import TexteForm, ThemeForm
 from repere.professionnels.presentation.etapes_monographie import steps
@@ -95,10 +101,13 @@ def publier(request: HttpRequest, numero: int) -> HttpResponse:
         else:
             _publish(request, sienne)
         return redirect("professionnels:monographie", sienne.pk)
+    relisibles = old_monographs_for(request)
     contexte = {
         "monographie": sienne,
         "publiee": sienne.etat == Monographie.Etat.PUBLIEE,
-        "reste": [e for e in steps(sienne, mene=True)[:-1] if not e.fait],
+        "reste": [e for e in steps(sienne, mene=True, relisibles=relisibles)[:-1] if not e.fait],
+        # Publishing is refused until then: better said before than after.
+        "a_relire": left_to_read(sienne),
         "nommees": nommees,
         "ailleurs": named_elsewhere(sienne),
     }
