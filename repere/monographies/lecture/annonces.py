@@ -9,7 +9,6 @@ from repere.monographies.lecture.champs import OUVRE, Champ
 from repere.monographies.lecture.formes import Formes
 from repere.monographies.lecture.gens import (
     NOM_MAX,
-    REPRESENTE,
     clean_name,
     is_name,
     read_people,
@@ -25,7 +24,7 @@ from repere.monographies.lecture.personnes import (
     opens_with_person,
 )
 from repere.monographies.lecture.phrases import ends
-from repere.monographies.lecture.vocabulaire import STRUCTURE, read_section
+from repere.monographies.lecture.vocabulaire import REPRESENTE, STRUCTURE, read_section
 from repere.socle.texte import plier
 
 # Lines between the name of a structure and its first label: people and their roles.

@@ -38,7 +38,8 @@ def learn_labels(lignes: Sequence[Ligne], communes: Communes) -> None:
             connues[libelle.champ] += 1
         elif not ligne.puce and (m := _OUVRE.match(ligne.texte)):
             cle = plier(m["quoi"])
-            if len(cle.split()) <= MOTS_MAX and not STRUCTURE.search(cle):
+            mots = len(cle.split())
+            if mots == 1 or (mots <= MOTS_MAX and not STRUCTURE.search(cle)):
                 places[cle].append(i)
     for rangs in places.values():
         champ = _kind([_value(lignes, i) for i in rangs], communes)

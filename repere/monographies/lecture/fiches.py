@@ -7,6 +7,7 @@ from repere.monographies.lecture.annonces import Entete
 from repere.monographies.lecture.blocs import Bloc
 from repere.monographies.lecture.communes import Communes
 from repere.monographies.lecture.contacts import mail_of, phone_of
+from repere.monographies.lecture.enumerations import items_of
 from repere.monographies.lecture.equipements import read_equipment
 from repere.monographies.lecture.modele import Dit, Fiche
 from repere.monographies.lecture.ouvertures import hours_of
@@ -28,6 +29,11 @@ _UN_PUBLIC: Final = re.compile(
 )
 # "Former les agents", "Un local plus grand": said without a verb of lack.
 _UN_BESOIN: Final = re.compile(r"\w+(?:er|ir|re)\b|(?:Un|Une|Des|Du|De|Plus|Davantage)\b")
+# "Néant à ce stade": nothing is said.
+_RIEN: Final = re.compile(
+    r"(?:aucune?s?(?: (?:besoin|projet|attente|demande)s?)?(?: (?:exprimée?|identifiée?|signalée?|recensée?|particuli\w+|pour l'instant).*)?|néant\b.*|sans objet|rien (?:à signaler|pour l'instant)|ras|nc|non (?:renseigné|communiqué|exprimé)e?s?|pas de (?:besoin|projet)s?(?: \w+){0,4})\.?$",
+    re.I,
+)
 LIEU_DIT: Final = 4  # blocks at the head of a sheet where it says where it is
 
 
@@ -75,10 +81,13 @@ def _items(blocs: list[Bloc], champ: Champ) -> list[Dit]:
     dits: list[Dit] = []
     for bloc in blocs:
         if bloc.champ is champ:
-            parts = [bloc.texte] if bloc.puce else re.split(r"\s*;\s*", bloc.texte)
+            parts = [bloc.texte] if bloc.puce else items_of(bloc.texte)
             if champ is Champ.BESOINS and not bloc.puce and len(parts) == 1:
                 parts = _told(bloc)
-            dits += [Dit(net, bloc.passage) for p in parts if len(net := p.strip(" ;,–-'")) > 2]
+            nets = (p.strip(" ;,–-'") for p in parts)
+            dits += [
+                Dit(net, bloc.passage) for net in nets if len(net) > 2 and not _RIEN.match(net)
+            ]
     return dits
 
 

@@ -10,18 +10,15 @@ from repere.monographies.lecture.personnes import (
     is_role,
     opens_with_person,
 )
-from repere.monographies.lecture.vocabulaire import STRUCTURE, read_label
+from repere.monographies.lecture.vocabulaire import REPRESENTE, STRUCTURE, read_label
 from repere.socle.texte import plier
 
 NOM_MAX: Final = 150
 _AVEC_ROLE: Final = re.compile(
-    r"(?:\s*\(|\s[-–]\s)(?P<qui>(?:(?:M\.|Mme)\s)?[A-ZÀ-Þ][\w'-]+(?:\s[A-ZÀ-Þ][\w'-]+){1,3})\s*,\s*(?P<role>[^(),]{3,80}?)(?:\)|\s*\([^()]*\))?$"
+    r"(?:\s*\(|\s[-–]\s)(?P<qui>(?:(?:M\.|Mme)\s)?[A-ZÀ-Þ][\w'-]+(?:\s[A-ZÀ-Þ][\w'-]+){1,3})\s*,\s*(?P<role>[^(),]{3,80}?)(?:\)|\s*\([^()]*\)|(?=[,+–]|$))"
 )
 _HORAIRE: Final = re.compile(
     r"\d{1,2}\s?[h:]|(?:du\s)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\b.*\d", re.I
-)
-REPRESENTE: Final = re.compile(
-    r"[\s,;(–-]*\b(?:représenté|animé|présenté)(?:e|s|es|\.e|\(e\)|·e)*\s+par\b\s*:?\s*", re.I
 )
 DEVANT_NOM: Final = re.compile(
     r"^(?:(?:fiche|structure|acteur)\s*(?:n\s?[°ºo]\s*)?\d*\s*[:–-]\s*|\d{1,2}(?:\.\d{1,2})+[.)]?\s+|\d{1,2}(?:\.\d{1,2})*\s*[-–.):]+\s*|\d{1,2}\.\d{1,2}\s+)",
@@ -43,7 +40,7 @@ _METIER: Final = re.compile(r"\b(?:mediation|numerique|multimedia|informatique)\
 _PHRASES: Final = re.compile(r"[a-zà-ÿ]{3}[.!?]\s+[A-ZÀ-Þ«\"]")
 # A label and its value, an address, a telephone, or so many things.
 _PAS_UN_NOM: Final = re.compile(
-    r"\w\s?:\s|@[\w-]+\.|(?<!\d)0[1-9](?:[ .-]?\d{2}){4}|^\d+ (?:PC|Mac|iPad)\b", re.I
+    r"^[^–:-]{1,30}\w\s?:\s|@[\w-]+\.|(?<!\d)0[1-9](?:[ .-]?\d{2}){4}|^\d+ (?:PC|Mac|iPad)\b", re.I
 )
 # Words that name no structure, however many of them.
 VAGUES: Final = frozenset(["les", "des", "de", "la", "le", "du", "et", "d", "l", "structures", "structure", "fiches", "fiche", "presentation", "acteurs", "lieux", "rencontrees", "rencontres", "presentes", "identifiees", "locaux", "locales", "mediation", "numerique", "detail", "tour", "table", "bassin", "vie", "sur", "un", "une", "par", "leurs", "nos", "territoire", "recensees", "portraits", "portrait", "descriptif", "description", "synthese", "resume", "liste"])  # fmt: skip
@@ -97,9 +94,9 @@ def split_people(texte: str) -> tuple[str, list[tuple[str, str]]]:
         if re.search(r"[\w)»]\s+$", avant) and STRUCTURE.search(plier(avant)):
             return avant, read_people(texte[debut:])
     # A first name that no list has is known by the role that follows.
-    m = _AVEC_ROLE.search(texte)
-    if m and is_role(m["role"]) and m.start() > 2:
-        return texte[: m.start()], [(m["qui"].strip(), m["role"].strip(" .,"))]
+    for m in _AVEC_ROLE.finditer(texte):
+        if is_role(m["role"]) and m.start() > 2 and not STRUCTURE.search(plier(m["qui"])):
+            return texte[: m.start()], read_people(texte[m.start("qui") :])
     return texte, []
 
 

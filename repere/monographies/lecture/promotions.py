@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from repere.monographies.lecture.champs import OUVRE
-from repere.monographies.lecture.gens import REPRESENTE
 from repere.monographies.lecture.personnes import opens_with_person
 from repere.monographies.lecture.phrases import ends
 from repere.monographies.lecture.puces import Ligne
-from repere.monographies.lecture.vocabulaire import read_label
+from repere.monographies.lecture.vocabulaire import REPRESENTE, read_label
 
 # A manner comes back: once is no manner.
 RETOURS: Final = 2

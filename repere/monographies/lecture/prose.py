@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from repere.monographies.lecture.blocs import Bloc
+from repere.monographies.lecture.enumerations import items_of
 from repere.monographies.lecture.listes import before_how, by_whom, composed_of
 from repere.monographies.lecture.modele import Dit
 
@@ -40,8 +41,18 @@ _QUALITE: Final = re.compile(
 )
 _BESOINS: Final = re.compile(
     r"\bmanqu(?:e|ent|ons) (?:\w+ment )?(?:de|d')(?!\s*(?:rien|respect))|\bregrett\w+ (?:de ne pas|l'absence|le manque)|\bfaute de (?:personnel|moyens|temps|place|budget)|\bf(?:ait|ont) défaut\b|\b(?:a|ont|aurait|auraient|avons|exprime(?:nt)?|ressent(?:ent)?|fait part) (?:aussi |également |un |le |des |du |d'un |grand )*besoins?\b(?! immédiat)"
-    r"|\bil (?:manque|faudrait)\b|\bnécessité de\b|\b(?:besoin|demande) (?:forte|important)e?\b|\b(?:serait|seraient) (?:nécessaires?|utiles?)\b",
+    r"|\bil (?:manque|faudrait)\b|\bnécessité de\b|\b(?:besoin|demande) (?:forte|important)e?\b|\b(?:serait|seraient) (?:nécessaires?|utiles?)\b|\bsouffr(?:e|ent) (?:d'un|du) manque\b"
+    r"|(?<!\bla )(?<!\bune )(?<!\bleur )(?<!\bsur )(?<!\bde )\b(?:demande(?:nt)?|réclame(?:nt)?) (?:de l'aide|des? (?!subvention|comptes?)|un (?!subvention)|une (?!subvention)|du |que )"
+    r"|\b(?:souhait(?:e|ent|erait|eraient)|voudrai(?:t|ent)|aimerai(?:t|ent)) (?:être|s'équiper|disposer|obtenir|recruter|bénéficier|l'arrivée|une? |davantage|plus de)",
     re.I,
+)
+# After these, things wanted are told one after the other.
+_LISTE_DE_BESOINS: Final = re.compile(
+    r"\b(?:besoins?|manqu(?:e|ent|ons)|demande(?:nt)?|réclame(?:nt)?|attend(?:ent)?) (?:aussi |également |surtout |notamment |toujours )?(?=d'|de |du |des |une? )",
+    re.I,
+)
+_A_FAIRE: Final = re.compile(
+    r"[^\W\d_]+(?:er|ir|re)\b (?:les?|la|l'|des|du|un|une|ce|aux?|en|leurs?)\b"
 )
 _PROJETS: Final = re.compile(
     r"\bvolonté d|\b(?:souhaite|souhaitent|envisage|envisagent|prévoit|projette)\b|\bprojet de\b|s'est lancée? dans"
@@ -95,14 +106,24 @@ def _without_adverb(public: str) -> str:
 
 
 def needs_in(blocs: list[Bloc]) -> list[Dit]:
-    """Return the sentences that say that something is lacking, without what explains it after a colon."""
-    return [Dit(_without_reason(dit.texte), dit.passage) for dit in _matching(blocs, _BESOINS)]
+    """Return what sentences say is lacking: each thing of a list, else the sentence without its reason."""
+    dits = _matching(blocs, _BESOINS)
+    return [Dit(besoin, dit.passage) for dit in dits for besoin in _needs_of(dit.texte)]
+
+
+def _needs_of(phrase: str) -> list[str]:
+    m = _LISTE_DE_BESOINS.search(phrase)
+    choses = items_of(phrase[m.end() :]) if m else []
+    return choses if len(choses) > 1 else [_without_reason(phrase)]
 
 
 def _without_reason(phrase: str) -> str:
-    besoin, deux_points, _ = phrase.partition(" : ")
+    """What comes after a colon is the reason, unless it is what must be done."""
+    besoin, deux_points, suite = phrase.partition(" : ")
     m = _BESOINS.search(besoin) if deux_points else None
-    return besoin if m and len(besoin[m.end() :].split()) > 1 else phrase
+    if m is None or len(besoin[m.end() :].split()) < 2 or _A_FAIRE.match(suite):
+        return phrase
+    return besoin
 
 
 def projects_in(blocs: list[Bloc]) -> list[Dit]:

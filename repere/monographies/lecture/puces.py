@@ -8,7 +8,12 @@ from typing import Final
 from repere.monographies.lecture.champs import Champ
 from repere.monographies.lecture.personnes import opens_with_person
 from repere.monographies.lecture.phrases import ends, hangs
-from repere.monographies.lecture.vocabulaire import read_label, read_section, read_workshop
+from repere.monographies.lecture.vocabulaire import (
+    REPRESENTE,
+    read_label,
+    read_section,
+    read_workshop,
+)
 
 PUCES: Final = "•▪●◦‣⁃∙■□➢➤►▶✓✔❖\uf0b7\uf0a7\uf0d8\uf0fc"
 PUCE: Final = re.compile(
@@ -89,6 +94,12 @@ def _beginnings(lignes: Sequence[Ligne], combien: int, largeur: int) -> list[Lig
     for rang in range(1, len(lignes) if combien else 0):
         avant, ligne = lignes[rang - 1], lignes[rang]
         if PUCE.match(ligne.texte) or PUCE_SEULE.fullmatch(ligne.texte):
+            break
+        if (
+            REPRESENTE.search(ligne.texte)
+            or read_section(ligne.texte)
+            or read_workshop(ligne.texte)
+        ):
             break
         if ligne.blanc and len(trouvees) >= combien:
             break

@@ -77,6 +77,10 @@ ROLE: Final = re.compile(
 STRUCTURE: Final = re.compile(
     r"\b(?:mediatheque|bibliotheque|ludotheque|centre|epn|espace|caf|msa|cpam|carsat|association|asso|ccas|cias|pij|bij|crij|mission|maison|msap|mairie|ville|commune|communaute|ligue|fabrique|fab ?lab|tiers|conseil|departement|pole|relais|point|cyber\w*|foyer|mjc|fjt|gip|greta|ecole|college|lycee|universite|france|service|services|bureau|antenne|cse|csc|secours|croix|restos|emmaus|atelier|cafe|federation|union|apf|udaf|afpa|local|plateforme|regie|club|amicale|office|hub|reseau|resto|habitat|residence|ehpad|bus|cowork\w*|la poste|sous prefecture|prefecture|tresorerie|cci|chambre|cite|accueil|entraide)\b"
 )
+# By whom a structure is told: what stands before is its name.
+REPRESENTE: Final = re.compile(
+    r"[\s,;(–-]*\b(?:représenté|animé|présenté)(?:e|s|es|\.e|\(e\)|·e)*\s+par\b\s*:?\s*", re.I
+)
 # After these, "Prénom Nom" names a place.
 AVANT_UN_HOMMAGE: Final = re.compile(
     r"(?:universite|centres?(?: \w+){0,3}|cse|csc|college|lycee|ecole|groupe scolaire|rue|avenue|boulevard|place|square|allee|quai|mediatheque|bibliotheque|ludotheque|salle|quartier|espace|stade|residence|foyer|mjc|maison|hopital|fondation|institut|ehpad|gymnase|cite|theatre|parc|pole|local|tiers lieu|fablab|site|hall|complexe|association|fab lab|le|point)"

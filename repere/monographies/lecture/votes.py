@@ -10,7 +10,6 @@ from repere.monographies.lecture.champs import OUVRE, Champ
 from repere.monographies.lecture.formes import Formes
 from repere.monographies.lecture.gens import (
     DEVANT_NOM,
-    REPRESENTE,
     VAGUES,
     clean_name,
     is_name,
@@ -19,7 +18,7 @@ from repere.monographies.lecture.gens import (
 )
 from repere.monographies.lecture.personnes import opens_with_person
 from repere.monographies.lecture.phrases import ends, hangs
-from repere.monographies.lecture.vocabulaire import STRUCTURE, read_section
+from repere.monographies.lecture.vocabulaire import REPRESENTE, STRUCTURE, read_section
 from repere.socle.texte import plier
 
 # With so many names met elsewhere at the head of a text, the document presents who came.
