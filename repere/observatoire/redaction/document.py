@@ -11,8 +11,6 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from repere.observatoire.redaction.lettres import legible
 
-NIVEAUX: Final = (1, 2, 3)
-
 
 @dataclass(frozen=True, slots=True)
 class Titre:
@@ -123,6 +121,10 @@ class Document:
             for b in self.blocs
             if isinstance(b, Titre) and b.au_sommaire
         ]
+
+    def cleaned(self) -> "Document":
+        """Return the same with the letters that any format can hold."""
+        return from_json(self.to_json())
 
     def to_json(self) -> dict[str, Any]:
         """Return the tree as JSON, each text with the letters that any format can hold."""

@@ -43,6 +43,11 @@ class Aide:
     couvertures: Mapping[str, Couverture] = field(default_factory=dict)
     a_vol_d_oiseau: bool = True
 
+    @property
+    def toute(self) -> Couverture | None:
+        """Who reaches any help; None when nothing was read."""
+        return next(iter(self.couvertures.values()), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rencontre:

@@ -3,29 +3,29 @@
 from collections.abc import Mapping
 from typing import Final
 
+from repere.observatoire.calcul.modele import DUREES
 from repere.observatoire.dessin.nombres import number
 from repere.observatoire.offre.modele import Couverture
+from repere.observatoire.redaction.composition.cartes import access_map
 from repere.observatoire.redaction.composition.phrases import INCONNUE, NBSP, counted
 from repere.observatoire.redaction.composition.plan import Plan
-from repere.observatoire.redaction.composition.portrait import access_map
 from repere.observatoire.redaction.document import Tableau
 from repere.observatoire.redaction.matiere import Aide, Matiere
 
-DUREES: Final = (10.0, 20.0, 30.0)
 SOURCE: Final = "Source : annuaire de Repère, et populations légales (Insee)."
 
 
 def tell_supply(plan: Plan, matiere: Matiere) -> None:
     """Add what the directory knows of the help in the basin."""
     plan.part("L’aide existante")
-    aide = matiere.aide
-    if not aide.couvertures or not next(iter(aide.couvertures.values())).existants:
+    aide, toute = matiere.aide, matiere.aide.toute
+    if toute is None or not toute.existants:
         plan.missing(
             "L’annuaire ne connaît encore aucun lieu d’aide dans ce bassin. "
             "Une équipe peut les ajouter, ou les importer."
         )
         return
-    _counts(plan, next(iter(aide.couvertures.values())))
+    _counts(plan, toute)
     plan.add(_coverage(aide.couvertures))
     plan.text(_travel(aide), "note")
     if (carte := access_map(matiere)) is not None:

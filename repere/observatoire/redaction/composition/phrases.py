@@ -5,9 +5,10 @@ from datetime import date, datetime
 from typing import Final
 
 from repere.annuaire.horaires.mots import enumerate_words, format_date, format_time
-from repere.observatoire.dessin.nombres import number
+from repere.observatoire.calcul.fragilite import Indice
+from repere.observatoire.dessin.nombres import INSECABLE, number
 
-NBSP: Final = "\N{NO-BREAK SPACE}"
+NBSP: Final = INSECABLE
 INCONNUE: Final = "non connu"
 
 
@@ -19,6 +20,12 @@ def counted(nombre: int, un: str, plusieurs: str) -> str:
 def counted_people(nombre: int) -> str:
     """Return a count of people; 0: not known."""
     return number(nombre) if nombre else INCONNUE
+
+
+def score(indice: Indice) -> str:
+    """Return "6,2 sur 10 (critères : 4 connus sur 5)"."""
+    connus = indice.combien.replace("/", " connus sur ")
+    return f"{number(indice.note, decimales=1)} sur 10 (critères{NBSP}: {connus})"
 
 
 def enumerated(mots: Sequence[str]) -> str:

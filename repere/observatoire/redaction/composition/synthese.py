@@ -3,9 +3,10 @@
 from typing import Final
 
 from repere.monographies.sections import SYNTHESE
+from repere.observatoire.calcul.modele import VINGT_MINUTES
 from repere.observatoire.dessin.nombres import number
 from repere.observatoire.redaction.composition.besoins import needs_of, themes_of
-from repere.observatoire.redaction.composition.phrases import NBSP, counted, enumerated
+from repere.observatoire.redaction.composition.phrases import counted, enumerated, score
 from repere.observatoire.redaction.composition.plan import Plan
 from repere.observatoire.redaction.matiere import Matiere
 from repere.socle.francais import uncapitalized
@@ -43,19 +44,16 @@ def _people(matiere: Matiere) -> list[str]:
     if agees and agees.valeur is not None:
         dits.append(f"{number(agees.valeur, '%', 1)} des habitants ont 65 ans ou plus.")
     if indice := matiere.portrait.indice:
-        dits.append(
-            f"L’indice de fragilité numérique est de {number(indice.note, decimales=1)} sur 10 "
-            f"(critères{NBSP}: {indice.combien.replace('/', ' connus sur ')})."
-        )
+        dits.append(f"L’indice de fragilité numérique est de {score(indice)}.")
     return dits
 
 
 def _supply(matiere: Matiere) -> list[str]:
-    toute = next(iter(matiere.aide.couvertures.values()), None)
+    toute = matiere.aide.toute
     if toute is None or not toute.existants:
         return []
     dits = [counted(toute.existants, "lieu d’aide est recensé.", "lieux d’aide sont recensés.")]
-    part = toute.share(20.0)
+    part = toute.share(VINGT_MINUTES)
     if part is not None:
         dits.append(f"{number(100 * part, '%')} des habitants sont à moins de 20 minutes d’un lieu ouvert.")  # fmt: skip
     return dits

@@ -14,6 +14,7 @@ from docx.shared import Cm, Emu, Length
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
+from repere.observatoire.dessin.nombres import INSECABLE as NBSP
 from repere.observatoire.redaction.document import (
     Bloc,
     Citation,
@@ -25,7 +26,6 @@ from repere.observatoire.redaction.document import (
     SautDePage,
     Tableau,
     Titre,
-    from_json,
 )
 from repere.observatoire.redaction.ecriture import docx_champs as champs
 from repere.observatoire.redaction.ecriture.dessins import beneath, engraved
@@ -46,12 +46,11 @@ _NOMBRE: Final = Cm(2.3)
 _HAUTEUR_MAX: Final = Cm(19)
 _JOUR_DES_ARCHIVES: Final = (1980, 1, 1, 0, 0, 0)
 _SIGNET: Final = "s{}"
-NBSP: Final = "\N{NO-BREAK SPACE}"
 
 
 def write_docx(document: Document) -> bytes:
     """Return the DOCX of a document."""
-    net = from_json(document.to_json())
+    net = document.cleaned()
     docx = new_docx()
     dress(docx)
     _properties(docx, net)

@@ -5,6 +5,7 @@ from html import escape
 from typing import Any, Final
 
 from repere.observatoire.cartes import swatch
+from repere.observatoire.dessin.nombres import INSECABLE as NBSP
 from repere.observatoire.redaction.document import (
     Bloc,
     Citation,
@@ -17,13 +18,10 @@ from repere.observatoire.redaction.document import (
     SautDePage,
     Tableau,
     Titre,
-    from_json,
 )
 from repere.observatoire.redaction.ecriture.dessins import beneath
 from repere.observatoire.redaction.lettres import right_to_left
 
-NBSP: Final = "\N{NO-BREAK SPACE}"
-_RIEN: Final = ""
 # Another part of the site already calls its warnings notes.
 _CLASSES: Final = {"note": "precision"}
 _NOMBRE: Final = ' class="nombre"'
@@ -33,13 +31,12 @@ _DECALAGE: Final = 1
 
 def write_page(document: Document) -> str:
     """Return the body of the document as HTML."""
-    net = from_json(document.to_json())
-    return "\n".join(filter(None, _grouped(net.blocs)))
+    return "\n".join(filter(None, _grouped(document.cleaned().blocs)))
 
 
 def write_contents(document: Document) -> str:
     """Return its contents as nested lists of links."""
-    return _nested(from_json(document.to_json()).contents(), 1)
+    return _nested(document.cleaned().contents(), 1)
 
 
 def _nested(entrees: Sequence[Entree], niveau: int) -> str:
