@@ -95,6 +95,9 @@ def test_the_one_that_promises_comes_first_and_it_is_said(tours: Commune) -> Non
 
 def test_quick_replies_are_those_that_somebody_near_meets(tours: Commune) -> None:
     place("Ici", tours, 1, frais_a_charge=["Gratuit"])
+    # Nearer than the only one there is nobody.
+    assert [r.libelle for r in turn(IMPOTS).reponse.rapides] == ["Gratuit", "Autre besoin"]
+    place("Là", tours, 3)
     assert [r.libelle for r in turn(IMPOTS).reponse.rapides] == [
         "Plus près",
         "Gratuit",
@@ -289,3 +292,87 @@ def test_a_danger_with_nobody_near_promises_no_places(tours: Commune) -> None:
     assert names(trouve) == ["Loin"]
     assert trouve.reponse.phrases == ()
     assert trouve.annonces[0].startswith("Aucun lieu ne fait cela")
+
+
+def test_others_go_on_to_the_last_then_are_owned_to_be_the_first_again(tours: Commune) -> None:
+    for nom in "ABCDEFGH":
+        place(nom, tours, telephone="+33247000000")
+    trouve = turn(IMPOTS)
+    vus = [names(trouve)]
+    for _tour in range(3):
+        trouve = turn("un autre", trouve.etat)
+        vus.append(names(trouve))
+    assert [len(noms) for noms in vus] == [3, 3, 2, 3]
+    assert len({nom for noms in vus[:3] for nom in noms}) == 8
+    assert vus[3] == vus[0]
+    assert trouve.annonces[0] == "Je n’en connais pas d’autres près de là."
+
+
+def test_others_that_do_not_promise_what_was_asked_are_told_as_such(tours: Commune) -> None:
+    for nom in "ABC":
+        place(nom, tours, frais_a_charge=["Gratuit"], telephone="+33247000000")
+    for nom in "DE":
+        place(nom, tours, telephone="+33247000000")
+    trouve = turn("un autre", turn(f"{IMPOTS}, gratuit").etat)
+    assert set(names(trouve)) == {"D", "E"}
+    assert trouve.annonces == (
+        "En voici d’autres.",
+        "À vérifier avant d’y aller\N{NO-BREAK SPACE}: gratuit.",
+    )
+
+
+def test_a_place_far_beyond_what_was_asked_is_not_told_as_near(tours: Commune) -> None:
+    place("Près", tours, 2)
+    place("Loin", tours, 34)
+    trouve = turn(IMPOTS)
+    assert names(trouve) == ["Près", "Loin"]
+    assert trouve.annonces == ("Peu de lieux le font près de là. Regardez bien les distances.",)
+
+
+def test_who_asks_which_are_open_sees_those_that_are(tours: Commune) -> None:
+    for nom in "ABC":
+        place(nom, tours, 1, horaires="We 14:00-18:00", telephone="+33247000000")
+    place("Ouvert", tours, 12, horaires="Tu 09:00-12:00", telephone="+33247000000")
+    premiers = turn(IMPOTS)
+    assert "Ouvert" not in names(premiers)
+    suite = turn("lequel est ouvert maintenant ?", premiers.etat)
+    assert names(suite)[0] == "Ouvert"
+    assert suite.annonces == ("D’abord ceux qui sont ouverts en ce moment.",)
+
+
+def test_who_asks_which_are_open_is_told_when_none_is(tours: Commune) -> None:
+    place("A", tours, horaires="We 14:00-18:00")
+    suite = turn("ouvert maintenant ?", turn(IMPOTS).etat)
+    assert suite.annonces == ("Je n’en connais pas d’ouvert en ce moment.",)
+
+
+@pytest.mark.parametrize(
+    ("prix", "dit"),
+    [
+        (["Gratuit"], "Ces lieux sont gratuits."),
+        (["Gratuit sous condition"], "Le prix est écrit sous chaque lieu, quand je le connais."),
+        ([], "Le prix est écrit sous chaque lieu, quand je le connais."),
+    ],
+)
+def test_a_price_is_answered_from_what_places_tell(
+    tours: Commune, prix: list[str], dit: str
+) -> None:
+    place("A", tours, frais_a_charge=["Gratuit"])
+    place("B", tours, frais_a_charge=prix)
+    assert turn("c’est gratuit ?", turn(IMPOTS).etat).annonces == (dit,)
+
+
+def test_who_is_in_a_hurry_sees_first_a_place_that_is_open(tours: Commune) -> None:
+    place("Fermé", tours, 1, horaires="We 14:00-18:00", telephone="+33247000000")
+    place("Ouvert", tours, 2, horaires="Tu 09:00-12:00", telephone="+33247000001")
+    assert names(turn(IMPOTS)) == ["Fermé", "Ouvert"]
+    assert names(turn(f"{IMPOTS}, c’est urgent, pour aujourd’hui")) == ["Ouvert", "Fermé"]
+
+
+def test_who_cannot_move_is_not_told_what_to_check_before_going(tours: Commune) -> None:
+    place("A", tours)
+    trouve = turn(f"{IMPOTS}, à domicile, parle turc")
+    assert trouve.annonces == (
+        "Aucun n’annonce qu’il vient à domicile. Demandez-leur avant tout.",
+        "À vérifier avant d’y aller\N{NO-BREAK SPACE}: parle turc.",
+    )

@@ -381,7 +381,7 @@ def test_a_professional_writes_one_line(ouvrir: Ouvrir, annuaire: None) -> None:
     reponse = say(
         page, "dame 72 ans, sans voiture, Joué-lès-Tours, démarche administrative retraite"
     )
-    for dit in ("Joué-lès-Tours", "sans voiture", "personne âgée"):
+    for dit in ("Joué-lès-Tours", "sans voiture", "plus de 60 ans"):
         expect(reponse.get_by_role("button", name=f"Retirer {dit}")).to_be_visible()
 
 

@@ -27,7 +27,6 @@ _SOUHAITS: Final = (
     ("cout:gratuit", N_("Gratuit"), ("cout:",)),
     ("acces:sans-rdv", N_("Sans rendez-vous"), ("acces:",)),
 )
-_COMMUNE: Final = 5
 
 
 def human() -> Choix:
@@ -102,8 +101,7 @@ def _quick_replies(etat: Etat, tour: Tour) -> Iterator[Choix]:
         yield Choix(need_in_words(service), tap(Geste.BESOIN, cle), "", cle)
     if tour.montre and etat.lieu:
         for contrainte, libelle, contraires in _SOUHAITS:
-            inutile = contrainte == "plus_proche" and len(etat.lieu.code) != _COMMUNE
-            if not inutile and not any(c.startswith(contraires) for c in etat.contraintes):
+            if not any(c.startswith(contraires) for c in etat.contraintes):
                 yield Choix(_(libelle), tap(Geste.CONTRAINTE, contrainte))
     if etat.services or etat.generaliste:
         yield Choix(_("Autre besoin"), tap(Geste.AUTRE_BESOIN))

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from repere.assistant.comprehension.compris import Ressources
 from repere.assistant.comprehension.securite.cartes import card
-from repere.assistant.dialogue.apres import Suite
 from repere.assistant.dialogue.boutons import chips, human, question_of, quick_replies
 from repere.assistant.dialogue.demande import demand_of
 from repere.assistant.dialogue.entree import Entree
@@ -60,5 +59,6 @@ def answer(etat: Etat, tour: Tour, moment: datetime) -> Reponse:
         aide=tour.aide,
         inconnue=tour.inconnue,
         annonce=announcement(etat, tour),
-        autres=tour.apres is Suite.AUTRES,
+        apres=tour.apres,
+        autres=etat.autres,
     )

@@ -120,8 +120,15 @@ def demand_of(etat: Etat, moment: datetime) -> Demande | None:
 
 
 def _useful(contraintes: tuple[str, ...], services: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the constraints that add something to the need: what is sold at a fair price is not free."""
-    return tuple(c for c in contraintes if c != "cout:solidaire" or ACQUISITION not in services)
+    """Return the constraints that are searched: what is sold at a fair price is not free, and of several
+    days, any of which will do, the first one alone is looked for, hence promised."""
+    cherchees = {f"horaire:{quand}" for quand in _day_and_hour(contraintes)}
+    return tuple(
+        c
+        for c in contraintes
+        if (c != "cout:solidaire" or ACQUISITION not in services)
+        and (c in cherchees or not c.startswith("horaire:"))
+    )
 
 
 def _is_unknown(contrainte: str) -> bool:
@@ -180,18 +187,23 @@ def _criteria(contrainte: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _opening(contraintes: tuple[str, ...], moment: datetime) -> str:
     """Return the opening asked: a habit that the search knows, else the next such moment."""
-    dits = {c.removeprefix("horaire:") for c in contraintes if c.startswith("horaire:")}
-    jour = next((j for j in _JOURS if j in dits), "")
-    heure = next((h for h in _HEURES if h in dits), "")
-    if not dits:
-        return ""
-    if not heure and jour in HABITUDES:
+    jour, heure = _day_and_hour(contraintes)
+    if jour in HABITUDES and not heure:
         return jour
     if heure in HABITUDES and not jour:
         return heure
     if not jour and not heure:
         return ""
     return write_moment(_next(moment, jour, *_HEURES[heure or "matin"]))
+
+
+def _day_and_hour(contraintes: tuple[str, ...]) -> tuple[str, str]:
+    """Return the day and the part of it to look for; "the evening or the week-end" is any time of a day."""
+    dits = {c.removeprefix("horaire:") for c in contraintes if c.startswith("horaire:")}
+    jours = [j for j in _JOURS if j in dits]
+    jour = next((j for j in jours if j in HABITUDES), jours[0] if jours else "")
+    heure = next((h for h in _HEURES if h in dits), "")
+    return jour, "" if jour in HABITUDES and len(jours) > 1 else heure
 
 
 def _next(moment: datetime, jour: str, heures: int, minutes: int) -> datetime:

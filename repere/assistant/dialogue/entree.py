@@ -19,6 +19,8 @@ class Geste(StrEnum):
     AUTRE_BESOIN = "autre-besoin"
     RECOMMENCER = "recommencer"
     HUMAIN = "humain"
+    # No button: the page comes back and shows again what it had, which nothing else keeps.
+    REPRENDRE = "reprendre"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class Etat:
     ``lieu`` is a commune or a département. ``attend``: the question just asked; ``posees``: all those
     asked since the search began. ``choix``: the towns offered by the question. ``generaliste``: the
     person does not know what they need; ``servi``: places were shown for this search. ``echecs``:
-    messages in a row that nobody understood.
+    messages in a row that nobody understood. ``autres``: how many times others were asked in a row.
     """
 
     services: tuple[str, ...] = ()
@@ -43,6 +43,7 @@ class Etat:
     servi: bool = False
     echecs: int = 0
     tours: int = 0
+    autres: int = 0
 
     @property
     def contexte(self) -> Contexte:

@@ -12,7 +12,7 @@ _PUBLICS: Final = Table(
         "jeunes": N_("jeune"),
         "etudiants": N_("étudiant"),
         "familles-enfants": N_("famille, enfants"),
-        "seniors": N_("personne âgée"),
+        "seniors": N_("plus de 60 ans"),
         "femmes": N_("entre femmes"),
         "demandeurs-emploi": N_("recherche d’emploi"),
         "personnes-exilees": N_("personne exilée"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from repere.assistant.comprehension.securite.cartes import Carte
+from repere.assistant.dialogue.apres import Suite
 from repere.assistant.dialogue.demande import Demande
 from repere.assistant.dialogue.etat import Genre
 
@@ -57,8 +58,8 @@ class Reponse:
     ``demande``: the search to show, None when no places are to be shown. ``generaliste``: its places
     are of general help. ``humain`` is always there; ``aide``: a telephone number and the nearest France
     Services are to be shown at once. ``ailleurs``: a town out of the territory. ``inconnue``: a language
-    that we recognise and do not write. ``annonce``: among ``phrases``, the one that leads to the places;
-    ``autres``: places other than the first ones are asked.
+    that we recognise and do not write. ``annonce``: among ``phrases``, the one that leads to the places.
+    ``apres``: what is asked of the places shown; ``autres``: so many times others than the first ones.
     """
 
     action: str
@@ -77,4 +78,5 @@ class Reponse:
     aide: bool = False
     inconnue: str = ""
     annonce: str = ""
-    autres: bool = False
+    apres: Suite | None = None
+    autres: int = 0

@@ -8,21 +8,28 @@ from repere.assistant.comprehension.compris import LANGUES, Compris, Endroit, Re
 from repere.assistant.comprehension.paroles import NE_SAIT_PAS
 from repere.assistant.comprehension.securite.harcelement import is_harassed
 from repere.assistant.dialogue.apres import Suite, reaction
+from repere.assistant.dialogue.disent import said_publics
 from repere.assistant.dialogue.entree import Entree, Geste
 from repere.assistant.dialogue.etat import ECHECS_MAX, Etat, Genre, bounded
 from repere.assistant.dialogue.gestes import tapped
 from repere.assistant.dialogue.lequel import choose
+from repere.assistant.dialogue.retenu import compared, noted
 from repere.assistant.dialogue.tour import Tour
 
 _ILLISIBLE: Final = frozenset({"vide", "incomprehensible"})
 # These answers stand alone: no question, no place.
 _SEULES: Final = frozenset({"refuse", "deescalate", "close", "explain"})
+_GARDENT: Final = frozenset({"greet", "ignore", "explain", "deescalate", "refuse"})
 # So many words at most tell no language by themselves: "Tours", "rue Nationale".
 _MOTS_SANS_LANGUE: Final = 3
 _ALPHABET_LATIN: Final = frozenset({"fr", "en", "pt", "tr"})
 # So many things said at once: the person knows how this works.
 _DITS_D_UN_COUP: Final = 3
 _CHOIX_MAX: Final = 4
+_ASKED: Final = {Genre.BESOIN: "ask_need", Genre.LIEU: "ask_place", Genre.LEQUEL: "ask_place"}
+_DEPARTEMENT: Final = 2
+# No list is as long as that.
+_AUTRES_MAX: Final = 9
 
 
 def follow(
@@ -34,22 +41,11 @@ def follow(
     """
     etat = replace(etat, langue=etat.langue or langue or "fr")
     if entree.geste is None:
-        etat, tour = _written(etat, entree.texte, ressources)
+        apres, tour = _written(etat, entree.texte, ressources)
     else:
-        etat, tour = _tapped(etat, entree, ressources)
-    return _noted(etat, tour), tour
-
-
-def _noted(etat: Etat, tour: Tour) -> Etat:
-    return replace(
-        etat,
-        attend=tour.question or etat.attend,
-        posees=(*etat.posees, tour.question) if tour.question else etat.posees,
-        choix=tour.choix if tour.question is Genre.LEQUEL else (),
-        servi=etat.servi or tour.montre,
-        echecs=etat.echecs if tour.rate else 0,
-        tours=etat.tours + 1,
-    )
+        apres, tour = _tapped(etat, entree, ressources)
+    tour = compared(etat, apres, tour, ecrit=entree.geste is None)
+    return noted(apres, tour), tour
 
 
 def _tapped(etat: Etat, entree: Entree, ressources: Ressources) -> tuple[Etat, Tour]:
@@ -57,6 +53,8 @@ def _tapped(etat: Etat, entree: Entree, ressources: Ressources) -> tuple[Etat, T
         return _handed_over(etat)
     if entree.geste is Geste.NE_SAIS_PAS:
         return _lost(etat)
+    if entree.geste is Geste.REPRENDRE and etat.attend and not etat.servi:
+        return etat, Tour(_ASKED[etat.attend], etat.attend, choix=etat.choix)
     etat = tapped(etat, entree, ressources)
     if entree.geste is Geste.RECOMMENCER:
         return etat, Tour("restart", Genre.BESOIN)
@@ -76,11 +74,17 @@ def _next(etat: Etat) -> tuple[Etat, Tour]:
         if etat.may_ask(Genre.BESOIN):
             return etat, Tour("ask_need", Genre.BESOIN)
         etat = replace(etat, generaliste=True)
-    if etat.lieu:
+    if etat.lieu and not _is_too_wide(etat):
         return replace(etat, attend=None), Tour("answer", montre=True)
     if etat.may_ask(Genre.LIEU):
         return etat, Tour("ask_place", Genre.LIEU)
     return _handed_over(etat)
+
+
+def _is_too_wide(etat: Etat) -> bool:
+    """Say whether "near" needs a town, where only a département is known and a town may be asked."""
+    large = etat.lieu is not None and len(etat.lieu.code) == _DEPARTEMENT
+    return large and "plus_proche" in etat.contraintes and etat.may_ask(Genre.LIEU)
 
 
 def _handed_over(etat: Etat) -> tuple[Etat, Tour]:
@@ -120,9 +124,13 @@ def _reacted(etat: Etat, suite: Suite, ressources: Ressources) -> tuple[Etat, To
     """Answer what is said of the places just shown."""
     if suite is Suite.AUTRE_BESOIN:
         return _next(tapped(etat, Entree(geste=Geste.AUTRE_BESOIN), ressources))
-    if suite is Suite.PLUS_PRES:
+    if suite is Suite.ACCORD:
+        return etat, Tour("close")
+    if suite is Suite.PLUS_PRES and "plus_proche" not in etat.contraintes:
         pres = Entree(geste=Geste.CONTRAINTE, valeur="plus_proche")
         return _next(tapped(etat, pres, ressources))
+    if suite is Suite.AUTRES:
+        etat = replace(etat, autres=min(etat.autres + 1, _AUTRES_MAX))
     etat, tour = _next(etat)
     return etat, replace(tour, apres=suite)
 
@@ -139,11 +147,13 @@ def _missed(etat: Etat, compris: Compris) -> bool:
 def _informed(etat: Etat, compris: Compris, texte: str, choisi: Endroit | None) -> Etat:
     nouveau = bool(compris.services) and compris.services != etat.services
     source = compris.dit if _is_somebody_else(etat, compris) else compris
+    dits = {*etat.publics, *said_publics(texte, compris.dit.publics)}
     return replace(
         etat,
-        services=compris.services,
+        # "Bonjour", an insult or a question on the robot take nothing back of what was asked.
+        services=compris.services or (etat.services if compris.action in _GARDENT else ()),
         lieu=choisi or compris.lieu,
-        publics=source.publics,
+        publics=tuple(public for public in source.publics if public in dits),
         contraintes=bounded(source.contraintes),
         langue=_language(etat, compris, texte),
         generaliste=etat.generaliste and not nouveau,

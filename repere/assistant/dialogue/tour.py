@@ -15,7 +15,8 @@ class Tour:
     asking. ``bref``: whoever writes says everything at once, and needs no explanation. ``rate``: the
     message was not understood. ``urgence``: the danger told; ``ailleurs``: a town out of the territory;
     ``inconnue``: a language that we do not write; ``apres``: what is asked of the places just shown;
-    ``harcele``: the danger on line comes from people, not from a swindle.
+    ``harcele``: the danger on line comes from people, not from a swindle. ``ajouts``: conditions new to
+    places shown before; ``inchange``: what was written changed nothing of them.
     """
 
     action: str
@@ -32,3 +33,5 @@ class Tour:
     inconnue: str = ""
     apres: Suite | None = None
     harcele: bool = False
+    ajouts: tuple[str, ...] = ()
+    inchange: bool = False

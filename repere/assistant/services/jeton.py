@@ -15,7 +15,7 @@ from repere.assistant.evaluation.valeurs import PUBLICS
 VALABLE_SECONDES: Final = 24 * 3600
 _SEL: Final = "repere.assistant.conversation"
 # Another shape of the state is another version: older tokens are then new conversations.
-_VERSION: Final = 1
+_VERSION: Final = 2
 _LONGUEUR_MAX: Final = 2000
 _GENRES: Final = tuple(Genre)
 
@@ -50,6 +50,7 @@ def _packed(etat: Etat) -> list[Any]:
         int(etat.servi),
         etat.echecs,
         etat.tours,
+        etat.autres,
     ]
 
 
@@ -60,7 +61,7 @@ def _place(endroit: Endroit) -> list[str]:
 def _unpacked(dit: Any) -> Etat:
     """Raises ValueError, TypeError or LookupError when the shape is another."""
     version, services, lieu, publics, contraintes, langue, attend, posees, choix, *reste = dit
-    generaliste, servi, echecs, tours = reste
+    generaliste, servi, echecs, tours, autres = reste
     if version != _VERSION:
         raise ValueError(version)
     return Etat(
@@ -76,4 +77,5 @@ def _unpacked(dit: Any) -> Etat:
         servi=bool(servi),
         echecs=echecs,
         tours=tours,
+        autres=autres,
     )

@@ -7,6 +7,7 @@ from typing import Final
 
 from repere.annuaire.horaires.osm import PARIS
 from repere.assistant.comprehension.compris import Endroit, Ressources
+from repere.assistant.dialogue.apres import Suite
 from repere.assistant.dialogue.converser import converse
 from repere.assistant.dialogue.entree import Entree, Geste, tap
 from repere.assistant.dialogue.etat import Etat
@@ -14,6 +15,7 @@ from repere.assistant.dialogue.reponse import Choix, Porte, Reponse
 from repere.assistant.services.comptes import count_turn
 from repere.assistant.services.renfort import reinforced
 from repere.assistant.services.ressources import current_resources
+from repere.assistant.services.sur_place import open_first, told_of
 from repere.assistant.services.trouver import Trouves, find_places, is_possible
 from repere.recherche.presentation.phrases import address
 from repere.recherche.requete import Ou, Requete, Tri
@@ -21,7 +23,6 @@ from repere.recherche.resultats import Resultat, Resultats
 from repere.recherche.services.memoire import current_index
 from repere.recherche.services.recherche import search
 from repere.recherche.texte.mots import telling_words
-from repere.socle.langue import _
 from repere.socle.traduction import in_language
 
 ALLO_SERVICE_PUBLIC: Final = Porte("39 39", "tel:3939")
@@ -89,7 +90,9 @@ def orient(
 
 def _with_places(etat: Etat, reponse: Reponse, moment: datetime, *, compter: bool) -> Orientation:
     demande = reponse.demande
-    trouves = find_places(demande, etat.publics, moment, compter=compter) if demande else None
+    trouves = None
+    if demande:
+        trouves = find_places(demande, etat.publics, moment, rang=reponse.autres, compter=compter)
     resultats = trouves.resultats if trouves else None
     lieux, annonces = _shown(reponse, trouves) if trouves else ((), ())
     loin = trouves is not None and trouves.loin
@@ -97,7 +100,7 @@ def _with_places(etat: Etat, reponse: Reponse, moment: datetime, *, compter: boo
         etat=etat,
         reponse=replace(
             reponse,
-            phrases=_led(reponse, silent=loin or reponse.autres),
+            phrases=_led(reponse, silent=loin and reponse.apres is None),
             rapides=tuple(_possible(reponse, resultats, loin=loin)),
         ),
         resultats=resultats,
@@ -113,11 +116,11 @@ def _with_places(etat: Etat, reponse: Reponse, moment: datetime, *, compter: boo
 
 def _shown(reponse: Reponse, trouves: Trouves) -> tuple[tuple[Resultat, ...], tuple[str, ...]]:
     """Return the places to show, with what must be said of them."""
-    if not reponse.autres:
-        return trouves.lieux, trouves.annonces
-    if trouves.suivants:
-        return trouves.suivants, (_("En voici d’autres."),)
-    return trouves.lieux, (_("Je n’en connais pas d’autres près de là."), *trouves.annonces)
+    lieux = trouves.lieux
+    if reponse.apres is Suite.OUVERTS:
+        lieux = open_first(lieux, trouves.resultats.lieux)
+    dite = told_of(reponse.apres, lieux, epuise=trouves.epuise)
+    return lieux, (*filter(None, [dite]), *trouves.annonces)
 
 
 def _led(reponse: Reponse, *, silent: bool) -> tuple[str, ...]:
@@ -131,7 +134,7 @@ def _possible(reponse: Reponse, resultats: Resultats | None, *, loin: bool) -> I
     for choix in reponse.rapides:
         entree = Entree.read("", choix.entree)
         souhait = entree.valeur if entree.geste is Geste.CONTRAINTE else ""
-        if loin and choix.entree == plus_pres:
+        if choix.entree == plus_pres and (loin or (resultats and resultats.total <= 1)):
             continue
         if not souhait or resultats is None or is_possible(souhait, resultats):
             yield choix

@@ -19,6 +19,8 @@ _INJOIGNABLE_KM: Final = 2.0
 _FRANCE_SERVICES_KM: Final = 3.0
 _PUBLIC_KM: Final = 1.5
 _AUTRE_BESOIN_KM: Final = 1.5
+_PRESSE: Final = "delai:urgent"
+_FERME_KM: Final = 2.0
 _PUBLICS_MAX: Final = 2
 _PUBLICS: Final = {"seniors": "Seniors", "jeunes": "Jeunes", "femmes": "Femmes"}
 
@@ -41,6 +43,8 @@ def _distance(trouve: Resultat, demande: Demande, publics: Collection[str]) -> f
     voulus = set(demande.requete.choix("services"))
     if DEMARCHES in voulus and "France Services" in lieu.dispositif_programmes_nationaux:
         km -= _FRANCE_SERVICES_KM
+    if _PRESSE in demande.contraintes:
+        km += 0.0 if trouve.ouvert else _FERME_KM
     siens = {*lieu.publics_specifiquement_adresses}
     # A place that says it is there for nearly everybody is there for nobody above all.
     if len(siens) <= _PUBLICS_MAX and {_PUBLICS.get(public) for public in publics} & siens:

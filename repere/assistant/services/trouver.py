@@ -27,6 +27,7 @@ from repere.socle.langue import _, pluriel
 LIEUX_MONTRES: Final = 3
 # Who cannot go far would rather have a place that promises less.
 _TOUT_PRES_KM: Final = 10.0
+_A_DOMICILE: Final = frozenset({"format:domicile"})
 # What few places do is sought across the région, then far beyond.
 _PLUS_LOIN_KM: Final = (50.0, RAYON_MAX_KM)
 
@@ -35,29 +36,35 @@ _PLUS_LOIN_KM: Final = (50.0, RAYON_MAX_KM)
 class Trouves:
     """``resultats``: the whole list to link to. ``annonces``: what the places shown do not promise.
 
-    ``suivants``: those to show to whoever asks for others; ``loin``: none is where it was asked.
+    ``loin``: none is where it was asked; ``epuise``: there are no others, these are the first ones again.
     """
 
     resultats: Resultats
     lieux: tuple[Resultat, ...]
     annonces: tuple[str, ...]
-    suivants: tuple[Resultat, ...] = ()
     loin: bool = False
+    epuise: bool = False
 
 
 def find_places(
-    demande: Demande, publics: Collection[str], moment: datetime, *, compter: bool = True
+    demande: Demande,
+    publics: Collection[str],
+    moment: datetime,
+    *,
+    rang: int = 0,
+    compter: bool = True,
 ) -> Trouves | None:
     """Return the places to show; None when the place asked is unknown to the directory.
 
-    ``compter``: a search that nobody here answers is counted, as those of the site are.
+    ``rang``: how many times others were asked for. ``compter``: a search that nobody here answers is
+    counted, as those of the site are.
     """
     try:
         tout_pres = demande.within(_TOUT_PRES_KM) if demande.near else demande
         return (
-            _near(tout_pres, publics, moment, compter and not demande.near)
-            or _near(demande, publics, moment, compter)
-            or _far(demande, moment)
+            _near(tout_pres, publics, moment, rang, compter and not demande.near)
+            or _near(demande, publics, moment, rang, compter)
+            or _far(demande, moment, rang)
         )
     except ParametresRefuses:
         return None
@@ -74,7 +81,7 @@ def is_possible(contrainte: str, resultats: Resultats) -> bool:
 
 
 def _near(
-    demande: Demande, publics: Collection[str], moment: datetime, compter: bool
+    demande: Demande, publics: Collection[str], moment: datetime, rang: int, compter: bool
 ) -> Trouves | None:
     """Return the places within the radius, those that meet every wish first."""
     ferme = closed_to(publics)
@@ -85,7 +92,7 @@ def _near(
             if resultats.total and not resultats.relache:
                 # Whoever said who they are is sent farther rather than to a place for others.
                 ailleurs = ferme if publics and sauf else None
-                return _filled(demande, noms, moment, (sauf, ailleurs), resultats, choisis)
+                return _filled(demande, noms, moment, (sauf, ailleurs), resultats, choisis, rang)
             compter = False
     return None
 
@@ -112,14 +119,15 @@ def _filled(
     exclusions: tuple[Exclusion | None, Exclusion | None],
     resultats: Resultats,
     choisis: Callable[[Sequence[Resultat]], tuple[Resultat, ...]],
+    rang: int,
 ) -> Trouves:
     """Return the places that fit without ``noms`` (``resultats``), then others as near that promise less."""
     lieux = {trouve.lieu.pk: trouve for trouve in choisis(resultats.lieux)}
-    complets, laisses = min(len(lieux), LIEUX_MONTRES), noms
+    complets, laisses = len(lieux), noms
     autres = [nom for nom in demande.souhaits if nom not in noms]
     etapes = [(exclusions[0], (*noms, *autres[:n])) for n in range(1, len(autres) + 1)]
     for sauf, plus in (*etapes, (exclusions[1], (*noms, *autres))):
-        if len(lieux) >= LIEUX_MONTRES:
+        if len(lieux) >= LIEUX_MONTRES * (rang + 1):
             break
         laisses = plus
         resultats = _found(demande.without(laisses), moment, sauf)
@@ -127,10 +135,26 @@ def _filled(
             lieux.setdefault(trouve.lieu.pk, trouve)
     for trouve in _reachable(resultats.proches):
         lieux.setdefault(trouve.lieu.pk, trouve)
-    montres = tuple(lieux.values())[:LIEUX_MONTRES]
-    suivants = tuple(lieux.values())[LIEUX_MONTRES : 2 * LIEUX_MONTRES]
-    annonces = _announced(demande, noms, laisses, complets, len(montres))
-    return Trouves(resultats, montres, tuple(annonces), suivants)
+    montres, debut = _turned_to(tuple(lieux.values()), rang)
+    complets = min(max(complets - debut, 0), LIEUX_MONTRES)
+    annonces = [*_announced(demande, noms, laisses, complets, len(montres))]
+    if _beyond(montres, demande.requete):
+        annonces.insert(0, _("Peu de lieux le font près de là. Regardez bien les distances."))
+    return Trouves(resultats, montres, tuple(annonces), epuise=bool(rang) and not debut)
+
+
+def _turned_to(lieux: tuple[Resultat, ...], rang: int) -> tuple[tuple[Resultat, ...], int]:
+    """Return the places to show and the rank of the first one; the first ones again after the last."""
+    debut = LIEUX_MONTRES * rang
+    debut = debut if debut < len(lieux) else 0
+    return lieux[debut : debut + LIEUX_MONTRES], debut
+
+
+def _beyond(montres: Sequence[Resultat], requete: Requete) -> bool:
+    """Say whether one of the places is farther than was asked: the sentence that leads there says "near"."""
+    if requete.ou is None or requete.ou.area:
+        return False
+    return any((trouve.distance_km or 0.0) > requete.ou.rayon for trouve in montres)
 
 
 def _announced(
@@ -143,9 +167,15 @@ def _announced(
     """Say which wishes nobody shown vouches for, then those that only the first ones meet."""
     muets = demande.unmet(noms)
     if muets:
-        yield unbroken(_("À vérifier avant d’y aller : {quoi}.").format(quoi=_listed(muets)))
-    restants = tuple(c for c in demande.unmet(laisses) if c not in muets)
-    if restants and complets < montres:
+        # Whoever cannot move is not told what to check before going.
+        if domicile := _A_DOMICILE.intersection(muets):
+            yield _("Aucun n’annonce qu’il vient à domicile. Demandez-leur avant tout.")
+        if muets := tuple(c for c in muets if c not in domicile):
+            yield unbroken(_("À vérifier avant d’y aller : {quoi}.").format(quoi=_listed(muets)))
+    restants = tuple(c for c in demande.unmet(laisses) if c not in demande.unmet(noms))
+    if restants and not complets:
+        yield unbroken(_("À vérifier avant d’y aller : {quoi}.").format(quoi=_listed(restants)))
+    elif restants and complets < montres:
         phrase = pluriel(
             "Le premier lieu annonce : {quoi}. Pour les autres, vérifiez avant d’y aller.",
             "Les premiers lieux annoncent : {quoi}. Pour les autres, vérifiez avant d’y aller.",
@@ -158,7 +188,7 @@ def _listed(contraintes: Collection[str]) -> str:
     return ", ".join(constraint_in_words(contrainte) for contrainte in contraintes)
 
 
-def _far(demande: Demande, moment: datetime) -> Trouves:
+def _far(demande: Demande, moment: datetime, rang: int) -> Trouves:
     """Return the nearest that do what is asked, however far, and say so: the need is never given up."""
     requete = demande.without(demande.souhaits)
     for rayon in _PLUS_LOIN_KM:
@@ -167,21 +197,25 @@ def _far(demande: Demande, moment: datetime) -> Trouves:
         loin = replace(requete, ou=replace(requete.ou, rayon_km=rayon), tri=Tri.DISTANCE)
         resultats = _found(loin, moment, None)
         if any(_does(trouve, requete) for trouve in resultats.lieux[:LIEUX_MONTRES]):
-            return _told_far(demande, resultats, (_none_near(demande),))
+            return _told_far(demande, resultats, (_none_near(demande),), rang)
     resultats = _found(demande.requete, moment, None)
-    return _told_far(demande, resultats, resultats.relache)
+    return _told_far(demande, resultats, resultats.relache, rang)
 
 
 def _does(resultat: Resultat, requete: Requete) -> bool:
     return bool(set(resultat.lieu.services) & set(requete.choix("services")))
 
 
-def _told_far(demande: Demande, resultats: Resultats, phrases: tuple[str, ...]) -> Trouves:
+def _told_far(
+    demande: Demande, resultats: Resultats, phrases: tuple[str, ...], rang: int
+) -> Trouves:
     trouves = (*resultats.lieux, *resultats.proches)
-    lieux = tuple(_reachable(trouves))[:LIEUX_MONTRES] or trouves[:1]
+    lieux, debut = _turned_to(tuple(_reachable(trouves)) or trouves[:1], rang)
     tous = demande.souhaits
     annonces = _announced(demande, tous, tous, 0, len(lieux))
-    return Trouves(resultats, lieux, (*phrases, *annonces), loin=True)
+    dites = () if debut else phrases
+    epuise = bool(rang) and not debut
+    return Trouves(resultats, lieux, (*dites, *annonces), loin=True, epuise=epuise)
 
 
 def _reachable(trouves: Sequence[Resultat]) -> Iterator[Resultat]:

@@ -2,12 +2,14 @@
 
 import pytest
 
+from repere.assistant.dialogue.apres import Suite
+from repere.assistant.dialogue.etat import Genre
 from repere.assistant.dialogue.reponse import Reponse
 from tests.assistant.dialogue.conversation import last, talk
 
 DEBUT = "faire mon CV à Tours"
-ANNONCE = (
-    "Touchez le nom d’un lieu\N{NO-BREAK SPACE}: sa page dit ses horaires, son prix, son adresse."
+SOUS_CHAQUE_LIEU = (
+    "Regardez sous chaque lieu\N{NO-BREAK SPACE}: horaires, prix, téléphone. Sa page en dit plus."
 )
 
 
@@ -46,14 +48,68 @@ def test_something_else_asks_what(texte: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "texte", ["ça coûte combien ?", "c'est payant ?", "à quelle heure ça ouvre", "c'est ouvert demain ?", "comment y aller", "how much is it?", "is it free?", "c’est gratuit ?"],
+    ("texte", "suite"),
+    [("ça coûte combien ?", Suite.PRIX), ("c'est payant ?", Suite.PRIX), ("c’est gratuit ?", Suite.PRIX), ("is it free?", Suite.PRIX),
+     ("how much is it?", Suite.PRIX), ("هل هو مجاني؟", Suite.PRIX), ("ouvert aujourd'hui ?", Suite.OUVERTS),
+     ("lequel est ouvert maintenant", Suite.OUVERTS), ("open now?", Suite.OUVERTS), ("à quelle heure ça ouvre", Suite.RENSEIGNE),
+     ("c'est ouvert demain ?", Suite.RENSEIGNE), ("comment y aller", Suite.RENSEIGNE), ("ya un numero ?", Suite.RENSEIGNE)],
 )  # fmt: skip
-def test_what_their_pages_tell_leads_to_them(texte: str) -> None:
+def test_what_is_asked_of_these_places_is_answered_of_them(texte: str, suite: Suite) -> None:
     etat, reponses = talk(DEBUT, texte)
     assert shows(reponses[-1])
+    assert reponses[-1].apres is suite
     assert etat.services == ("Insertion professionnelle via le numérique",)
-    if etat.langue == "fr":
-        assert reponses[-1].phrases == (ANNONCE,)
+    if suite is Suite.RENSEIGNE:
+        assert reponses[-1].phrases == (SOUS_CHAQUE_LIEU,)
+
+
+@pytest.mark.parametrize("texte", ["oui", "d’accord", "ok très bien", "ça me va", "tamam", "نعم"])
+def test_a_yes_is_no_greeting(texte: str) -> None:
+    assert last(DEBUT, texte).action == "close"
+
+
+@pytest.mark.parametrize(
+    "texte", ["non", "Nan !", "rien de tout ça", "plus loin ça va aussi", "لا"]
+)
+def test_a_no_asks_for_others(texte: str) -> None:
+    etat, reponses = talk(DEBUT, texte)
+    assert shows(reponses[-1])
+    assert reponses[-1].autres == 1
+    assert "plus_proche" not in etat.contraintes
+
+
+def test_others_are_counted_until_something_else_is_said() -> None:
+    etat, _reponses = talk(DEBUT, "un autre", "encore un autre", "c’est gratuit ?")
+    assert etat.autres == 2
+    etat, _reponses = talk(DEBUT, "un autre", "@contrainte:cout:gratuit")
+    assert etat.autres == 0
+
+
+def test_nearer_than_the_nearest_is_owned_up_to() -> None:
+    assert last(DEBUT, "trop loin").phrases == ("D’accord\N{NO-BREAK SPACE}: au plus près.",)
+    assert last(DEBUT, "trop loin", "trop loin").phrases == (
+        "Je n’en connais pas de plus proches.",
+    )
+
+
+def test_nearer_in_a_departement_asks_for_the_town() -> None:
+    etat, reponses = talk("apprendre l’ordinateur dans l’Indre", "plus près")
+    assert reponses[-1].question is not None
+    assert reponses[-1].question.genre is Genre.LIEU
+    assert reponses[-1].demande is None
+    etat, reponses = talk("apprendre l’ordinateur dans l’Indre", "plus près", "Châteauroux")
+    assert etat.lieu is not None
+    assert etat.lieu.nom == "Châteauroux"
+    assert shows(reponses[-1])
+
+
+def test_a_condition_is_said_back_and_the_same_places_are_not_announced_anew() -> None:
+    assert last(DEBUT, "@contrainte:cout:gratuit").phrases == (
+        "D’accord\N{NO-BREAK SPACE}: gratuit.",
+    )
+    pareils = last(DEBUT, "je m’appelle Jeanne").phrases
+    assert "Voici où aller près de Tours." not in pareils
+    assert pareils[0].startswith("Ces lieux n’ont pas changé.")
 
 
 @pytest.mark.parametrize(

@@ -58,11 +58,19 @@ def test_a_constraint_becomes_a_wish_of_the_search(
         (("horaire:matin",), "2026-11-23T10:00"),
         (("horaire:mercredi", "horaire:apres-midi"), "2026-11-25T15:00"),
         (("horaire:samedi", "horaire:matin"), "2026-11-28T10:00"),
+        # "The evening or the week-end": places open on Saturday will do, at any hour.
+        (("horaire:soir", "horaire:samedi", "horaire:dimanche"), "samedi"),
         ((), ""),
     ],
 )
 def test_hours_become_the_next_such_moment(contraintes: tuple[str, ...], ouvert: str) -> None:
     assert demand(*contraintes).requete.ouvert == ouvert
+
+
+def test_of_several_days_only_the_one_that_is_looked_for_is_promised() -> None:
+    demande = demand("horaire:soir", "horaire:samedi", "horaire:dimanche", "cout:gratuit")
+    assert demande.contraintes == ("horaire:samedi", "cout:gratuit")
+    assert demand("horaire:mercredi", "horaire:samedi").requete.ouvert == "samedi"
 
 
 def test_the_next_moment_is_never_past_and_holds_across_a_change_of_hour() -> None:
