@@ -23,13 +23,15 @@ from repere.monographies.lecture.personnes import (
     is_first_name,
     opens_with_person,
 )
-from repere.monographies.lecture.phrases import ends
+from repere.monographies.lecture.phrases import ends, hangs
 from repere.monographies.lecture.vocabulaire import REPRESENTE, STRUCTURE, read_section
 from repere.socle.texte import plier
 
 # Lines between the name of a structure and its first label: people and their roles.
 ENTRE_DEUX: Final = 6
 TITRE_LIGNES: Final = 4
+# Sheets open by these.
+_TETE: Final = frozenset([Champ.LIEU, Champ.INFORMATION, Champ.PERSONNES])
 
 
 @dataclass
@@ -134,24 +136,36 @@ class Annonces:
                 break
         else:
             return None
-        debut = self._title_start(haut, libre)
+        tourne = self._comes_again(libelle.champ, libre, i) and self._like_structure(haut)
+        debut = self._title_start(haut, libre, sur=quelquun or tourne)
         if debut is None:
             return None
         nom, gens = split_lines([ligne.texte for ligne in self.lignes[debut:i]])
         if not (gens or quelquun) and self._under_label(debut, libre):
             return None
-        sur = bool(gens or quelquun) or self._stands_out(debut, i)
+        sur = bool(gens or quelquun) or tourne or self._stands_out(debut, i)
         if not is_name(nom) or not (sur or self.formes.begins(debut)):
             return None
         return self.heading(debut, i, nom, gens)
 
-    def _title_start(self, haut: int, libre: int) -> int | None:
+    def _comes_again(self, champ: Champ, libre: int, i: int) -> bool:
+        """Tell whether a label begins another round of labels: what stands above heads it."""
+        avant = (self.libelles[j] for j in range(libre, i))
+        return champ in _TETE or any(libelle and libelle.champ is champ for libelle in avant)
+
+    def _like_structure(self, i: int) -> bool:
+        texte = self.lignes[i].texte
+        if self.lignes[i - 1 if i else 0].texte.endswith((",", "(")) or len(texte) > NOM_MAX:
+            return False
+        return bool(self.connu(texte)) or STRUCTURE.match(plier(texte)) is not None
+
+    def _title_start(self, haut: int, libre: int, *, sur: bool) -> int | None:
         """Go up a title that was cut; None when it is the end of a label's value."""
         debut = haut
         while debut > libre and not self.formes.begins(debut) and haut - debut < TITRE_LIGNES:
             avant = self.lignes[debut - 1]
             if self.libelles[debut - 1]:
-                return None
+                return haut if sur and not hangs(avant.texte) else None
             if avant.puce or ends(avant.texte):
                 return haut  # where blank lines were lost, the layout alone ties it to a bullet
             debut -= 1
@@ -213,7 +227,7 @@ class Annonces:
         mots = nom.split()
         for taille in range(1, len(mots)):
             devant, suite = " ".join(mots[:taille]), " ".join(mots[taille:])
-            genre = devant.endswith(",") and suite.islower()
+            genre = devant[-1] in ",–-" and suite.islower()
             if plier(devant) == connu and (genre or find_shapes(suite)):
-                return devant.rstrip(" ,")
+                return devant.rstrip(" ,–-")
         return nom

@@ -87,17 +87,25 @@ def split_people(texte: str) -> tuple[str, list[tuple[str, str]]]:
     """Return what stands before the first person, and the people: names and roles."""
     if m := REPRESENTE.search(texte):
         return texte[: m.start()], read_people(texte[m.end() :])
+    debut, avant = _first_person(texte)
+    # A first name that no list has is known by the role that follows.
+    for m in _AVEC_ROLE.finditer(texte):
+        if m.start() >= debut:
+            break
+        if is_role(m["role"]) and m.start() > 2 and not STRUCTURE.search(plier(m["qui"])):
+            return texte[: m.start()], read_people(texte[m.start("qui") :])
+    return (avant, read_people(texte[debut:])) if debut < len(texte) else (texte, [])
+
+
+def _first_person(texte: str) -> tuple[int, str]:
+    """Return where somebody is named beside a structure, and its name; the end when nobody is."""
     for debut, _ in find_shapes(texte):
         avant = texte[:debut]
         if not avant.strip() or re.search(r"[-–,:(/|]\s*$|\b(?:M|Mme|Mlle)\.?\s*$", avant):
-            return re.sub(r"\b(?:M|Mme|Mlle)\.?\s*$", "", avant), read_people(texte[debut:])
+            return debut, re.sub(r"\b(?:M|Mme|Mlle)\.?\s*$", "", avant)
         if re.search(r"[\w)»]\s+$", avant) and STRUCTURE.search(plier(avant)):
-            return avant, read_people(texte[debut:])
-    # A first name that no list has is known by the role that follows.
-    for m in _AVEC_ROLE.finditer(texte):
-        if is_role(m["role"]) and m.start() > 2 and not STRUCTURE.search(plier(m["qui"])):
-            return texte[: m.start()], read_people(texte[m.start("qui") :])
-    return texte, []
+            return debut, avant
+    return len(texte), texte
 
 
 def split_lines(textes: Sequence[str]) -> tuple[str, list[tuple[str, str]]]:
