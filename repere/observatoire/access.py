@@ -11,8 +11,8 @@ from repere.territoires.models import Zone
 def sees_detail(request: HttpRequest, ici: Territoire) -> bool:
     """Say whether ``ici`` is one of the perimeter of who asks, or holds no commune but of it: exact counts add up."""
     portee = scope(request, Action.OBSERVER)
-    if portee.tout:
-        return True
+    if portee.tout or portee.vide:
+        return portee.tout
     sienne = Zone.objects.filter(portee.zones_condition(), zonage=ici.maille, code=ici.code)
     siennes = ici.communes().filter(portee.communes()).order_by().values("pk")
     return sienne.exists() or not ici.communes().exclude(pk__in=siennes).exists()

@@ -18,8 +18,8 @@ from repere.observatoire.presentation.cartes import Carte, territory_map
 from repere.observatoire.presentation.chiffres import (
     Affiche,
     definition,
+    inhabitants,
     origin,
-    people,
 )
 from repere.observatoire.presentation.mailles import (
     address,
@@ -33,7 +33,7 @@ from repere.observatoire.presentation.portrait.manque import (
     concerned,
     exposed,
     touched,
-    where_title,
+    where_count,
     why_distance,
 )
 from repere.observatoire.territoires import COMMUNE, REGION, Territoire
@@ -57,7 +57,7 @@ class PageAccueil:
     chiffres: tuple[Affiche, ...]
     cartes: tuple[Carte, ...]
     par: str
-    ou_titre: str
+    ou_dit: str
     ou_note: str
     bassins: tuple[Lien, ...]
     communes: tuple[Lien, ...]
@@ -82,7 +82,7 @@ def read_home(*, vue: str = "") -> PageAccueil:
             for rang, (region, siennes) in enumerate(parties.items())
         ),
         level_name(par) or "",
-        where_title(ensemble.mesure),
+        where_count(ensemble.mesure),
         why_distance(ensemble.mesure, commun=ensemble.commun),
         _most(groupes, communes, ensemble),
         _links(concerned(communes, ensemble.mesure)[:_PREMIERES], ensemble.mesure),
@@ -122,12 +122,13 @@ def _most(
         if touchees:
             comptes.append((sum(touched(p, ensemble.mesure) for p in touchees), groupe))
     comptes.sort(key=lambda ligne: (-ligne[0], ligne[1].nom))
-    return tuple(Lien(g.nom, address(g), people(n)) for n, g in comptes[:_PREMIERES])
+    return tuple(Lien(g.nom, address(g), inhabitants(n)) for n, g in comptes[:_PREMIERES])
 
 
 def _links(parties: Sequence[Partie], mesure: Mesure) -> tuple[Lien, ...]:
     return tuple(
-        Lien(p.territoire.nom, address(p.territoire), people(touched(p, mesure))) for p in parties
+        Lien(p.territoire.nom, address(p.territoire), inhabitants(touched(p, mesure)))
+        for p in parties
     )
 
 

@@ -22,7 +22,7 @@ from repere.observatoire.dessin.nombres import INSECABLE, number
 from repere.observatoire.lecture.formes import shapes
 from repere.observatoire.lecture.parties import Partie
 from repere.observatoire.offre.besoin import Mesure
-from repere.observatoire.presentation.chiffres import people, percent
+from repere.observatoire.presentation.chiffres import hours_for_ten_thousand, people, percent
 from repere.observatoire.presentation.mailles import address
 from repere.observatoire.territoires import COMMUNE, Territoire
 from repere.socle.langue import _
@@ -158,7 +158,7 @@ def _classes(parties: Sequence[Partie], mesure: Mesure, vue: str) -> tuple[Decou
     poids = {p.territoire.code: float(p.personnes) for p in parties}
     if vue == AIDE:
         valeurs: Mapping[str, float | None] = {p.territoire.code: p.acces for p in parties}
-        titre = _("Heures d’aide par semaine, pour 10 000 habitants")
+        titre = hours_for_ten_thousand()
         return quantiles(valeurs, poids=poids, unite="h"), titre
     valeurs = {p.territoire.code: p.besoin for p in parties}
     unite = "%" if mesure is Mesure.AGES else ""
@@ -222,7 +222,7 @@ def _columns(mesure: Mesure, par: str) -> tuple[str, ...]:
     return (
         _("Habitants"),
         *besoin,
-        _("Heures d’aide par semaine, pour 10 000 habitants"),
+        hours_for_ten_thousand(),
         proche,
     )
 

@@ -14,6 +14,8 @@ from repere.socle.francais import counted, figures
 from repere.socle.langue import _, formes
 
 PERSONNES: Final = formes("{nombre} personne", "{nombre} personnes")
+HABITANTS: Final = formes("{nombre} habitant", "{nombre} habitants")
+_ESTIMES: Final = formes(", dont {nombre} estimé", ", dont {nombre} estimés")
 MUETS: Final = formes("{nombre} lieu sans horaires", "{nombre} lieux sans horaires")
 
 
@@ -57,6 +59,13 @@ def people(nombre: int) -> str:
     return counted(PERSONNES, nombre)
 
 
+def inhabitants(nombre: int) -> str:
+    """Return "1 242 habitants": all those who live there, in need or not; few are not told."""
+    if 0 < nombre < SEUIL:
+        return _("moins de 5 habitants")
+    return counted(HABITANTS, nombre)
+
+
 def headcount(nombre: int) -> str:
     """Return "1 242", to be followed by who they are."""
     return _("moins de 5") if 0 < nombre < SEUIL else number(nombre)
@@ -75,8 +84,13 @@ def score_note(indice: Indice | None) -> str:
         return _("Il faut trois critères sur cinq.")
     dit = _("d’après {combien} critères").format(combien=indice.combien)
     if indice.imputes:
-        dit += _(", dont {nombre} estimés").format(nombre=len(indice.imputes))
+        dit += counted(_ESTIMES, len(indice.imputes))
     return dit
+
+
+def hours_for_ten_thousand() -> str:
+    """Return what a map of help tells, its number on one line."""
+    return _("Heures d’aide par semaine, pour {nombre} habitants").format(nombre=number(10_000))
 
 
 def doubt(chiffre: Chiffre) -> str:

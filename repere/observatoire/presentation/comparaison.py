@@ -33,6 +33,8 @@ from repere.socle.langue import N_, _
 MAXIMUM: Final = 6
 _BESOIN: Final = (FRAGILITE, *CODES[1:])
 _AIDE: Final = (LIEUX, HEURES, ACCES, A_20_MINUTES, AIDE_RARE)
+# What a full bar is, where it is not the greatest figure of the row.
+_PLEINS: Final[Mapping[str, float]] = {"%": 100.0, FRAGILITE: 10.0}
 _GROUPES: Final = (
     (N_("Qui y vit"), ("population",)),
     (N_("Le besoin"), _BESOIN),
@@ -115,7 +117,8 @@ def _unsaid(cellule: Cellule, muets: int) -> Cellule:
 
 
 def _cells(fiche: Indicateur, chiffres: Sequence[Chiffre]) -> tuple[Cellule, ...]:
-    plein = 100.0 if fiche.unite == "%" else max(c.valeur or 0 for c in chiffres) or 1.0
+    plein = _PLEINS.get(fiche.code if fiche.code == FRAGILITE else fiche.unite)
+    plein = plein or max(c.valeur or 0 for c in chiffres) or 1.0
     return tuple(_cell(fiche, chiffre, plein) for chiffre in chiffres)
 
 
@@ -133,10 +136,11 @@ def _note(fiche: Indicateur, chiffre: Chiffre) -> str:
     """Say how many people a share is made of, and what makes it doubtful."""
     dits = []
     if fiche.fonction is Fonction.PART and chiffre.numerateur is not None:
-        dits.append(number(chiffre.numerateur))
+        dits.append(_("soit {nombre}").format(nombre=number(chiffre.numerateur)))
     if fiche.code == FRAGILITE:
         # "… (4/5)": how many criteria it rests on.
-        dits.append(chiffre.source.rpartition("(")[2].rstrip(")"))
+        connus = chiffre.source.rpartition("(")[2].rstrip(")")
+        dits.append(_("sur 10, d’après {connus} critères").format(connus=connus))
     if doute := doubt(chiffre):
         dits.append(doute)
     return ", ".join(dits)

@@ -15,13 +15,13 @@ from repere.observatoire.lecture.appartenances import members
 from repere.observatoire.lecture.ensemble import whole
 from repere.observatoire.offre.lecture import PointDAide, gaps
 from repere.observatoire.offre.manques import UN_AN
-from repere.observatoire.presentation.paroles import theme_names
+from repere.observatoire.presentation.paroles import STRUCTURES, theme_names
 from repere.observatoire.territoires import Territoire
 from repere.recherche.models import RechercheInfructueuse
 from repere.recherche.sans_reponse import SansReponse, unmet
-from repere.socle.langue import _
+from repere.socle.francais import counted
 
-_LIEUX_MAX: Final = 50
+_LIEUX_MAX: Final = 15
 _COMMUNES_MAX: Final = 30
 
 
@@ -98,5 +98,5 @@ def _needs(territoire: Territoire) -> tuple[tuple[str, str], ...]:
             if nombre
         ]
         if sum(combien):
-            dits.append((noms.get(theme, theme), _("{n} structures").format(n=sum(combien))))
+            dits.append((noms.get(theme, theme), counted(STRUCTURES, sum(combien))))
     return tuple(dits)

@@ -13,7 +13,11 @@ from repere.observatoire.dessin.nombres import number
 from repere.observatoire.lecture.ensemble import Ensemble, whole
 from repere.observatoire.lecture.formes import shapes
 from repere.observatoire.offre.lecture import Prevision, simulate_together
-from repere.observatoire.presentation.chiffres import people
+from repere.observatoire.offre.simulation import CommuneAvantApres
+from repere.observatoire.presentation.chiffres import (
+    hours_for_ten_thousand,
+    people,
+)
 from repere.observatoire.presentation.mailles import address, around
 from repere.observatoire.presentation.ou_ouvrir import Meilleure, best
 from repere.observatoire.territoires import COMMUNE, Territoire
@@ -75,7 +79,7 @@ def try_it(essai: Essai) -> Resultat:
     return Resultat(
         tuple(_sentences(essai, prevision)),
         tuple(_winner(ensemble, c.code, c.personnes, c.avant, c.apres)
-              for c in prevision.communes[:_GAGNANTES]),
+              for c in _most_first(prevision.communes)[:_GAGNANTES]),
         max(0, len(prevision.communes) - _GAGNANTES),
         cartes,
         legende,
@@ -113,7 +117,9 @@ def _sentences(essai: Essai, prevision: Prevision) -> list[str]:
         avant, apres = (c[ici] for c in (prevision.gain.avant, prevision.gain.acces))
         dites.append(
             _("Dans la commune, l’aide à portée passerait de {avant} à {apres} heures par semaine "
-              "pour 10 000 habitants.").format(avant=number(avant), apres=number(apres))
+              "pour {nombre} habitants.").format(
+                  avant=number(avant), apres=number(apres), nombre=number(10_000)
+              )
         )  # fmt: skip
     return dites
 
@@ -121,7 +127,14 @@ def _sentences(essai: Essai, prevision: Prevision) -> list[str]:
 def _winner(ensemble: Ensemble, code: str, personnes: int, avant: float, apres: float) -> Gagnante:
     nom = ensemble.communes[code].nom if code in ensemble.communes else code
     adresse = address(Territoire(COMMUNE, code, nom))
-    return Gagnante(nom, adresse, people(personnes), number(avant), number(apres))
+    return Gagnante(
+        nom, adresse, number(personnes), number(avant, decimales=1), number(apres, decimales=1)
+    )
+
+
+def _most_first(communes: Sequence[CommuneAvantApres]) -> list[CommuneAvantApres]:
+    """Return those that gain most first: the largest town may gain a few minutes a year."""
+    return sorted(communes, key=lambda c: (c.avant - c.apres, -c.personnes, c.code))
 
 
 def _maps(
@@ -135,7 +148,10 @@ def _maps(
     apres = {c: prevision.gain.acces.get(c) for c in codes}
     # In the classes of the map to touch: two keys that differ would be two maps to learn.
     coupe = quantiles(avant, poids=ensemble.offre.people_of(codes), unite="h")
-    titre = _("Heures d’aide par semaine, pour 10 000 habitants")
+    titre = hours_for_ten_thousand()
+    if sliced(apres, coupe.bornes).classes == coupe.classes:
+        # Twice the same map would say that nobody gains.
+        return (), None
     # Where one opens, in a thick line.
     traits = [anneau for forme in formes if forme.code in ou for anneau in forme.anneaux]
     cartes = tuple(

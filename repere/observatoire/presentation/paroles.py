@@ -22,7 +22,7 @@ from repere.socle.francais import counted
 from repere.socle.langue import _, formes
 from repere.socle.texte import plier
 
-_STRUCTURES: Final = formes("{nombre} structure", "{nombre} structures")
+STRUCTURES: Final = formes("{nombre} structure", "{nombre} structures")
 _ATELIERS: Final = formes("{nombre} point d’atelier", "{nombre} points d’atelier")
 _THEMES_MAX: Final = 6
 
@@ -144,9 +144,9 @@ def _words(nombre: Nombre | None, reseau: Nombre | None) -> str:
         dits += _counted(nombre)
     if reseau and (reseau.structures is None or reseau.structures):
         combien = (
-            _("moins de {seuil}").format(seuil=SEUIL)
+            _("moins de {seuil} structures").format(seuil=SEUIL)
             if reseau.structures is None
-            else counted(_STRUCTURES, reseau.structures)
+            else counted(STRUCTURES, reseau.structures)
         )
         dits.append(_("{combien} sur le réseau").format(combien=combien))
     return ", ".join(dits)
@@ -155,7 +155,7 @@ def _words(nombre: Nombre | None, reseau: Nombre | None) -> str:
 def _counted(nombre: Nombre) -> list[str]:
     dits = []
     if nombre.structures:
-        dits.append(counted(_STRUCTURES, nombre.structures))
+        dits.append(counted(STRUCTURES, nombre.structures))
     if nombre.ateliers:
         dits.append(counted(_ATELIERS, nombre.ateliers))
     return dits

@@ -31,9 +31,9 @@ from repere.observatoire.lecture.appartenances import members
 from repere.observatoire.lecture.ensemble import Ensemble
 from repere.observatoire.lecture.formes import shapes
 from repere.observatoire.lecture.parties import Partie, parts
+from repere.observatoire.presentation.chiffres import hours_for_ten_thousand
 from repere.observatoire.presentation.mailles import level_name, parts_of
 from repere.observatoire.territoires import COMMUNE, Territoire, territory
-from repere.socle.langue import _
 
 # Widths in pixels of the screen: of the narrowest telephone, of what is wider.
 TAILLES: Final[Mapping[str, int]] = {"petit": 288, "grand": 560}
@@ -123,6 +123,17 @@ def _places(autour: Territoire, ensemble: Ensemble) -> dict[str, Noeud]:
     }
 
 
+def key_of(autour: Territoire) -> str:
+    """Return what an address says of the map of ``autour``."""
+    return f"{autour.maille}:{autour.code}"
+
+
+def territory_asked(parametres: Mapping[str, str]) -> Territoire | None:
+    """Return the territory whose map the address asks for, None when it asks for none."""
+    maille, _deux_points, code = parametres.get("plan", "").partition(":")
+    return _drawable(maille, code)
+
+
 def touch_map(autour: Territoire, ensemble: Ensemble) -> PlanAToucher | None:
     """Return the map of ``autour`` to be touched; None when it cannot be drawn."""
     formes = shapes(autour, parts_of(autour))
@@ -131,11 +142,11 @@ def touch_map(autour: Territoire, ensemble: Ensemble) -> PlanAToucher | None:
     large, haute = ground(formes).taille
     coupe = _classes(parts(ensemble, autour, parts_of(autour)))
     return PlanAToucher(
-        f"{autour.maille}:{autour.code}",
+        key_of(autour),
         autour.nom,
         reverse("observatoire:et_si_plan", args=[autour.maille, autour.code]),
         tuple(Bouton(nom, px, round(haute * px / large)) for nom, px in TAILLES.items()),
-        coupe.legende(_("Heures d’aide par semaine, pour 10 000 habitants")),
+        coupe.legende(hours_for_ten_thousand()),
     )
 
 

@@ -1,6 +1,5 @@
 """How help changes through time, from the monthly counts: drawn from two of them on."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -10,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from repere.observatoire.dessin.nombres import Tableau
 from repere.observatoire.graphiques.courbes import Serie, line_table, lines
-from repere.observatoire.models import Releve
+from repere.observatoire.offre.series import series
 from repere.observatoire.territoires import Territoire
 from repere.socle.langue import N_, _
 
@@ -28,30 +27,31 @@ class Evolution:
 
 def evolution(territoire: Territoire) -> Evolution | None:
     """Return how places and hours changed; None before two counts."""
-    releves = Releve.objects.filter(
-        maille=territoire.maille, code=territoire.code, mesure__in=_MESURES
-    )
-    valeurs: dict[str, dict[float, float | None]] = defaultdict(dict)
-    dates: dict[float, str] = {}
-    for mesure, jour, nombre in releves.order_by("jour").values_list("mesure", "jour", "nombre"):
-        valeurs[mesure][_time(jour)] = nombre
-        dates[_time(jour)] = date_format(jour, "M Y")
+    releves = series(territoire, *_MESURES)
+    dates = {
+        _time(mois.jour): date_format(mois.jour, "M Y")
+        for suite in releves.values()
+        for mois in suite
+    }
     if len(dates) < 2:
         return None
-    series = [Serie(_(nom), valeurs[mesure]) for mesure, nom in _MESURES.items()]
+    courbes = [
+        Serie(_(nom), {_time(mois.jour): mois.nombre for mois in releves[mesure]})
+        for mesure, nom in _MESURES.items()
+    ]
     dessins = tuple(
         mark_safe(  # noqa: S308 — escaped by dessin.balises
             lines(
-                [serie],
-                titre=serie.nom,
+                [courbe],
+                titre=courbe.nom,
                 description=_("Le tableau qui suit donne chaque nombre."),
                 dates=dates,
                 identifiant=f"courbe-{mesure}",
             )
         )
-        for mesure, serie in zip(_MESURES, series, strict=True)
+        for mesure, courbe in zip(_MESURES, courbes, strict=True)
     )
-    return Evolution(dessins, line_table(series, quand=_("Mois"), dates=dates))
+    return Evolution(dessins, line_table(courbes, quand=_("Mois"), dates=dates))
 
 
 def _time(jour: date) -> float:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from repere.annuaire.presentation.mots import SERVICES_PAR_CLE
 from repere.observatoire.lecture.ensemble import whole
 from repere.observatoire.lecture.etat import state
+from repere.observatoire.presentation.chiffres import hours_for_ten_thousand
 from repere.observatoire.presentation.choix_commune import Choix, choose
 from repere.observatoire.presentation.demande_essai import LIEUX_MAX, Demande, read_demand
 from repere.observatoire.presentation.et_si import HEURES, Essai, Resultat, services, try_it
@@ -20,6 +21,7 @@ from repere.observatoire.presentation.plan_a_toucher import (
     Touche,
     picture,
     read_touch,
+    territory_asked,
     touch_map,
     touched,
 )
@@ -46,7 +48,7 @@ def et_si(request: HttpRequest) -> HttpResponse:
             attente := seconds_to_wait(request, "essais", settings.REPERE_DONNEES_PAR_MINUTE)
         ):
             return wait_page(request, attente)
-        contexte = _context(demande, choix, communes)
+        contexte = _context(demande, choix, communes, territory_asked(request.GET))
         contexte["a_cote"] = touche is not None
         reponse = render(request, "observatoire/et_si.html", contexte)
     reponse["X-Robots-Tag"] = "noindex, nofollow"
@@ -80,9 +82,11 @@ def _touched(touche: Touche) -> Commune | None:
     return Commune.objects.in_territory().filter(pk=code).first() if code else None
 
 
-def _context(demande: Demande, choix: Choix, communes: list[Commune]) -> dict[str, Any]:
+def _context(
+    demande: Demande, choix: Choix, communes: list[Commune], voulu: Territoire | None
+) -> dict[str, Any]:
     resultat, sans_position = _tried(demande, communes)
-    autour = resultat.autour if resultat else next(iter(regions()), None)
+    autour = resultat.autour if resultat else voulu or next(iter(regions()), None)
     return {
         "fil": [home(), (_("Et si ?"), "")],
         "choix": choix,
@@ -98,6 +102,7 @@ def _context(demande: Demande, choix: Choix, communes: list[Commune]) -> dict[st
         "services": services(),
         "resultat": resultat,
         "sans_position": sans_position,
+        "unite": hours_for_ten_thousand(),
         **_where(autour, demande, resultat),
     }
 
@@ -131,12 +136,12 @@ def _where(
 
 def _words(heures: str) -> str:
     dites = {
-        "2": _("2 heures par semaine : une permanence"),
-        "3.5": _("3 h 30 par semaine : une demi-journée"),
-        "7": _("7 heures par semaine : une journée"),
-        "14": _("14 heures par semaine : deux journées"),
-        "21": _("21 heures par semaine : trois journées"),
-        "28": _("28 heures par semaine : quatre journées"),
-        "35": _("35 heures par semaine : un lieu ouvert tous les jours"),
+        "2": _("Une permanence : 2 h"),
+        "3.5": _("Une demi-journée : 3 h 30"),
+        "7": _("Une journée : 7 h"),
+        "14": _("Deux journées : 14 h"),
+        "21": _("Trois journées : 21 h"),
+        "28": _("Quatre journées : 28 h"),
+        "35": _("Tous les jours : 35 h"),
     }
     return dites[heures]

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from repere.observatoire.access import sees_detail
 from repere.observatoire.presentation.mailles import (
     address,
     around,
@@ -17,6 +18,7 @@ from repere.observatoire.presentation.mailles import (
     heading,
     level_name,
 )
+from repere.observatoire.presentation.plan_a_toucher import key_of
 from repere.observatoire.presentation.portrait.page import read_portrait
 from repere.observatoire.territoires import COMMUNE, Territoire, territories, territory
 from repere.observatoire.views.conditionnel import public_page
@@ -74,7 +76,11 @@ def portrait(request: HttpRequest, maille: str, code: str) -> HttpResponse:
         "page": page,
         "jour": timezone.localdate(),
         "annuaire": directory_page(ici),
-        "detail": reverse("observatoire:detail", args=[ici.maille, ici.code]),
+        # Only to those whom it does not answer that there is nothing.
+        "detail": reverse("observatoire:detail", args=[ici.maille, ici.code])
+        if sees_detail(request, ici)
+        else "",
+        "essayer": _what_if(ici),
         "fichiers": files(
             "territoire",
             [ici.maille, ici.code],
@@ -84,6 +90,13 @@ def portrait(request: HttpRequest, maille: str, code: str) -> HttpResponse:
         "comparer": f"{reverse('observatoire:comparer')}?maille={ici.maille}&avec={ici.code}",
     }
     return render(request, "observatoire/portrait.html", contexte)
+
+
+def _what_if(ici: Territoire) -> str:
+    """Return where one tries a place more: in this commune, or on the map of this territory."""
+    page = reverse("observatoire:et_si")
+    quoi = {"ou": ici.code} if ici.maille == COMMUNE else {"plan": key_of(ici)}
+    return f"{page}?{urlencode(quoi)}"
 
 
 class Fichier(NamedTuple):

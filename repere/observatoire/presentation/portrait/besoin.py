@@ -62,7 +62,8 @@ class BlocBesoin:
         """The score, on how many criteria it rests, that of the région; None when too little is known."""
         if self.indice is None:
             return None
-        note = score_note(self.indice)
+        # Else nobody knows whether ten is good.
+        note = unbroken(_("10 : le plus fragile ; {note}")).format(note=score_note(self.indice))
         if self.indice_ailleurs is not None:
             # A score on three criteria beside one on four: whoever compares must know.
             note += unbroken(_(" ; région : {note} ({combien})")).format(

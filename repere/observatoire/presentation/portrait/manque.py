@@ -7,10 +7,11 @@ from typing import Final, NamedTuple
 from repere.annuaire.fraicheur_des_lieux import Fraicheur
 from repere.annuaire.presentation.mots import service_in_words
 from repere.observatoire.calcul.croisement import EN_MANQUE
+from repere.observatoire.dessin.nombres import INSECABLE
 from repere.observatoire.lecture.parties import Partie
 from repere.observatoire.offre.besoin import Mesure
 from repere.observatoire.offre.lecture import Manque, Manques
-from repere.observatoire.presentation.chiffres import Affiche, definition, headcount, people
+from repere.observatoire.presentation.chiffres import Affiche, definition, headcount, inhabitants
 from repere.observatoire.presentation.mailles import address
 from repere.recherche.sans_reponse import SansReponse
 from repere.socle.francais import capitalized, counted
@@ -20,6 +21,7 @@ _SERVICES_MAX: Final = 5
 _PUBLICS_MAX: Final = 8
 _COMMUNES_MAX: Final = 6
 _VAINES_MAX: Final = 5
+_NOMMEES_MAX: Final = 2
 COMMUNES: Final = formes("{nombre} commune", "{nombre} communes")
 _VIEUX: Final = formes(
     "{nombre} lieu n’a pas été vérifié depuis plus d’un an.",
@@ -79,6 +81,37 @@ def where_title(mesure: Mesure) -> str:
     return _("À plus de 20 minutes d’une aide")
 
 
+def where_in_words(communes: Sequence[Partie], mesure: Mesure) -> str:
+    """Say in which communes help is missing first, the most peopled named; "" when in none, or when it is not known."""
+    ou = [] if mesure is Mesure.POPULATION else concerned(communes, mesure)
+    if not ou:
+        return ""
+    noms = ", ".join(p.territoire.nom for p in ou[:_NOMMEES_MAX])
+    suite = _("{blanc}: {noms}") if len(ou) <= _NOMMEES_MAX else _(", dont {noms}")
+    dite = (
+        _("Le besoin est fort et l’aide rare dans {communes}")
+        if mesure is Mesure.FRAGILITE
+        else _("Il y a beaucoup de personnes âgées et peu d’aide dans {communes}")
+    )
+    return dite.format(communes=counted(COMMUNES, len(ou))) + suite.format(
+        blanc=INSECABLE, noms=noms
+    )
+
+
+def where_count(mesure: Mesure) -> str:
+    """Say what the numbers beside names of territories count."""
+    if mesure is Mesure.FRAGILITE:
+        return _(
+            "Combien d’habitants vivent dans une commune où le besoin est fort et l’aide rare."
+        )
+    if mesure is Mesure.AGES:
+        return _(
+            "Combien d’habitants vivent dans une commune où il y a beaucoup de personnes âgées, "
+            "et peu d’aide."
+        )
+    return _("Combien d’habitants vivent à plus de 20 minutes d’une aide.")
+
+
 def why_distance(mesure: Mesure, *, commun: bool) -> str:
     """Say why need is not crossed with help, and who can load what; "" where it is."""
     if mesure is not Mesure.POPULATION:
@@ -105,15 +138,22 @@ def exposed(communes: Sequence[Partie], mesure: Mesure, *, seule: bool = False) 
     ou = concerned(communes, mesure)
     nombre = sum(touched(p, mesure) for p in ou)
     note = _("habitant") if nombre < 2 else _("habitants")
-    if mesure is not Mesure.POPULATION:
-        note = _("{habitants} des communes concernées").format(habitants=note)
-        if ou and all(p.estime for p in ou):
+    if ou and mesure is not Mesure.POPULATION:
+        note = _("{habitants}, dans {communes}").format(
+            habitants=note, communes=counted(COMMUNES, len(ou))
+        )
+        if all(p.estime for p in ou):
             note = _("{note}, besoin estimé").format(note=note)
-    return Affiche(where_title(mesure), headcount(nombre), note, definition("aide_rare"))
+    return Affiche(_short_title(mesure), headcount(nombre), note, definition("aide_rare"))
+
+
+def _short_title(mesure: Mesure) -> str:
+    """Return the title of a figure, in the words of the key of the map."""
+    return _("Besoin fort, aide rare") if mesure is Mesure.FRAGILITE else where_title(mesure)
 
 
 def _yes_or_no(communes: Sequence[Partie], mesure: Mesure) -> Affiche:
-    titre, lien = where_title(mesure), definition("aide_rare")
+    titre, lien = _short_title(mesure), definition("aide_rare")
     connue = [p for p in communes if mesure is Mesure.POPULATION or p.classe is not None]
     if not connue:
         return Affiche(titre, _("non connu"), _("le besoin de cette commune n’est pas connu"), lien)
@@ -141,14 +181,14 @@ def concerned(parties: Sequence[Partie], mesure: Mesure) -> list[Partie]:
 
 def _place(partie: Partie, mesure: Mesure) -> LigneManque:
     return LigneManque(
-        partie.territoire.nom, people(touched(partie, mesure)), "", address(partie.territoire)
+        partie.territoire.nom, inhabitants(touched(partie, mesure)), "", address(partie.territoire)
     )
 
 
 def _service(manque: Manque) -> LigneManque:
     communes = counted(COMMUNES, len(manque.communes))
     return LigneManque(
-        capitalized(service_in_words(manque.nom)), people(manque.personnes), communes
+        capitalized(service_in_words(manque.nom)), inhabitants(manque.personnes), communes
     )
 
 

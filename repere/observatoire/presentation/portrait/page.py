@@ -26,6 +26,7 @@ from repere.observatoire.presentation.portrait.manque import (
     BlocManque,
     exposed,
     lack_block,
+    where_in_words,
 )
 from repere.observatoire.presentation.portrait.resume import PART_65, summary
 from repere.observatoire.presentation.series import Evolution, evolution
@@ -62,7 +63,12 @@ def read_portrait(territoire: Territoire, *, vue: str = "") -> Portrait:
     return Portrait(
         territoire,
         heading(territoire),
-        summary(besoin.population, ages, aide.couverture),
+        summary(
+            besoin.population,
+            ages,
+            aide.couverture,
+            "" if territoire.maille == COMMUNE else where_in_words(fines, ensemble.mesure),
+        ),
         key_figures(besoin, aide, fines, ensemble.mesure, seule=territoire.maille == COMMUNE),
         _map(territoire, parties, ensemble, vue, par),
         besoin,

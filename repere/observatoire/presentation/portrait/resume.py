@@ -1,4 +1,4 @@
-"""What a territory is like, in two sentences made of its figures; nothing is explained that was not measured."""
+"""What a territory is like, in three sentences made of its figures; nothing is explained that was not measured."""
 
 from typing import Final
 
@@ -17,9 +17,11 @@ _VIVENT: Final = formes("{nombre} personne vit ici", "{nombre} personnes vivent 
 _SANS: Final = formes("{nombre} n’en a pas", "{nombre} n’en ont pas")
 
 
-def summary(population: Chiffre, ages: Chiffre | None, couverture: Couverture) -> str:
-    """Return two sentences at most: who lives here, who is near an open place."""
-    dites = [_people(population, ages), _near(couverture)]
+def summary(
+    population: Chiffre, ages: Chiffre | None, couverture: Couverture, manque: str = ""
+) -> str:
+    """Return three sentences at most: who lives here, who is near an open place, where help lacks."""
+    dites = [_people(population, ages), _near(couverture), manque]
     return " ".join(f"{dite}." for dite in dites if dite)
 
 
