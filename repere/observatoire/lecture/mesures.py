@@ -57,7 +57,7 @@ MESURES: Final[Mapping[str, Indicateur]] = {
             code=ACCES,
             libelle=N_("Heures d’aide à portée"),
             definition=N_(
-                "Heures d’aide par semaine, pour 10 000 habitants, à 30 minutes au plus. Un lieu proche compte "
+                "Heures d’aide par semaine, pour 10\N{NO-BREAK SPACE}000 habitants, à 30 minutes au plus. Un lieu proche compte "
                 "plus qu’un lieu loin. Chaque lieu est partagé entre tous ceux qui peuvent y venir."
             ),
             unite=N_("h par semaine"),
