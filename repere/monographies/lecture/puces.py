@@ -25,6 +25,7 @@ _PUCE_AU_MILIEU: Final = re.compile(rf"\s+(?=[{PUCES}]\s*\S)")
 _TETE: Final = frozenset([Champ.LIEU, Champ.INFORMATION, Champ.PERSONNES])
 # Where a line could have held the first word of the next one, it was not cut there.
 MARGE: Final = 4
+MARGE_PETITE: Final = 20
 
 
 @dataclass
@@ -104,9 +105,10 @@ def _beginnings(lignes: Sequence[Ligne], combien: int, largeur: int) -> list[Lig
         if ligne.blanc and len(trouvees) >= combien:
             break
         reste = largeur - len(avant.texte) - len(ligne.texte.split(" ", 1)[0])
-        if hangs(avant.texte) or ligne.texte[:1].islower():
-            continue
-        if ligne.blanc or reste > MARGE or ends(avant.texte):
+        petite = ligne.texte[:1].islower()
+        libre = reste > (MARGE_PETITE if petite else MARGE)
+        finie = not petite and (ligne.blanc or ends(avant.texte))
+        if (libre or finie) and not hangs(avant.texte):
             trouvees.append((largeur if ligne.blanc else reste, rang))
     meilleures = sorted(trouvees, reverse=True)[:combien]
     return [lignes[rang] for _, rang in sorted(meilleures, key=lambda t: t[1])]
