@@ -13,11 +13,12 @@ from repere.comptes.roles import Role
 from repere.monographies.models import Monographie, Participation, Propos, Reunion
 from repere.monographies.services.monographies import open_monograph
 from repere.monographies.services.reunions import add_guest, note_attendance
-from repere.professionnels.portee import over_structure, over_zone
+from repere.professionnels.portee import over_structure
 from tests.navigateur.conftest import Ouvrir, until
 from tests.navigateur.espace import enter_as
 from tests.navigateur.test_matrice_axe import faults
 from tests.professionnels.conftest import Bassin, creer_bassin, creer_personne, entrer
+from tests.professionnels.monographies.objets import animatrice, contributeur
 
 TELEPHONE, TABLETTE = 360, 768
 
@@ -50,12 +51,12 @@ def bassin(transactional_db: None) -> Bassin:
 
 @pytest.fixture
 def anna(bassin: Bassin) -> User:
-    return creer_personne("Anna", (Role.ANIMATEUR, over_zone(bassin.zone)))
+    return animatrice(bassin)
 
 
 @pytest.fixture
 def leo(bassin: Bassin) -> User:
-    return creer_personne("Léo", (Role.CONTRIBUTEUR, over_zone(bassin.zone)))
+    return contributeur(bassin)
 
 
 @pytest.fixture

@@ -10,20 +10,21 @@ from repere.comptes.roles import Role
 from repere.monographies.models import Monographie, Reunion
 from repere.monographies.services.monographies import open_monograph
 from repere.monographies.services.reunions import add_guest, note_attendance
-from repere.professionnels.portee import over_structure, over_zone
+from repere.professionnels.portee import over_structure
 from tests.professionnels.conftest import Bassin, creer_personne, entrer
+from tests.professionnels.monographies.objets import animatrice, contributeur
 
 Ouvrir = Callable[[User], Client]
 
 
 @pytest.fixture
 def anna(bassin: Bassin) -> User:
-    return creer_personne("Anna", (Role.ANIMATEUR, over_zone(bassin.zone)))
+    return animatrice(bassin)
 
 
 @pytest.fixture
 def leo(bassin: Bassin) -> User:
-    return creer_personne("Léo", (Role.CONTRIBUTEUR, over_zone(bassin.zone)))
+    return contributeur(bassin)
 
 
 @pytest.fixture

@@ -3,16 +3,28 @@
 from typing import Any
 from uuid import uuid4
 
+from django.contrib.auth.models import User
+
+from repere.comptes.roles import Role
 from repere.monographies.models import Monographie, Propos
 from repere.monographies.services.monographies import open_monograph
+from repere.professionnels.portee import over_zone
 from repere.territoires.models import Zone
-from tests.professionnels.conftest import Bassin
+from tests.professionnels.conftest import Bassin, creer_personne
 
 
 def ouverte(zone: Zone, annee: int = 2026) -> Monographie:
     """Return the monograph of a basin, opened if it was not."""
     deja = Monographie.objects.of(zone).filter(annee=annee).first()
     return deja or open_monograph(zone=zone, annee=annee, par=None)
+
+
+def animatrice(bassin: Bassin) -> User:
+    return creer_personne("Anna", (Role.ANIMATEUR, over_zone(bassin.zone)))
+
+
+def contributeur(bassin: Bassin) -> User:
+    return creer_personne("Léo", (Role.CONTRIBUTEUR, over_zone(bassin.zone)))
 
 
 def dite(monographie: Monographie, texte: str = "Une note", **champs: Any) -> Propos:

@@ -9,27 +9,16 @@ from django.test import Client
 from django.urls import reverse
 
 from repere.annuaire.models import Lieu, LieuPropose
-from repere.comptes.roles import Role
 from repere.monographies.models import Monographie, Reprise, Trouvaille
 from repere.monographies.services import reprises
 from tests.monographies import perturbations
 from tests.monographies.conftest import text_of
-from tests.professionnels.conftest import Bassin, entrer, personne_de
+from tests.professionnels.conftest import Bassin
 from tests.professionnels.reprises.objets import creer_reprise
 from tests.territoires.fabrique import creer_commune
 
 Etat = Trouvaille.Etat
 FICHE = "structures-0"
-
-
-@pytest.fixture
-def client(bassin: Bassin) -> Client:
-    return entrer(personne_de(Role.COORDINATEUR, bassin))
-
-
-@pytest.fixture
-def reprise(bassin: Bassin) -> Reprise:
-    return creer_reprise()
 
 
 def address(nom: str, *args: Any) -> str:

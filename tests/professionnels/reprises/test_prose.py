@@ -1,26 +1,12 @@
 """The long texts of an old monograph: in a box, and nothing typed is ever lost."""
 
-import pytest
 from django.test import Client
 from django.urls import reverse
 
-from repere.comptes.roles import Role
 from repere.monographies.lecture.correction import PROSE_MAX
 from repere.monographies.models import Reprise, Trouvaille
-from tests.professionnels.conftest import Bassin, entrer, personne_de
-from tests.professionnels.reprises.objets import creer_reprise
 
 GROUPE = "textes-projet"
-
-
-@pytest.fixture
-def client(bassin: Bassin) -> Client:
-    return entrer(personne_de(Role.COORDINATEUR, bassin))
-
-
-@pytest.fixture
-def reprise(bassin: Bassin) -> Reprise:
-    return creer_reprise()
 
 
 def projet(reprise: Reprise) -> Trouvaille:

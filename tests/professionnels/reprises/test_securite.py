@@ -14,15 +14,10 @@ from repere.monographies.services import reprises
 from repere.monographies.services.rangement import decide
 from repere.monographies.services.reprises.purge import purge_reprises
 from repere.monographies.services.reunions import add_guest, note_arrival
-from tests.professionnels.conftest import Bassin, creer_personne, entrer, personne_de
+from tests.professionnels.conftest import Bassin, creer_personne, entrer
 from tests.professionnels.reprises.objets import creer_reprise
 
 Etat = Trouvaille.Etat
-
-
-@pytest.fixture
-def client(bassin: Bassin) -> Client:
-    return entrer(personne_de(Role.COORDINATEUR, bassin))
 
 
 @pytest.fixture
