@@ -13,6 +13,12 @@ MILIEU: Final = (0.3, 0.7)
 TRAVERSENT: Final = 0.15
 COTE_MIN: Final = 0.2
 LIGNES_MIN: Final = 5
+# In a table, few lines of the left column fill it, and most have something beside them.
+PLEINE: Final = 0.85
+PLEINES_MAX: Final = 0.35
+EN_FACE: Final = 0.55
+# Farther than so many lines' height, what stands on one line is another cell.
+CELLULES: Final = 1.5
 # A gap of so many lines' height is an empty line.
 BLANC: Final = 0.75
 PAGES_MAX: Final = 1500
@@ -49,7 +55,7 @@ def _lines(element: object) -> Iterator[_Trait]:
 def _ordered(traits: list[_Trait], largeur: float) -> list[_Trait]:
     traits = sorted(traits, key=lambda t: (-t.haut, t.x0))
     gouttiere = _gutter(traits, largeur)
-    if gouttiere is None:
+    if gouttiere is None or _is_table(traits, gouttiere):
         return _rows(traits)
     ordre: list[_Trait] = []
     bande: list[_Trait] = []
@@ -82,6 +88,16 @@ def _gutter(traits: list[_Trait], largeur: float) -> float | None:
     return meilleur[1] if meilleur else None
 
 
+def _is_table(traits: list[_Trait], gouttiere: float) -> bool:
+    """Labels on the left do not fill their column as a text does, and have their value beside them."""
+    gauches = [t for t in traits if t.x1 <= gouttiere]
+    droites = [t for t in traits if t.x0 >= gouttiere]
+    bord = min(t.x0 for t in gauches)
+    pleines = sum(t.x1 - bord > PLEINE * (gouttiere - bord) for t in gauches)
+    face = sum(any(abs(t.bas - d.bas) < (t.haut - t.bas) / 3 for d in droites) for t in gauches)
+    return pleines < PLEINES_MAX * len(gauches) and face > EN_FACE * len(gauches)
+
+
 def _rows(traits: list[_Trait]) -> list[_Trait]:
     """Put together what stands on one line: a bullet and its text, a label and its value."""
     rangees: list[_Trait] = []
@@ -89,7 +105,8 @@ def _rows(traits: list[_Trait]) -> list[_Trait]:
         derniere = rangees[-1] if rangees else None
         if derniere and abs(derniere.bas - trait.bas) < (trait.haut - trait.bas) / 3:
             gauche, droite = sorted((derniere, trait))
-            texte = f"{gauche.texte.rstrip()} {droite.texte.lstrip()}"
+            loin = droite.x0 - gauche.x1 > CELLULES * (trait.haut - trait.bas)
+            texte = f"{gauche.texte.rstrip()}{'   ' if loin else ' '}{droite.texte.lstrip()}"
             rangees[-1] = _Trait(
                 gauche.x0, max(gauche.x1, droite.x1), gauche.bas, gauche.haut, texte
             )
