@@ -1,13 +1,15 @@
 """Where the sheet of a structure begins: by what announces it, by its shape, by the manner that comes back."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
 from repere.monographies.lecture.annonces import Annonces, Entete
+from repere.monographies.lecture.champs import OUVRE, Champ
 from repere.monographies.lecture.formes import Formes
 from repere.monographies.lecture.lignes import Mise, label_at
 from repere.monographies.lecture.puces import Ligne
-from repere.monographies.lecture.votes import Scrutin
+from repere.monographies.lecture.votes import ASSEZ, Scrutin
 
 
 class Chercheur:
@@ -54,8 +56,12 @@ class Chercheur:
     def _judge(self, trouves: list[Entete]) -> list[Entete]:
         """Add the names met elsewhere that lead a sheet; with enough of them, leave out what is not like them."""
         if self.scrutin.decides:
+            surs = [e for e in trouves if self._is_strong(e)]
+            suites = Counter(self._followed_by(e) for e in surs)
             trouves = [
-                e for e in trouves if self.scrutin.is_strong(e.debut, e.nom.texte, e.personnes)
+                e
+                for e in trouves
+                if e in surs or (self._followed_by(e) and suites[self._followed_by(e)] >= ASSEZ)
             ]
             trouves = [e for e in trouves if not self.scrutin.is_repeated(e.debut, e.nom.texte)]
         pris = {i for e in trouves for i in range(e.debut, e.fin)}
@@ -64,6 +70,14 @@ class Chercheur:
                 trouves.append(self.annonces.heading(elu.debut, elu.fin, elu.nom, elu.personnes))
         ordre = sorted(trouves, key=lambda e: e.debut)
         return [e for e, suivant in zip_longest(ordre, ordre[1:]) if not self._empty(e, suivant)]
+
+    def _is_strong(self, entete: Entete) -> bool:
+        return self.scrutin.is_strong(entete.debut, entete.nom.texte, entete.personnes)
+
+    def _followed_by(self, entete: Entete) -> Champ | None:
+        """Return the field right below a heading: sheets of one document open alike."""
+        libelle = self.libelles.get(entete.fin)
+        return libelle.champ if libelle and libelle.champ in OUVRE else None
 
     def _empty(self, entete: Entete, suivant: Entete | None) -> bool:
         """A heading right above the heading of a sheet, that no list names, is that of a part."""

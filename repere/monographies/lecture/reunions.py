@@ -60,14 +60,21 @@ def _already(reunions: list[Reunion], nouvelle: Reunion) -> bool:
 
 
 def _dated(lignes: Sequence[Ligne], i: int, rangs: range) -> Reunion | None:
-    if (lue := find_date(lignes[i].texte)) is None or lignes[i].puce:
+    lue, suite = find_date(lignes[i].texte), i + 1
+    if lue is None and suite < rangs.stop and not lignes[suite].blanc:
+        # "Le mercredi 23" at the foot of a line, "septembre 2020" on the next one.
+        a_deux = find_date(join([lignes[i].texte, lignes[suite].texte]))
+        if a_deux and a_deux.debut < len(lignes[i].texte) < a_deux.fin:
+            lue, suite = a_deux, i + 2
+    if lue is None or lignes[i].puce:
         return None
+    entier = join([ligne.texte for ligne in lignes[i:suite]])
     avant = plier(" ".join(autre.texte for autre in lignes[max(rangs.start, i - AUTOUR) : i + 1]))
     if not _REUNION.search(avant) or re.search(r"\bversion du\b", avant):
         return None
-    fin = i + 1
-    phrase = _NUMERO.search(plier(lignes[i].texte)) is not None or not lignes[i].texte[:1].isdigit()
-    while fin < rangs.stop and fin < i + 3 and not ends(lignes[fin - 1].texte):
+    fin = suite
+    phrase = _NUMERO.search(plier(entier)) is not None or not lignes[i].texte[:1].isdigit()
+    while fin < rangs.stop and fin < suite + 2 and not ends(lignes[fin - 1].texte):
         if not (phrase or lignes[fin].texte[:1].islower()):
             break
         suspendu = lignes[fin].texte[:1].islower()
@@ -79,7 +86,7 @@ def _dated(lignes: Sequence[Ligne], i: int, rangs: range) -> Reunion | None:
         ):
             break
         fin += 1
-    reste = join([lignes[i].texte[lue.fin :], *(autre.texte for autre in lignes[i + 1 : fin])])
+    reste = join([entier[lue.fin :], *(autre.texte for autre in lignes[suite:fin])])
     lieu = place_after(reste) or _place_below(lignes, i, rangs)
     passage = Passage(lignes[max(rangs.start, i - 1)].numero, lignes[fin - 1].numero)
     return Reunion(passage, lue.jour.isoformat(), lieu)
