@@ -73,14 +73,52 @@ OUVRENT = [
 ]
 
 
+def another_basin() -> None:
+    """Create another basin of the same département, so that nobody's basin is all of it."""
+    ailleurs = creer_commune("37998", "Ailleurs", population=5_000)
+    zone = Zone.objects.create(zonage_id="bassins", code="ailleurs", nom="Ailleurs")
+    zone.communes.add(ailleurs, through_defaults={"zonage_id": "bassins"})
+
+
 @pytest.mark.parametrize(("role", "perimetre", "ouvre"), OUVRENT)
 def test_exact_counts_are_of_ones_own_perimeter(
     client: Client, tout: None, role: Role, perimetre: Perimetre, ouvre: tuple[int, ...]
 ) -> None:
-    ailleurs = creer_commune("37998", "Ailleurs", population=5_000)
-    zone = Zone.objects.create(zonage_id="bassins", code="ailleurs", nom="Ailleurs")
-    zone.communes.add(ailleurs, through_defaults={"zonage_id": "bassins"})
+    another_basin()
     here(client, role, perimetre)
     for ou, oui in zip(OU, ouvre, strict=True):
         reponse = client.get(f"/observatoire/detail/{ou}/")
         assert reponse.status_code == (200 if oui else 404), (ou, role, perimetre)
+
+
+@pytest.mark.parametrize(("role", "perimetre", "ouvre"), OUVRENT)
+def test_nobody_is_led_to_what_does_not_open(
+    client: Client, tout: None, role: Role, perimetre: Perimetre, ouvre: tuple[int, ...]
+) -> None:
+    another_basin()
+    here(client, role, perimetre)
+    for ou, oui in zip(OU, ouvre, strict=True):
+        page = client.get(f"/observatoire/territoires/{ou}/").content.decode()
+        assert (f"/observatoire/detail/{ou}/" in page) == bool(oui), (ou, role, perimetre)
+
+
+def test_the_link_to_it_is_not_in_the_page_of_anybody(client: Client, tout: None) -> None:
+    portrait = "/observatoire/territoires/bassins/tours/"
+    anonyme = client.get(portrait)
+    assert DETAIL not in anonyme.content.decode()
+    here(client, Role.OBSERVATEUR, BASSIN)
+    # What a browser kept from before does not stand for what is shown since.
+    sienne = client.get(portrait, headers={"if-none-match": anonyme["ETag"]})
+    assert sienne.status_code == 200 and DETAIL in sienne.content.decode()
+    assert "Cookie" in sienne["Vary"]
+    assert "public" not in sienne.get("Cache-Control", "")
+
+
+@pytest.mark.parametrize(("role", "mene"), [(Role.OBSERVATEUR, False), (Role.ANIMATEUR, True)])
+def test_campaigns_are_shown_to_who_may_lead_them(
+    client: Client, tout: None, role: Role, mene: bool
+) -> None:
+    here(client, role, BASSIN)
+    page = client.get(DETAIL).content.decode()
+    assert ('href="/espace/campagnes/"' in page) == mene
+    assert client.get("/espace/campagnes/").status_code == (200 if mene else 404)

@@ -184,3 +184,32 @@ def test_holes_and_islands_are_told_from_what_holds_them() -> None:
         assert area_at(fond, *fond.place(noeud)) == code
     lieux = {"a": (1_000, 1_000), "b": (8_000, 8_000)}
     assert nearest_at(fond, lieux, *fond.place((7_000, 7_000)))[0] == "b"
+
+
+def test_the_page_of_a_territory_leads_to_its_own_map(client: Client, tout: None) -> None:
+    portrait = client.get("/observatoire/territoires/bassins/tours/").content.decode()
+    assert f"{ADRESSE}?plan=bassins%3Atours" in portrait
+    page = client.get(ADRESSE, {"plan": BASSIN}).content.decode()
+    assert f"{ADRESSE}plan/bassins/tours.svg" in page
+    commune = client.get("/observatoire/territoires/commune/37261/").content.decode()
+    assert f"{ADRESSE}?ou=37261" in commune
+
+
+@pytest.mark.parametrize("plan", ["", "bassins", "bassins:rien", "commune:37261", "\0:\0", "x:y:z"])
+def test_a_territory_that_is_not_one_is_the_whole(client: Client, tout: None, plan: str) -> None:
+    reponse = client.get(ADRESSE, {"plan": plan})
+    assert reponse.status_code == 200
+    assert f"{ADRESSE}plan/region/24.svg" in reponse.content.decode()
+
+
+def test_who_gains_most_comes_first_and_what_is_gained_is_seen(client: Client, tout: None) -> None:
+    page = client.get(ADRESSE, {"ou": "37999", "heures": "35"}).content.decode()
+    lignes = re.findall(r"<tr><th scope=\"row\">.*?</tr>", page[page.index('id="gagnantes"') :])
+    gains = []
+    for ligne in lignes:
+        avant, apres = (
+            float(n.replace(",", ".").replace("\N{NARROW NO-BREAK SPACE}", ""))
+            for n in re.findall(r"<td>([^<]*)</td>", ligne)[1:]
+        )
+        gains.append(apres - avant)
+    assert gains and gains == sorted(gains, reverse=True) and gains[-1] > 0

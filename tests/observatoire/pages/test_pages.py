@@ -317,3 +317,24 @@ def test_rgaa_3_1_colour_is_not_alone(client: Client, tout: None) -> None:
     assert re.search(r"<title[^>]*>Tours\s*:\s*Besoin \w+, aide \w+", page)
     cases = re.findall(r"<li><svg class=\"dessin pastille\".*?</svg>\s*(.*?)</li>", page, re.DOTALL)
     assert len(cases) == 10 and all(mots.strip() for mots in cases)
+
+
+def test_a_bassin_says_in_words_where_help_lacks_first(client: Client, tout: None) -> None:
+    page = text_of(client.get(PORTRAIT))
+    assert "Le besoin est fort et l’aide rare dans 1 commune : Loin." in page
+    assert "habitants, dans 1 commune" in page
+
+
+def test_figures_come_before_what_is_not_loaded(client: Client, lieux: None) -> None:
+    page = client.get("/observatoire/").content.decode()
+    assert page.index('class="chiffres"') < page.index('id="ou"') < page.index('id="carte-titre"')
+    assert page.index('id="carte-titre"') < page.index("repere observatoire indice")
+
+
+def test_tables_come_before_the_choice_of_others(client: Client, tout: None) -> None:
+    page = client.get(
+        "/observatoire/comparer/?maille=commune&avec=37261&avec=37999"
+    ).content.decode()
+    assert page.index("tableau-compare") < page.index("?maille=departement")
+    vide = client.get("/observatoire/comparer/").content.decode()
+    assert "?maille=departement" in vide and "tableau-compare" not in vide
