@@ -246,6 +246,42 @@ def test_an_arabic_speaker_is_answered_from_right_to_left(ouvrir: Ouvrir, annuai
     assert page.evaluate("getComputedStyle(document.querySelector('.compris')).direction") == "rtl"
 
 
+@pytest.mark.parametrize(
+    "message",
+    [f"{BESOIN}, je m’appelle Zoé", "أحتاج إلى مساعدة في الإجراءات الإدارية في مدينة Tours"],
+)
+def test_back_from_the_page_of_a_place_the_answer_is_still_there(
+    ouvrir: Ouvrir, annuaire: None, message: str
+) -> None:
+    """Browsers short of memory keep no page; one that answered a form would even ask to send it again."""
+    page = ready(ouvrir("/assistant/"))
+    page.get_by_role("textbox").fill(message)
+    page.locator(".envois > button").click()
+    page.get_by_role("link", name=MAIRIE).click()
+    expect(page).to_have_title(re.compile(MAIRIE))
+    page.go_back()
+    ready(page)
+    expect(page.locator(".tour")).to_have_count(1)
+    expect(page.get_by_role("link", name=MAIRIE)).to_be_visible()
+    # What was understood, not what was written; and the conversation goes on from there.
+    expect(page.get_by_text("Zoé")).to_have_count(0)
+    page.reload()
+    ready(page)
+    page.locator(".rapides button").last.click()
+    expect(page.locator(".tour")).to_have_count(2)
+    expect(page.locator(".question-posee .besoins button").first).to_be_visible()
+
+
+def test_nothing_comes_back_after_a_danger(ouvrir: Ouvrir, annuaire: None) -> None:
+    page = ready(ouvrir("/assistant/"))
+    say(page, BESOIN)
+    say(page, "Mon mari me frappe")
+    say(page, "merci")
+    page.reload()
+    ready(page)
+    expect(page.locator(".tour")).to_have_count(0)
+
+
 def test_a_language_that_we_do_not_write_gets_pictograms(ouvrir: Ouvrir, annuaire: None) -> None:
     page = ready(ouvrir("/assistant/"))
     reponse = say(page, "Hola, necesito ayuda para hacer mis trámites por internet, por favor")

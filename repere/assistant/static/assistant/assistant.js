@@ -8,7 +8,9 @@ const annonce = document.getElementById("annonce");
 const horsReseau = document.getElementById("hors-reseau");
 const micro = document.getElementById("dicter");
 const PATIENCE = 20_000;
+const RETENU = 15 * 60_000;
 let occupe = false;
+let secret = false;
 
 const annoncer = (mots = "") => (annonce.textContent = mots);
 
@@ -57,6 +59,7 @@ const montrer = (recu, bouton) => {
   champ.rows = 2;
   document.getElementById("suite").replaceChildren(...document.importNode(recu.querySelector("#suite"), true).childNodes);
   for (const accueil of boite.querySelectorAll(".exemples, .guide")) accueil.remove();
+  retenir(tour);
   offrir();
   return tour;
 };
@@ -93,6 +96,21 @@ const naviguer = (formulaire, bouton) => {
   for (const [name, value] of Object.entries(joints))
     formulaire.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
   formulaire.submit();
+};
+
+/** What "back" and a reload find again: codes, no word of the person, for a while, and nothing once a danger was told. */
+const retenir = (tour, adresse) => {
+  secret ||= Boolean(tour.querySelector(".urgence"));
+  history.replaceState(secret ? null : { etat: gestes.elements.etat.value, echeance: Date.now() + RETENU }, "", adresse);
+};
+
+const reprendre = async (etat) => {
+  const donnees = new FormData(gestes);
+  for (const [nom, valeur] of Object.entries({ etat, geste: "reprendre", encore: "1" })) donnees.set(nom, valeur);
+  occuper(true);
+  const recu = await lire(gestes, donnees).catch(() => null);
+  if (recu?.lang === document.documentElement.lang) montrer(recu).scrollIntoView({ block: "start" });
+  occuper(false);
 };
 
 // Back from the page of a place, kept as it was.
@@ -171,4 +189,8 @@ const offrir = async () => {
   if (boite.querySelector("[data-action]")) (await import("../socle/partage.js")).offrir();
 };
 offrir();
+const premier = fil.querySelector(".tour");
+// A whole page that answered a form would ask to send it again; its address opens without it.
+if (premier) retenir(premier, dire.action + (dire.elements.pro ? "?pro=1" : ""));
+else if (history.state?.echeance > Date.now()) await reprendre(history.state.etat);
 fil.dataset.pret = "";
