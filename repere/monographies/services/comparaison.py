@@ -49,7 +49,6 @@ class Comparaison:
     par_zone: Mapping[tuple[str, str], Nombre]
     par_genre: Mapping[tuple[str, str], Nombre]
     reseau_par_zone: Mapping[tuple[str, str], Nombre]
-    reseau_par_genre: Mapping[tuple[str, str], Nombre]
     monographies: Mapping[str, int]
 
     @property
@@ -74,7 +73,6 @@ def compare_needs(*, zonage: str, public: bool = True, projets: bool = False) ->
         par_zone=_counts(dites, "zone"),
         par_genre=_counts([d for d in dites if d.qui], "genre"),
         reseau_par_zone=_counts(reseau, "zone", cacher=public),
-        reseau_par_genre=_counts(reseau, "genre", cacher=public),
         monographies=dict(retenues.values()),
     )
 

@@ -3,7 +3,6 @@
 from repere.observatoire.dessin.nombres import Tableau
 from repere.observatoire.graphiques.barres import Barre, bar_table, bars
 from repere.observatoire.graphiques.courbes import Serie, line_table, lines
-from repere.observatoire.graphiques.etincelle import sparkline
 from repere.observatoire.graphiques.matrice import (
     Effectif,
     cross_key,
@@ -11,16 +10,12 @@ from repere.observatoire.graphiques.matrice import (
     matrix,
     matrix_table,
 )
-from repere.observatoire.graphiques.parts import Repartition, share_key, share_table, stacked
-from repere.observatoire.graphiques.pyramide import Tranche, pyramid, pyramid_table
 
 __all__ = [
     "Barre",
     "Effectif",
-    "Repartition",
     "Serie",
     "Tableau",
-    "Tranche",
     "bar_table",
     "bars",
     "cross_key",
@@ -29,10 +24,4 @@ __all__ = [
     "lines",
     "matrix",
     "matrix_table",
-    "pyramid",
-    "pyramid_table",
-    "share_key",
-    "share_table",
-    "sparkline",
-    "stacked",
 ]

@@ -14,12 +14,3 @@ from repere.observatoire.indicateurs.modele import Indicateur
 INDICATEURS: Final[Mapping[str, Indicateur]] = {
     indicateur.code: indicateur for indicateur in (*POPULATION, *MENAGES, *RESEAUX, *SCORES)
 }
-# Ages of people, youngest first: what a pyramid draws.
-TRANCHES_AGE: Final = (
-    "population_0_14",
-    "population_15_29",
-    "population_30_44",
-    "population_45_59",
-    "population_60_74",
-    "population_75_et_plus",
-)

@@ -130,11 +130,6 @@ class Couverture:
         """Return the part of people within ``duree`` minutes, 0 to 1; None when nobody lives there."""
         return self.a_portee[duree] / self.total if self.total else None
 
-    @property
-    def part_inconnue(self) -> float | None:
-        """Which part of the points have unknown hours, 0 to 1."""
-        return self.inconnues / self.lieux if self.lieux else None
-
 
 @dataclass(frozen=True, slots=True)
 class Proche:

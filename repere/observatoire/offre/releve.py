@@ -80,11 +80,6 @@ class OffreLocale:
         rangs, personnes = self.reseau.rangs, self.reseau.personnes
         return {code: personnes[rangs[code]] for code in communes if code in rangs}
 
-    @property
-    def personnes_autour(self) -> int:
-        """How many people, beyond the border, share the same places; 0 when their communes are not loaded."""
-        return sum(d.population for d in self.demandes if d.cle not in self.ici)
-
     def mask(self, filtre: Filtre | None = None) -> Masque:
         """Return which points count for ``filtre``."""
         voulu = filtre or TOUT

@@ -1,6 +1,5 @@
 """Reads on figures."""
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -10,11 +9,7 @@ if TYPE_CHECKING:
 
 
 class ValeurQuerySet(models.QuerySet["Valeur"]):
-    """``Valeur.objects.of_communes(codes).named("part_65_ans_et_plus")``."""
-
-    def of_communes(self, codes: Collection[str]) -> Self:
-        """Keep the figures of these communes."""
-        return self.filter(maille="commune", code__in=codes)
+    """``Valeur.objects.named("part_65_ans_et_plus")``."""
 
     def named(self, *indicateurs: str) -> Self:
         """Keep these indicators."""

@@ -87,14 +87,17 @@ def _of_points(points: list[PointDAide], le: date) -> dict[str, float]:
 
 
 def _of_people(couverture: Couverture) -> dict[str, float]:
-    proches = {f"a-{borne:.0f}-minutes": n for borne, n in couverture.a_portee.items()}
+    proches = {_within(borne): n for borne, n in couverture.a_portee.items()}
     acces = {} if couverture.acces is None else {"acces": couverture.acces}
-    return {"personnes": couverture.total, **{f: proches[f] for f in _PORTEES}, **acces}
+    return {"personnes": couverture.total, **proches, **acces}
 
 
-_PORTEES: Final = tuple(f"a-{borne:.0f}-minutes" for borne in DUREES)
+def _within(borne: float) -> str:
+    return f"a-{borne:.0f}-minutes"
+
+
 # What charts may ask for.
 MESURES: Final = (
-    "lieux", "arrets", "heures", "horaires-inconnus", "verifies", "personnes", *_PORTEES, "acces",
-    *FILTRES,
+    "lieux", "arrets", "heures", "horaires-inconnus", "verifies", "personnes",
+    *map(_within, DUREES), "acces", *FILTRES,
 )  # fmt: skip

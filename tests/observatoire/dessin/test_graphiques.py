@@ -10,9 +10,7 @@ from repere.observatoire.dessin.nombres import number
 from repere.observatoire.graphiques import (
     Barre,
     Effectif,
-    Repartition,
     Serie,
-    Tranche,
     bar_table,
     bars,
     cross_key,
@@ -20,15 +18,8 @@ from repere.observatoire.graphiques import (
     lines,
     matrix,
     matrix_table,
-    pyramid,
-    pyramid_table,
-    share_key,
-    share_table,
-    sparkline,
-    stacked,
 )
 from repere.observatoire.graphiques.cadre import ceiling
-from repere.observatoire.graphiques.parts import shares
 from tests.observatoire.dessin.lecture_svg import SVG, boite, lu, textes, tours
 
 MOTS = {"titre": "Un titre", "description": "Une description"}
@@ -81,24 +72,6 @@ def test_lines(brutes: list) -> None:
     assert len(tableau.lignes) == len({t for s in series for t in s.valeurs})
 
 
-@given(st.lists(st.tuples(mots, st.tuples(mesures, mesures, mesures)), max_size=5))
-def test_shares(brutes: list) -> None:
-    parts = ["Un", "Deux", "Trois & quatre"]
-    repartitions = [Repartition(*brute) for brute in brutes]
-    check(stacked(repartitions, parts, **MOTS))
-    for repartition in repartitions:
-        lues = shares(repartition.effectifs)
-        assert lues == [None] * 3 or sum(lues) == pytest.approx(1)
-    assert len(share_table(repartitions, parts, quoi="Où").lignes) == len(brutes)
-
-
-@given(st.lists(st.tuples(st.text(max_size=8), mesures, mesures), max_size=20))
-def test_pyramids(brutes: list) -> None:
-    tranches = [Tranche(*brute) for brute in brutes]
-    check(pyramid(tranches, ("Femmes", "Hommes"), **MOTS))
-    assert len(pyramid_table(tranches, ("F", "H"), quoi="Âge").lignes) == len(brutes)
-
-
 @given(
     st.dictionaries(
         st.tuples(st.integers(0, 2), st.integers(0, 2)),
@@ -108,11 +81,6 @@ def test_pyramids(brutes: list) -> None:
 def test_matrices(effectifs: dict) -> None:
     check(matrix(effectifs, **MOTS))
     assert len(matrix_table(effectifs, quoi="Besoin et aide").lignes) == 9
-
-
-@given(st.lists(mesures, max_size=30))
-def test_sparklines(valeurs: list) -> None:
-    check(sparkline(valeurs, **MOTS))
 
 
 def rects(svg: str, classe: str) -> list[float]:
@@ -158,15 +126,7 @@ def test_years_have_no_thousands() -> None:
     )
 
 
-def test_a_whole_that_is_not_known_has_no_shares() -> None:
-    assert shares([1, None, 3]) == [None, None, None]
-    assert shares([0, 0]) == [None, None]
-    assert shares([1, 3]) == [0.25, 0.75]
-
-
 def test_colours_of_keys_are_those_of_charts() -> None:
-    classes = {case.classe for case in share_key("Diplôme", ["a", "b"]).cases}
-    assert classes == {"p0", "p1"}
     croisees = [case.classe for case in cross_key("Besoin et aide").cases]
     # What calls for help first is said first.
     assert croisees[0] == "b20" and croisees[-1] == "absent" and len(croisees) == 10

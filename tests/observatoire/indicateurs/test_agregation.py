@@ -1,7 +1,5 @@
 """Invariants of sums: whatever the communes, whatever the group."""
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -147,10 +145,3 @@ def test_the_least_is_hidden_with_a_lone_secret() -> None:
     # Hidden for one group, "b" is alone in the other.
     groupes = [["a", "b", "c"], ["b", "d"]]
     assert complements(groupes, {"a"}, {"b": 1.0, "c": 9.0, "d": 3.0}) == {"b", "d"}
-
-
-def test_pairs_of_a_pyramid_are_in_order_of_age() -> None:
-    from repere.observatoire.indicateurs.registre import INDICATEURS, TRANCHES_AGE
-
-    assert all(code in INDICATEURS for code in TRANCHES_AGE)
-    assert all(a < b for a, b in pairwise(TRANCHES_AGE))

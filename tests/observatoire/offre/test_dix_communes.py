@@ -92,7 +92,6 @@ def test_people_within_reach_by_hand() -> None:
     # 35 + 1 + 1.5 + 3 h, and the tenth of the 10 h of L that goes to J, for 5,950 people.
     assert couverture.acces == pytest.approx(10_000 * 41.5 / 5950)
     assert (couverture.lieux, couverture.inconnues, couverture.heures) == (4, 1, 40.5)
-    assert couverture.part_inconnue == 0.25
 
 
 def test_one_service_by_hand() -> None:

@@ -25,7 +25,6 @@ def test_nothing_at_all() -> None:
     assert supply().points == () and access() == {} and nearest_open() == {}
     couverture = coverage(LA_REGION)
     assert couverture.total == 0 and couverture.acces is None and couverture.share(20.0) is None
-    assert couverture.part_inconnue is None
     manques = gaps(LA_REGION)
     assert manques.services == () and manques.personnes == 0
 

@@ -194,4 +194,4 @@ def test_what_is_told_of_the_moment_itself() -> None:
     commune_ailleurs("87001", 5, 70)
     offre = supply()
     assert offre.jour == timezone.localdate() and offre.au_vol and offre.source_des_trajets is None
-    assert offre.personnes_autour == 70
+    assert {d.cle: d.population for d in offre.demandes} == {"18001": 100, "87001": 70}

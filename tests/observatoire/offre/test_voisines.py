@@ -31,7 +31,7 @@ def test_those_beyond_share_the_places_and_are_shown_nowhere() -> None:
     # 3 hours for 3,000 people, and not for 1,000.
     assert access() == pytest.approx({"18001": 10.0})
     assert coverage(LA_REGION).total == 1000
-    assert supply().personnes_autour == 2000
+    assert {d.cle: d.population for d in supply().demandes} == {"18001": 1000, "23001": 2000}
     assert [t.code for t in territories("commune")] == ["18001"]
 
 
