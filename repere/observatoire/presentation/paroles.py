@@ -1,6 +1,6 @@
 """What structures say they need and plan, by theme: for a basin, or for all of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -59,6 +59,12 @@ class Grille:
 
     colonnes: tuple[Colonne, ...]
     lignes: tuple[tuple[str, int, tuple[str, ...]], ...]
+
+    @property
+    def rangees(self) -> Iterator[tuple[str, int, list[tuple[Colonne, str]]]]:
+        """Yield the lines, each cell beside its column: on a telephone it says whose it is."""
+        for theme, combien, cellules in self.lignes:
+            yield theme, combien, list(zip(self.colonnes, cellules, strict=True))
 
 
 def heard(territoire: Territoire) -> Paroles | None:

@@ -119,11 +119,12 @@ def territoire(request: HttpRequest, *, maille: str, code: str, genre: str) -> b
 
 
 def _written(lignes: list[LigneDeFichier], genre: str, **entete: Any) -> bytes:
+    jour = timezone.localdate().isoformat()
+    # A page says « aujourd’hui » of our own measures; who opens a file next year would not know which day.
+    datees = [li._replace(millesime=jour) if li.indicateur in MESURES else li for li in lignes]
     if genre == CSV:
-        return as_csv(lignes)
-    return as_json(
-        lignes, **entete, fait_le=timezone.localdate().isoformat(), site=settings.REPERE_URL
-    )
+        return as_csv(datees)
+    return as_json(datees, **entete, fait_le=jour, site=settings.REPERE_URL)
 
 
 def _picture(svg: str, legende: Legende, source: str, genre: str) -> bytes:

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from repere.observatoire.fichiers.lignes import as_csv, line
 from repere.observatoire.indicateurs.modele import Chiffre
@@ -108,3 +109,14 @@ def test_picture_of_a_commune_is_of_what_is_around_it(client: Client, tout: None
     assert 'class="limites"' in svg and "<a " not in svg
     autour = client.get(f"{PORTRAIT}carte.svg").content.decode()
     assert 'class="limites"' not in autour
+
+
+@pytest.mark.parametrize(
+    "page", [PORTRAIT, "/observatoire/indicateurs/lieux_aide/"], ids=["portrait", "indicator"]
+)
+@pytest.mark.parametrize("genre", ["csv", "json"])
+def test_a_file_says_the_day_of_our_own_measures(
+    client: Client, tout: None, page: str, genre: str
+) -> None:
+    ecrit = client.get(f"{page}donnees.{genre}").content.decode()
+    assert "aujourd’hui" not in ecrit and timezone.localdate().isoformat() in ecrit
