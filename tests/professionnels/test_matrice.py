@@ -4,17 +4,27 @@ A page whose address names something has a row in ``OBJETS``: how to name one wi
 who may, and one without. A new page without its row fails.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from http.cookies import SimpleCookie
 from typing import Any, Final
 
 import pytest
+from django.contrib.auth.models import User
+from django.test import Client
 from django.urls import NoReverseMatch, reverse
+from pytest_django import DjangoDbBlocker
 
 from repere.comptes.droits import MATRICE, ROUTES, action_of, roles_for
 from repere.comptes.roles import Role
 from tests.professionnels import outils_objets
 from tests.professionnels.campagnes import objets as campagnes
-from tests.professionnels.conftest import Bassin, creer_personne, entrer, personne_de
+from tests.professionnels.conftest import (
+    Bassin,
+    creer_bassin,
+    creer_personne,
+    entrer,
+    perimetre_de,
+)
 from tests.professionnels.equipes import objets as equipes
 from tests.professionnels.fraicheur import objets as fraicheur
 from tests.professionnels.fusions import objets as fusions
@@ -23,9 +33,12 @@ from tests.professionnels.monographies import objets as monographies
 from tests.professionnels.nouveaux import objets as nouveaux
 from tests.professionnels.reprises import objets as reprises
 from tests.professionnels.reseau import objets as reseau
+from tests.scene import scene
 
 # Arguments of an address: for something of ours, then for something of others.
 Nommer = Callable[[Bassin], tuple[list[Any], list[Any]]]
+Adresses = tuple[str, str | None]
+Commun = tuple[Bassin, dict[Role | None, SimpleCookie]]
 
 
 def places(bassin: Bassin) -> tuple[list[Any], list[Any]]:
@@ -71,7 +84,7 @@ CELLULES: Final = [
 ]
 
 
-def addresses(page: str, bassin: Bassin) -> tuple[str, str | None]:
+def addresses(page: str, bassin: Bassin) -> Adresses:
     """Return the address of ours, and that of others when the page names something."""
     if page in OBJETS:
         nous, autres = OBJETS[page](bassin)
@@ -82,12 +95,50 @@ def addresses(page: str, bassin: Bassin) -> tuple[str, str | None]:
         raise AssertionError(f"{page} names something: give it a row in OBJETS") from None
 
 
-@pytest.mark.parametrize(("page", "role"), CELLULES)
+def of_role(role: Role | None, bassin: Bassin, nom: str = "") -> User:
+    roles = [(role, perimetre_de(role, bassin))] if role else []
+    return creer_personne(nom or role or "sans-role", *roles)
+
+
+@pytest.fixture(scope="module")
+def commun(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Commun]:
+    """The basin, and the session of somebody of each role who showed both proofs."""
+    with scene(django_db_blocker):
+        bassin = creer_bassin()
+        sessions = {r: entrer(of_role(r, bassin)).cookies for r in [None, *Role]}
+        with django_db_blocker.block():
+            yield bassin, sessions
+
+
+@pytest.fixture(scope="module")
+def page(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def nommee(page: str, commun: Commun, django_db_blocker: DjangoDbBlocker) -> Iterator[Adresses]:
+    """The addresses of the page; what they name is made once for all its cells."""
+    with scene(django_db_blocker):
+        adresses = addresses(page, commun[0])
+        with django_db_blocker.block():
+            yield adresses
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("page", "role"), CELLULES, indirect=["page"])
 @pytest.mark.parametrize("methode", ["get", "post"])
-def test_each_cell(bassin: Bassin, page: str, role: Role | None, methode: str) -> None:
-    client = entrer(personne_de(role, bassin) if role else creer_personne("sans-role"))
+def test_each_cell(
+    page: str, nommee: Adresses, commun: Commun, role: Role | None, methode: str
+) -> None:
+    bassin, sessions = commun
+    nous, autres = nommee
+    client = Client()
+    client.cookies.update(sessions[role])
+    if page in outils_objets.OBJETS:
+        # One's own is made for who asks: whoever came last.
+        client = entrer(of_role(role, bassin, "dernier"))
+        nous, autres = addresses(page, bassin)
     client.raise_request_exception = False
-    nous, autres = addresses(page, bassin)
     action = action_of(page)
     assert action is not None
     admis = MATRICE[action] is None or role in roles_for(action)
