@@ -73,6 +73,9 @@ class Annonces:
         m = REPRESENTE.search(join([debut_de_ligne, suite]) if suite else debut_de_ligne)
         if m is None or ligne.puce or m.start() > len(ligne.texte):
             return None
+        # "Un club animé par des bénévoles" presents nobody.
+        if join([debut_de_ligne, suite])[m.end() :][:1].islower():
+            return None
         debut, nom = i, ligne.texte[: m.start()]
         while debut > libre and self._name_goes_up(debut, nom):
             debut -= 1

@@ -10,12 +10,15 @@ _MOTS: Final = re.compile(r"[^\W_]\w*")
 _MOTS_MAX: Final = 7
 _ENTRE: Final = re.compile(r"[\s'/.-]+")
 _SITUE: Final = re.compile(
-    r"\b(?:situ[ée]|implant[ée]|install[ée]|localis[ée]|bas[ée]|domicili[ée]|antenne|unité locale|section locale|siège|locaux|ouvert|bibliothèque|médiathèque municipale|mairie|commune|ville)(?:e|s|es)?\b(?P<suite>[^.;]{0,90})",
+    r"\b(?:situ[ée]|implant[ée]|install[ée]|localis[ée]|bas[ée]|domicili[ée]|antenne|unité locale|section locale|siège|locaux|ouvert|bibliothèque|médiathèque municipale|mairie|commune|ville)(?:e|s|es)?\b(?P<suite>[^.;]{0,90})"
+    r"|\b(?:l'association|(?:le|la|ce|cette|notre) (?:fab ?lab|foyer rural|club|tiers-lieu|régie|centre social|maison|espace|lieu|structure|service|atelier|permanence)|centres sociaux)\b(?P<suite_nom>(?:\s[a-zà-ÿ-]+){0,2} (?:de |d'|à )[^.;,]{2,40})"
+    r"|\b(?:reçoi\w+|accueill\w+|se réuni\w+|se retrouv\w+|s'est installée?|a investi|occup\w+|ouvre|intervient)\b(?P<suite_verbe>[^.;]{0,90})",
     re.I,
 )
 _APRES: Final = re.compile(r"(?:\b(?:à|de|sur|dans)|\bd'|–|-|,|:)\s*$", re.I)
 # A place comes early in the line that says no more.
 OUVRE_MAX: Final = 60
+NOM_LONG: Final = 45
 _DE: Final = re.compile(
     r"(?i:\bde\s+(?:la\s+ville\s+de\s+)?|\bd'|\bà\s+)(?P<nom>[A-ZÀ-Þ][\w'’]*(?:[-\s](?:(?:sur|sous|en|de|du|des|la|le|les|lès|lez|l'|et)[-\s])*[A-ZÀ-Þ]\w+)*)\s*(?:\(.*\))?$"
 )
@@ -87,14 +90,21 @@ class Communes:
         for taille in range(min(_MOTS_MAX, len(mots)), 0, -1):
             fin = mots[taille - 1].end()
             nom = self._noms.get(_key(texte[:fin]))
-            if nom and re.match(r"\s*(?:$|[,(]|[-–]\s|0\d\b|\d{5}\b)", texte[fin:]):
+            if nom and re.match(r"\s*(?:$|[,(]|[-–]\s|0\d\b|\d{5}\b|[\w.-]+@)", texte[fin:]):
                 return nom
         return None
 
     def in_text(self, texte: str) -> str | None:
         """Return the commune where a sentence says that the structure is."""
         for m in _SITUE.finditer(texte):
-            if nom := self.named_first(m["suite"], apres_preposition=True):
+            suite = m["suite"] or m["suite_nom"] or ""
+            if m["suite_verbe"]:
+                # "Reçoit à X" says where; "reçoit les habitants de X", who.
+                ici = re.search(
+                    r"(?:^|[\s,])(?:à (?=[A-ZÀ-Þ])|dans [^,]{3,40} (?:de |d'))", m["suite_verbe"]
+                )
+                suite = m["suite_verbe"][ici.start() : ici.end() + NOM_LONG] if ici else ""
+            if suite and (nom := self.named_first(suite, apres_preposition=True)):
                 return nom
         return None
 

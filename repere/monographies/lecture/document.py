@@ -35,6 +35,8 @@ _BASSIN: Final = re.compile(
 )
 _REDACTION: Final = re.compile(r"(?:rédact\w+|auteur\w*|rédigé\w*)\s*(?:par)?\s*:\s*(.+)", re.I)
 
+# Lines between the title of a meeting and the list of those who came.
+AVANT_LA_LISTE: Final = 4
 AUTRE_TEXTE: Final = (
     "Ce texte n’est pas une monographie de la médiation numérique : aucune de ses parties n’y est."
 )
@@ -99,8 +101,15 @@ class _Lecture:
         return [rangs for section, rangs in self.parties if section in sections]
 
     def _first(self) -> int:
+        """A meeting may be told in a part of its own, before the sheets: by the list of those who came."""
         lieux = self._of(Section.ACTEURS, Section.PERSPECTIVE)
-        return lieux[0].start if lieux else 0
+        premier = lieux[0].start if lieux else 0
+        presents = (i for i in range(premier) if self._lists_present(i))
+        return next((max(0, i - AVANT_LA_LISTE) for i in presents), premier)
+
+    def _lists_present(self, i: int) -> bool:
+        libelle = label_at(self.lignes, i)
+        return libelle is not None and libelle.champ is Champ.PRESENTS
 
     def _headings(self) -> list[Entete]:
         """Sheets stand among the actors, and before the workshops of the second meeting."""

@@ -24,7 +24,7 @@ _NOMS_EN_ER: Final = re.compile(
     r"(?:atelier|papier|loyer|clavier|fichier|courrier|cahier|dossier|financier|particulier|hiver|entre|contre|outre|autre|notre|votre|membre|nombre|offre|cadre|titre|centre)\b"
 )
 _EXPLIQUE: Final = re.compile(
-    r"(?:car|mais|qui|que|qu|dont|ou|donc|puis|ainsi|notamment|surtout|souvent|parfois|comme|par|afin|pour|sans|avec|hors|en|y|tous?|toutes?|beaucoup|certains?|chacune?|dans|chez|depuis|voire|distincte?s?|quitte|soit|meme|tant|si)\b"
+    r"(?:car|mais|qui|que|qu|dont|ou|donc|puis|ainsi|notamment|surtout|souvent|parfois|comme|par|afin|pour|sans|avec|hors|en|y|tous?|toutes?|beaucoup|certains?|chacune?|dans|chez|depuis|voire|distincte?s?|quitte|soit|meme|tant|si|(?:une|deux|trois) fois|une? (?:jour|demi journee|journee|semaine|heure)s? par|chaque)\b"
 )
 _CLAUSE: Final = re.compile(
     r"\b(?:étant|ayant|\w+ant (?:pas|plus|trop|encore|déjà|sur|toujours))\b|\b(?:est|sont|a|ont|n'a|n'ont)\b"

@@ -57,7 +57,7 @@ _TABLEAU: Final = re.compile(r"\bsur\s+tabl(?!ett)", re.I)
 _N_CHOSES: Final = re.compile(rf"{_NOMBRE}\s+([^\W\d_][^:()]*?)\s*(?:\(|$)", re.I)
 _GENS: Final = re.compile(
     r"\b(?:adherent|salarie|benevole|agent|animat|personne|usager|habitant|famille|membre|mediat|formateur|formatrice"
-    r"|eleve|jeune|etp|equivalent|association|structure|service civique|volontaire|stagiaire|inscrit|abonne|resident|logement"
+    r"|eleve|jeune|etp|equivalent|association|structure|services? civique|volontaire|stagiaire|inscrit|abonne|resident|logement"
     r"|m2|metre|euro|heure|an|fois|place|salle|bureau|bureaux|etage|seance|atelier|kg|go|mo|pouce)(?:e?s)?\b"
 )
 _INVARIABLES: Final = frozenset(

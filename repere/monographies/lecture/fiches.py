@@ -79,9 +79,12 @@ def _commune(
 
 def _items(blocs: list[Bloc], champ: Champ) -> list[Dit]:
     dits: list[Dit] = []
+    seul = sum(bloc.champ is champ for bloc in blocs) == 1
     for bloc in blocs:
         if bloc.champ is champ:
-            parts = [bloc.texte] if bloc.puce else items_of(bloc.texte)
+            # Several paragraphs are a list already: a comma tells nothing there.
+            coupe = items_of if seul else _by_semicolons
+            parts = [bloc.texte] if bloc.puce else coupe(bloc.texte)
             if champ is Champ.BESOINS and not bloc.puce and len(parts) == 1:
                 parts = _told(bloc)
             nets = (p.strip(" ;,–-'") for p in parts)
@@ -89,6 +92,10 @@ def _items(blocs: list[Bloc], champ: Champ) -> list[Dit]:
                 Dit(net, bloc.passage) for net in nets if len(net) > 2 and not _RIEN.match(net)
             ]
     return dits
+
+
+def _by_semicolons(texte: str) -> list[str]:
+    return re.split(r"\s*;\s*", texte)
 
 
 def _told(bloc: Bloc) -> list[str]:

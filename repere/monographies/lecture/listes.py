@@ -8,7 +8,9 @@ _APRES: Final = re.compile(
     r"\s*(?:,?\s+(?:sur (?:\w+ (?:lieux?|sites?|communes?)|rendez-vous)|(?:les?|du|tous les|chaque) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|jours?|semaine|mois)\w*"
     r"|de (?:façon|manière)|gratuitement|depuis \d|à raison|dans (?:leurs?|ses|la mesure)|des [\w-]+ (?:communes|villages))\b.*|\([^)]*)$"
 )
-_COMPOSE: Final = re.compile(r"^(?:composé|constitué|formé)e?s?\s+(?:\w+ment\s+)?(?=d)")
+_COMPOSE: Final = re.compile(
+    r"^(?:composé|constitué|formé)e?s?\s+(?:\w+ment\s+|pour l'essentiel\s+|en majorité\s+|en (?:grande|bonne) partie\s+|pour (?:moitié|partie)\s+)?(?=d)"
+)
 _DE: Final = re.compile(r"^(?:d'|des?\s+|du\s+)")
 _ARTICLE: Final = re.compile(
     r"^(?:par\s+)?(?:(?:de\s+)?(?:les\s|la\s|le\s|l')|des\s|du\s|de\s|d'|une?\s)\s*", re.I

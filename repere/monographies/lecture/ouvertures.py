@@ -11,7 +11,7 @@ from repere.monographies.lecture.vocabulaire import Champ
 
 _HEURE: Final = re.compile(r"\d\s?h\b|\d{1,2}h\d\d|\d{1,2}:\d\d", re.I)
 _OUVERT: Final = re.compile(
-    r"\b(?:ouvert(?:e|s|es|ure|ures)?|ouvre(?:nt)?|accueille(?:nt)?|accueil|permanences?|reçoi(?:t|vent)|se réuni(?:t|ssent)|horaires?)\b",
+    r"\b(?:ouvert(?:e|s|es|ure|ures)?|ouvre(?:nt)?|accueille(?:nt)?|accueil|permanences?|reçoi(?:t|vent)|se réuni(?:t|ssent)|se retrouve(?:nt)?|horaires?)\b",
     re.I,
 )
 _JOUR: Final = re.compile(
@@ -39,10 +39,16 @@ def hours_of(blocs: list[Bloc], prose: list[Bloc]) -> Dit | None:
                 return Dit(osm, ou)
         return None
     for bloc in prose:
-        for phrase in _FIN_DE_PHRASE.split(bloc.texte):
+        entieres = re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ])", bloc.texte)
+        for phrase in [*_FIN_DE_PHRASE.split(bloc.texte), *map(_without_parentheses, entieres)]:
             if osm := _in_sentence(phrase):
                 return Dit(osm, bloc.passage)
     return None
+
+
+def _without_parentheses(phrase: str) -> str:
+    """ "Le samedi est ouvert à tous (14h-18h)": the day is outside."""
+    return re.sub(r"\s*\((?=\d)|\)", " ", phrase).strip()
 
 
 def _in_sentence(phrase: str) -> str:
@@ -58,7 +64,8 @@ def _in_sentence(phrase: str) -> str:
 
 def _tries(phrase: str, ouvert: int) -> Iterator[str]:
     """From the word that opens, then from the first day after it; with its tail, then without."""
-    debuts = [ouvert]
+    avant = [m.start() for m in _JOUR.finditer(phrase, 0, ouvert)]
+    debuts = [*avant[:1], ouvert]
     if jour := _JOUR.search(phrase, ouvert):
         debuts.append(jour.start())
     for debut in debuts:

@@ -5,7 +5,7 @@ from typing import Final
 
 _FINI: Final = re.compile(r"[.!?;][»\")\]]*$|[»\"]$")
 _SUSPENDU: Final = re.compile(
-    r"(?:[,(/&+]|\b(?:de|du|des|d'|l'|la|le|les|un|une|et|ou|à|au|aux|en|pour|par|avec|sur|dans|sous|qui|que|dont|est|sont|ce|cette|ces|leur|leurs|son|sa|ses|ne|pas|entre|vers|sans|chez|plus|très))$",
+    r"(?:[,(/&+]|\b(?:de|du|des|d'|l'|la|le|les|un|une|et|ou|à|au|aux|en|pour|par|avec|sur|dans|sous|qui|que|dont|est|sont|ce|cette|ces|leur|leurs|son|sa|ses|ne|entre|vers|sans|chez|plus|très))$",
     re.I,
 )
 

@@ -10,7 +10,7 @@ from repere.monographies.lecture.listes import before_how, by_whom, composed_of
 from repere.monographies.lecture.modele import Dit
 
 _PHRASE: Final = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][)»\"]))\s+(?=[A-ZÀ-Þ«\"'])")
-_FIN: Final = r"(?=\s*(?:[.;:]|,? (?:mais|afin|du lundi|ainsi que les partenaires|sur le|dans (?:ses|les) locaux|et (?:propose|dispose|organise|anime|fonctionne)|se croisent|vien(?:t|nent)|est accueilli)|$))"
+_FIN: Final = r"(?=\s*(?:[.;:]|,? (?:mais|afin|du lundi|ainsi que les partenaires|sur le|à (?=[A-ZÀ-Þ])|dans (?:ses|les) locaux|et tien(?:t|nent)|et intervien(?:t|nent)|et (?:propose|dispose|organise|anime|fonctionne)|se croisent|vien(?:t|nent)|est accueilli)|$))"
 _ADVERBE: Final = r"(?:(?:principalement|majoritairement|surtout|essentiellement|notamment|souvent|exclusivement|en priorité)\s+)?"
 _PUBLICS: Final = [
     re.compile(motif + _FIN)
@@ -43,6 +43,7 @@ _BESOINS: Final = re.compile(
     r"\bmanqu(?:e|ent|ons) (?:\w+ment )?(?:de|d')(?!\s*(?:rien|respect))|\bregrett\w+ (?:de ne pas|l'absence|le manque)|\bfaute de (?:personnel|moyens|temps|place|budget)|\bf(?:ait|ont) défaut\b|\b(?:a|ont|aurait|auraient|avons|exprime(?:nt)?|ressent(?:ent)?|fait part) (?:aussi |également |un |le |des |du |d'un |grand )*besoins?\b(?! immédiat)"
     r"|\bil (?:manque|faudrait)\b|\bnécessité de\b|\b(?:besoin|demande) (?:forte|important)e?\b|\b(?:serait|seraient) (?:nécessaires?|utiles?)\b|\bsouffr(?:e|ent) (?:d'un|du) manque\b"
     r"|(?<!\bla )(?<!\bune )(?<!\bleur )(?<!\bsur )(?<!\bde )\b(?:demande(?:nt)?|réclame(?:nt)?) (?:de l'aide|des? (?!subvention|comptes?)|un (?!subvention)|une (?!subvention)|du |que )"
+    r"|\binsist(?:e|ent) sur (?:le besoin|la nécessité|le manque|la formation)\b"
     r"|\b(?:souhait(?:e|ent|erait|eraient)|voudrai(?:t|ent)|aimerai(?:t|ent)) (?:être|s'équiper|disposer|obtenir|recruter|bénéficier|l'arrivée|une? |davantage|plus de)",
     re.I,
 )
@@ -50,6 +51,10 @@ _BESOINS: Final = re.compile(
 _LISTE_DE_BESOINS: Final = re.compile(
     r"\b(?:besoins?|manqu(?:e|ent|ons)|demande(?:nt)?|réclame(?:nt)?|attend(?:ent)?) (?:aussi |également |surtout |notamment |toujours )?(?=d'|de |du |des |une? )",
     re.I,
+)
+# "Souffre d'un manque de place et souhaiterait…": two needs.
+_AUSSI: Final = re.compile(
+    r",?\s+et (?=(?:souhait\w+|voudrai\w+|aimerai\w+|demande(?:nt)?|réclame(?:nt)?|aurai\w+ besoin|manqu\w+ d)\b)"
 )
 _A_FAIRE: Final = re.compile(
     r"[^\W\d_]+(?:er|ir|re)\b (?:les?|la|l'|des|du|un|une|ce|aux?|en|leurs?)\b"
@@ -112,6 +117,9 @@ def needs_in(blocs: list[Bloc]) -> list[Dit]:
 
 
 def _needs_of(phrase: str) -> list[str]:
+    parts = [part for part in _AUSSI.split(phrase) if _BESOINS.search(part)]
+    if len(parts) > 1:
+        return [besoin for part in parts for besoin in _needs_of(part)]
     m = _LISTE_DE_BESOINS.search(phrase)
     choses = items_of(phrase[m.end() :]) if m else []
     return choses if len(choses) > 1 else [_without_reason(phrase)]

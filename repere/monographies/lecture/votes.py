@@ -25,6 +25,7 @@ from repere.socle.texte import plier
 ASSEZ: Final = 3
 LIGNE_DE_TEXTE: Final = 60
 NOM_LIGNES: Final = 2
+_ARTICLE: Final = re.compile(r"^(?:la|le|les|l) ")
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,8 @@ class Scrutin:
         plie = plier(clean_name(nom))
         if plie in self.connus:
             return plie
+        if (nu := _ARTICLE.sub("", plie)) in self.connus:
+            return nu
         sans = plier(re.sub(r"\s*\([^()]*\)\s*$", "", clean_name(nom)))
         if sans in self.connus:
             return sans
