@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from repere.observatoire.cartes.fond import LIENS_MAX, NU, Fond, Habillage, ground, hatched
+from repere.observatoire.cartes.fond import NU, Fond, Habillage, ground, hatched
 from repere.observatoire.cartes.formes import Forme
 from repere.observatoire.dessin.balises import document
 
@@ -55,5 +55,5 @@ def _map(
         fond.coloured(identifiant, couleurs, habillage),
         fond.names(habillage.etiquettes),
         classe="carte",
-        role="group" if 0 < len(habillage.liens) <= LIENS_MAX else "img",
+        role=habillage.role,
     )

@@ -49,6 +49,11 @@ class Habillage:
     limites: Sequence[Sequence[Noeud]] = ()
     etiquettes: Sequence[Etiquette] = ()
 
+    @property
+    def role(self) -> str:
+        """What a map so dressed is: one that holds links is no "img", nobody could reach them."""
+        return "group" if 0 < len(self.liens) <= LIENS_MAX else "img"
+
 
 NU: Final = Habillage()
 

@@ -1,12 +1,13 @@
 """Maps of proportional circles: counts, which colours would misrepresent."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import sqrt
 from typing import Final
 
 from repere.observatoire.cartes.fond import NU, Fond, Habillage, ground
 from repere.observatoire.cartes.formes import Forme
-from repere.observatoire.dessin.balises import document, element, escaped, text
+from repere.observatoire.dessin.balises import document, element, text
 from repere.observatoire.dessin.nombres import known, number
 
 RAYON_MAX: Final = 26.0
@@ -24,10 +25,16 @@ def symbols(
     identifiant: str = "symboles",
     habillage: Habillage = NU,
 ) -> str:
-    """Return the map with one circle by area, its surface as its value; the key is drawn under the map."""
+    """Return the map with one circle by area, its surface as its value; the key is drawn under the map.
+
+    Areas say their value themselves: a circle lies over the link of the area and is not in its way.
+    """
     fond = ground(formes)
     lues = {c: v for c, brut in valeurs.items() if (v := known(brut)) is not None and v > 0}
     plus_grande = max(lues.values(), default=0.0)
+    parlant = replace(
+        habillage, paroles=habillage.paroles or {c: number(v, unite) for c, v in lues.items()}
+    )
     large, haute = fond.taille
     cle = 2 * RAYON_MAX + _BANDE if lues else 0
     return document(
@@ -35,11 +42,12 @@ def symbols(
         (large, round(haute + cle)),
         titre,
         description,
-        fond.coloured(identifiant, {forme.code: "sol" for forme in formes}, habillage),
-        element("g", *_circles(fond, lues, plus_grande, unite), class_="cercles") if lues else "",
+        fond.coloured(identifiant, {forme.code: "sol" for forme in formes}, parlant),
+        element("g", *_circles(fond, lues, plus_grande), class_="cercles") if lues else "",
         _key(plus_grande, unite, haute + _BANDE / 2) if lues else "",
         fond.names(habillage.etiquettes),
         classe="carte",
+        role=habillage.role,
     )
 
 
@@ -54,7 +62,7 @@ def key_values(plus_grande: float) -> tuple[float, ...]:
     return tuple(sorted({v for v in rondes if v > 0}, reverse=True))
 
 
-def _circles(fond: Fond, valeurs: Mapping[str, float], plus_grande: float, unite: str) -> list[str]:
+def _circles(fond: Fond, valeurs: Mapping[str, float], plus_grande: float) -> list[str]:
     """Return the circles, the largest first so that none hides a smaller one."""
     rangees = sorted(
         (forme for forme in fond.formes if forme.code in valeurs),
@@ -63,17 +71,7 @@ def _circles(fond: Fond, valeurs: Mapping[str, float], plus_grande: float, unite
     cercles = []
     for forme in rangees:
         x, y = fond.place(forme.repere)
-        valeur = valeurs[forme.code]
-        dit = f"{forme.nom}\N{NO-BREAK SPACE}: {number(valeur, unite)}"
-        cercles.append(
-            element(
-                "circle",
-                element("title", escaped(dit)),
-                cx=x,
-                cy=y,
-                r=radius(valeur, plus_grande),
-            )
-        )
+        cercles.append(element("circle", cx=x, cy=y, r=radius(valeurs[forme.code], plus_grande)))
     return cercles
 
 

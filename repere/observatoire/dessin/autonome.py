@@ -48,10 +48,12 @@ def standalone(
     """Return ``svg`` as a file of its own: title above, key beside, ``source`` below, its style within."""
     large, haute = size(svg)
     nom = _TITRE.search(svg)
-    largeur = max(2 * _MARGE + large + (_COTE if legende else 0), _MINIMUM)
+    # A picture that draws its own key has a note, and nothing to put beside it.
+    a_cle = legende if legende and legende.cases else None
+    largeur = max(2 * _MARGE + large + (_COTE if a_cle else 0), _MINIMUM)
     dedans = largeur - 2 * _MARGE
     titre, y = _lines([unescape(nom[1] if nom else "")], "titre", (_MARGE, 34), dedans)
-    cle, bas = _key(legende, _MARGE + large + 14, y + 8) if legende else ("", y)
+    cle, bas = _key(a_cle, _MARGE + large + 14, y + 8) if a_cle else ("", y)
     dits, bas = _lines(
         [legende.note if legende else "", source],
         "source",

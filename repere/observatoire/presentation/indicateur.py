@@ -6,7 +6,14 @@ from typing import Final
 
 from django.utils.safestring import SafeString, mark_safe
 
-from repere.observatoire.cartes import Forme, Habillage, Legende, choropleth, quantiles
+from repere.observatoire.cartes import (
+    Forme,
+    Habillage,
+    Legende,
+    choropleth,
+    quantiles,
+    symbols,
+)
 from repere.observatoire.dessin.nombres import INSECABLE, number
 from repere.observatoire.indicateurs.modele import ABSENTE, Chiffre, Fonction, Indicateur
 from repere.observatoire.lecture.chiffres import years
@@ -161,21 +168,28 @@ def drawn(releves: Releves, formes: Sequence[Forme], *, liens: bool = False) -> 
     """Return the map as SVG and its key; ``liens``: areas lead to their portraits."""
     fiche = releves.fiche
     valeurs = {t.code: releves.told(t).valeur for t in releves.chiffres}
-    decoupe = quantiles(valeurs, unite=unit(fiche), decimales=decimals(fiche))
     par_code = {t.code: t for t in releves.chiffres}
     libelle = _(fiche.libelle)
-    svg = choropleth(
-        formes,
-        decoupe.classes,
-        titre=libelle,
-        description=_("Le tableau qui suit donne tous les chiffres de cette carte."),
-        habillage=Habillage(
-            paroles={code: figure(releves, t) for code, t in par_code.items()},
-            liens={code: address(t) for code, t in par_code.items()} if liens else {},
-        ),
+    description = _("Le tableau qui suit donne tous les chiffres de cette carte.")
+    habillage = Habillage(
+        paroles={code: figure(releves, t) for code, t in par_code.items()},
+        liens={code: address(t) for code, t in par_code.items()} if liens else {},
     )
-    note = ""
-    if any(forme.approximative for forme in formes):
-        note = _("Limites approximatives : les contours officiels ne sont pas chargés.")
     titre = f"{libelle}{INSECABLE}({_(fiche.unite)})" if fiche.unite else libelle
+    note = _note(formes)
+    if fiche.fonction is Fonction.COMPTE:
+        # Coloured by its count, a large territory would weigh more than a crowded one.
+        svg = symbols(formes, valeurs, titre=libelle, description=description, habillage=habillage)
+        dite = _("Plus le rond est grand, plus le nombre est grand.")
+        return svg, Legende(titre, (), f"{dite} {note}".strip())
+    decoupe = quantiles(valeurs, unite=unit(fiche), decimales=decimals(fiche))
+    svg = choropleth(
+        formes, decoupe.classes, titre=libelle, description=description, habillage=habillage
+    )
     return svg, decoupe.legende(titre, note)
+
+
+def _note(formes: Sequence[Forme]) -> str:
+    if any(forme.approximative for forme in formes):
+        return _("Limites approximatives : les contours officiels ne sont pas chargés.")
+    return ""

@@ -312,6 +312,18 @@ def test_the_key_of_circles_has_round_values_that_exist(plus_grande: float) -> N
     assert {f"{cle:.0f}".rstrip("0") for cle in cles} <= {"1", "2", "5"}
 
 
+def test_areas_under_circles_say_their_value_and_lead_where_they_did() -> None:
+    liens = {"a": "/a/", "b": "/b/"}
+    racine = lu(
+        symbols(
+            dessinees(list("ab" * 24 + "a")), {"a": 5}, habillage=Habillage(liens=liens), **MOTS
+        )
+    )
+    assert {dit for dit, _ in aires(racine)} == {"Pays a\N{NO-BREAK SPACE}: 5", "Pays b"}
+    assert {a.attrib["href"] for a in racine.iter(f"{SVG}a")} == {"/a/", "/b/"}
+    assert racine.attrib["role"] == "group"
+
+
 def test_no_circle_hides_a_smaller_one_and_none_stands_for_nothing() -> None:
     formes = dessinees(list("abcde" * 9 + "aaaa"))
     racine = lu(symbols(formes, {"a": 5, "b": 400, "c": 0, "d": None, "e": 90}, **MOTS))
