@@ -79,9 +79,7 @@ LEUR_AUTEUR: Final = {
 }
 PARTOUT: Final = {Role.COORDINATEUR, Role.ADMINISTRATEUR}
 PAGES: Final = sorted(page for page in ROUTES if page.startswith("professionnels:"))
-CELLULES: Final = [
-    (page, role) for page in PAGES if page not in LEUR_AUTEUR for role in [None, *Role]
-]
+PAR_ROLE: Final = [page for page in PAGES if page not in LEUR_AUTEUR]
 
 
 def addresses(page: str, bassin: Bassin) -> Adresses:
@@ -125,7 +123,8 @@ def nommee(page: str, commun: Commun, django_db_blocker: DjangoDbBlocker) -> Ite
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("page", "role"), CELLULES, indirect=["page"])
+@pytest.mark.parametrize("page", PAR_ROLE, indirect=True)
+@pytest.mark.parametrize("role", [None, *Role])
 @pytest.mark.parametrize("methode", ["get", "post"])
 def test_each_cell(
     page: str, nommee: Adresses, commun: Commun, role: Role | None, methode: str
