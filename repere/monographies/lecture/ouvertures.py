@@ -11,7 +11,7 @@ from repere.monographies.lecture.vocabulaire import Champ
 
 _HEURE: Final = re.compile(r"\d\s?h\b|\d{1,2}h\d\d|\d{1,2}:\d\d", re.I)
 _OUVERT: Final = re.compile(
-    r"\b(?:ouvert(?:e|s|es|ure|ures)?|ouvre(?:nt)?|accueille(?:nt)?|accueil|permanences?|reçoi(?:t|vent)|se réuni(?:t|ssent)|se retrouve(?:nt)?|horaires?)\b",
+    r"\b(?:ouvert(?:e|s|es|ure|ures)?|ouvre(?:nt)?|accueille(?:nt)?|accueil|permanences?|reçoi(?:t|vent)|se réuni(?:t|ssent)|se retrouve(?:nt)?|se tien(?:t|nent)|horaires?)\b",
     re.I,
 )
 _JOUR: Final = re.compile(
@@ -20,12 +20,17 @@ _JOUR: Final = re.compile(
 )
 # These say that something is done then, by somebody or once in a while, not that the door is open.
 _PAS_LE_LIEU: Final = re.compile(
-    r"\batelier|\bséances?\b|\bcours\b|\bformations?\b|\banimations?\b|\bréunions?\b|\bpar mois\b|\bpremiers?\b|\bdernier|\bsur deux\b|quinzaine|\bvacances\b|\bété\b|\bfermée?s?\b|\bune fois\b",
+    r"\batelier|\bséances?\b|\bcours\b|\bformations?\b|\banimations?\b|\bréunions?\b|\bpar mois\b|\bpremiers?\b|\bdernier|\bsur deux\b|quinzaine|(?<!\bhors )(?<!\bsauf )\bvacances\b|\bété\b|\bfermée?s?\b|\bune fois\b",
     re.I,
 )
 _FIN_DE_PHRASE: Final = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ])|\(|\)")
+# One week in two is no opening hour that a calendar can say.
+_PAR_MOMENTS: Final = re.compile(r"\bsur deux\b|\bquinzaine\b|\bquinze jours\b", re.I)
+_JOUR_ABREGE: Final = re.compile(
+    r"\b(?:l[ua]|ma|me|je|ve|sa|di)(?:n|r|u|m|rdi|ndi|edi|credi|manche|udi|medi)?\b", re.I
+)
 # What may follow the hours in their sentence.
-_QUEUE: Final = re.compile(r",\s*(?:(?:et\s+)?(?:uniquement\s+)?sur rendez-vous|jour de|sans rendez-vous|sans interruption|hors|au public|à|en|dans|au|pour|où|quand|avec)\b.*$", re.I)  # fmt: skip
+_QUEUE: Final = re.compile(r",\s*(?:(?:et\s+)?(?:uniquement\s+)?sur rendez-vous|jour de|sans rendez-vous|sans interruption|hors|de (?:janvier|février|mars|avril|mai|juin|septembre|octobre|novembre) à|au public|à|en|dans|au|pour|où|quand|avec)\b.*$", re.I)  # fmt: skip
 
 
 def hours_of(blocs: list[Bloc], prose: list[Bloc]) -> Dit | None:
@@ -34,8 +39,10 @@ def hours_of(blocs: list[Bloc], prose: list[Bloc]) -> Dit | None:
     if dits:
         passage = Passage(dits[0].passage.debut, dits[-1].passage.fin)
         texte = ", ".join(b.texte for b in dits)
+        if _PAR_MOMENTS.search(texte):
+            return None
         for essai, ou in [(texte, passage), *((b.texte, b.passage) for b in dits)]:
-            if osm := read_hours(essai).osm:
+            if osm := read_hours(_with_h(essai)).osm:
                 return Dit(osm, ou)
         return None
     for bloc in prose:
@@ -44,6 +51,13 @@ def hours_of(blocs: list[Bloc], prose: list[Bloc]) -> Dit | None:
             if osm := _in_sentence(phrase):
                 return Dit(osm, bloc.passage)
     return None
+
+
+def _with_h(texte: str) -> str:
+    """ "Me 10-12 14-18": without any "h", numbers of two are hours all the same."""
+    if _HEURE.search(texte) or not _JOUR_ABREGE.search(texte):
+        return texte
+    return re.sub(r"\b(\d{1,2})\s?[-–/à]\s?(\d{1,2})\b", r"\1h-\2h", texte)
 
 
 def _without_parentheses(phrase: str) -> str:
