@@ -18,6 +18,24 @@ PETITES_CIBLES: Final = """() => [...document.querySelectorAll('a, button, input
 CIBLES: Final = """() => [...document.querySelectorAll('a, button, input, select, summary')]
   .filter(e => e.getBoundingClientRect().height && e.type !== 'hidden').length"""
 DEBORDE: Final = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Words of tables that lie on several lines: cut into letters, nobody reads them.
+MOTS_COUPES: Final = """() => {
+  const coupes = [];
+  for (const cellule of document.querySelectorAll('main table :is(th, td)')) {
+    if (cellule.closest('thead')?.getBoundingClientRect().width < 2) continue;
+    const textes = document.createTreeWalker(cellule, NodeFilter.SHOW_TEXT);
+    while (textes.nextNode()) for (const mot of textes.currentNode.data.matchAll(/\\p{L}{4,}/gu)) {
+      const ou = document.createRange();
+      ou.setStart(textes.currentNode, mot.index);
+      ou.setEnd(textes.currentNode, mot.index + mot[0].length);
+      if (new Set([...ou.getClientRects()].map(r => Math.round(r.top))).size > 1) coupes.push(mot[0]);
+    }
+  }
+  return coupes;
+}"""
+# Links that a keyboard reaches and no eye sees: those of a head of table put out of sight.
+HORS_DE_VUE: Final = """() => [...document.querySelectorAll('main thead a')]
+  .filter(lien => lien.closest('thead').getBoundingClientRect().width < 2).map(lien => lien.textContent)"""
 # Placed before the page: it marks the first name as soon as it is in the page, and the browser itself says
 # when it painted it (Element Timing); a page that draws an empty frame first gains nothing.
 OBSERVATEUR: Final = """(() => {

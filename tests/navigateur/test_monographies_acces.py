@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from repere.monographies.models import Monographie
 from tests.navigateur.conftest import Ouvrir
 from tests.navigateur.espace import enter_as
+from tests.navigateur.sondes import DEBORDE, MOTS_COUPES
 from tests.navigateur.test_espace_monographies import (  # noqa: F401 — fixtures
     anna,
     bassin,
@@ -112,3 +113,23 @@ def test_rgaa_11_9_each_gesture_of_a_reprise_names_its_value(
         assert page.evaluate(REPETES) == [], groupe
     page.get_by_role("button", name="Garder").first.click()
     expect(page.get_by_role("status").filter(has_text="C’est noté.")).to_be_visible()
+
+
+def test_rgaa_10_11_the_document_is_read_on_a_telephone(
+    tablettes: Ouvrir,  # noqa: F811
+    monographie: Monographie,  # noqa: F811
+    anna: User,  # noqa: F811
+) -> None:
+    """Its tables scroll in their region, words whole; the texts of a sheet stand under their names."""
+    adresse = f"/observatoire/monographies/{monographie.zonage}/{monographie.zone}/2026/"
+    page = enter_as(tablettes, anna, adresse)
+    expect(page.locator(".monographie table").first).to_be_visible()
+    for largeur in (320, 1280):
+        page.set_viewport_size({"width": largeur, "height": 640})
+        assert page.evaluate(MOTS_COUPES) == []
+        assert page.evaluate(DEBORDE) <= 0
+        # A grid of names and texts puts the second text of a name under the next name.
+        gauches = page.eval_on_selector_all(
+            ".monographie dl", "l => l.map(e => getComputedStyle(e).display)"
+        )
+        assert set(gauches) <= {"block"}

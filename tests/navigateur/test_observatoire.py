@@ -81,7 +81,7 @@ def test_everything_works_without_a_script(ouvrir: Ouvrir, observe: tuple[str, .
     expect(page.get_by_role("heading", level=1)).to_have_text("Tours")
     page.goto("/observatoire/et-si/")
     page.get_by_label("Commune ou code postal").fill("37999")
-    page.get_by_label("Ouvert combien de temps").select_option("7")
+    page.get_by_label("Heures d’ouverture par semaine").select_option("7")
     page.get_by_role("button", name="Voir ce que cela change").click()
     expect(page.locator(".resultat")).to_contain_text("600 personnes passeraient")
     page.goto("/observatoire/comparer/?maille=departement&avec=37")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.navigateur.conftest import Ouvrir
-from tests.navigateur.sondes import DEBORDE
+from tests.navigateur.sondes import DEBORDE, HORS_DE_VUE, MOTS_COUPES
 from tests.observatoire.pages.conftest import (  # noqa: F401 — fixtures
     PORTRAIT,
     chiffres,
@@ -68,6 +68,18 @@ def test_pages_of_the_observatory_read_without_eyes(page: Page) -> None:
     assert not fautes
 
 
+def test_rgaa_10_11_and_10_7_tables_are_read_on_a_telephone(page: Page) -> None:
+    """Words of a table are never cut into letters; no link of its head takes the focus out of sight."""
+    fautes = {}
+    page.set_viewport_size({"width": 320, "height": 640})
+    for adresse in PAGES:
+        page.goto(adresse)
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        if trouves := [*page.evaluate(MOTS_COUPES), *page.evaluate(HORS_DE_VUE)]:
+            fautes[adresse] = trouves
+    assert not fautes
+
+
 def test_rgaa_11_10_a_commune_that_nobody_knows_is_said_where_one_writes(page: Page) -> None:
     for adresse in ("/observatoire/", "/observatoire/et-si/", "/observatoire/comparer/"):
         page.goto(f"{adresse}?maille=commune&ou=xyzxyz")
@@ -95,7 +107,7 @@ def test_rgaa_3_1_the_view_shown_is_seen_with_forced_colours(page: Page) -> None
 
 
 def test_rgaa_1_9_a_map_is_a_figure_with_a_short_name(page: Page) -> None:
-    for adresse in (PORTRAIT, "/observatoire/et-si/?ou=loin&heures=7&service="):
+    for adresse in (PORTRAIT, "/observatoire/indicateurs/part_65_ans_et_plus/?par=commune"):
         page.goto(adresse)
         noms = page.eval_on_selector_all(
             "main figure:has(svg)",
