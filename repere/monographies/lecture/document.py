@@ -10,7 +10,7 @@ from repere.monographies.lecture.ateliers import name_workshops, read_workshops,
 from repere.monographies.lecture.blocs import Assemblage
 from repere.monographies.lecture.communes import Communes, in_small_letters
 from repere.monographies.lecture.entetes import Chercheur
-from repere.monographies.lecture.etiquettes import learn_labels
+from repere.monographies.lecture.etiquettes import close_labels, learn_labels
 from repere.monographies.lecture.fiches import read_sheet
 from repere.monographies.lecture.lignes import Mise, join, label_at, split_labels
 from repere.monographies.lecture.masquage import mask_text
@@ -65,6 +65,7 @@ class _Lecture:
     def __init__(self, lignes: list[Ligne], communes: Communes) -> None:
         self.lignes, self.communes = lignes, communes
         promote_headings(lignes)
+        close_labels(lignes)
         learn_labels(lignes, communes)
         self.mise = Mise.measure(lignes)
         self.qui = Personnes()

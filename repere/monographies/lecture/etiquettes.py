@@ -24,9 +24,50 @@ _DIT: Final = {
     Champ.CONTACT: "Contact", Champ.HORAIRES: "Horaires", Champ.MATERIEL: "Matériel", Champ.LIEU: "Lieu",
 }  # fmt: skip
 RETOURS: Final = 2
+SEULS: Final = 3
+LIBELLE_MAX: Final = 40
 PART: Final = 0.6
 LIEU_MAX: Final = 90
 MOTS_MAX: Final = 5
+
+
+def close_labels(lignes: Sequence[Ligne]) -> None:
+    """Give their colon back, in place, to labels that the cells of a table left without one."""
+    seuls: dict[str, list[int]] = defaultdict(list)
+    devant: dict[str, list[int]] = defaultdict(list)
+    for i, ligne in enumerate(lignes):
+        if ligne.puce or read_label(ligne.texte):
+            continue
+        if _is_label(ligne.texte):
+            seuls[ligne.texte].append(i)
+        elif quoi := _label_ahead(ligne.texte):
+            devant[quoi].append(i)
+    for rangs in seuls.values():
+        if len(rangs) >= SEULS:
+            for i in rangs:
+                lignes[i].texte += " :"
+    colles = {quoi: rangs for quoi, rangs in devant.items() if len(rangs) >= SEULS}
+    # A sentence may begin by the word of a label; those of a table come back, all of them.
+    if len(colles) >= SEULS:
+        for quoi, rangs in devant.items():
+            for i in rangs:
+                lignes[i].texte = f"{quoi} :{lignes[i].texte[len(quoi) :]}"
+
+
+def _is_label(texte: str) -> bool:
+    lu = read_label(f"{texte} :") if texte[:1].isupper() and len(texte) < LIBELLE_MAX else None
+    return lu is not None and lu.champ not in (Champ.PRESENTS, Champ.EXCUSES)
+
+
+def _label_ahead(texte: str) -> str:
+    """Return the longest label, of those that nothing else looks like, that opens a line without a colon."""
+    mots = texte.split(" ")
+    for taille in range(min(MOTS_MAX, len(mots) - 1), 0, -1):
+        quoi = " ".join(mots[:taille])
+        lu = read_label(f"{quoi} :") if _is_label(quoi) else None
+        if lu and (lu.ferme or taille > 1):
+            return quoi
+    return ""
 
 
 def learn_labels(lignes: Sequence[Ligne], communes: Communes) -> None:

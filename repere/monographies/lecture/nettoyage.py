@@ -119,7 +119,7 @@ def _drop_running_titles(lignes: list[Ligne]) -> None:
     assez = max(REPETITIONS, len(lignes) // PAGE)
     for cle, rangs in places.items():
         premiere = lignes[rangs[0]].texte
-        if len(rangs) < assez or len(cle) < 6 or is_known_label(premiere):
+        if len(rangs) < assez or len(cle) < 6 or is_known_label(f"{premiere} :"):
             continue
         if premiere.endswith((".", ":", ";", "?", "!")) or PUCE.match(premiere):
             continue
