@@ -343,7 +343,7 @@ def test_who_asks_which_are_open_sees_those_that_are(tours: Commune) -> None:
 def test_who_asks_which_are_open_is_told_when_none_is(tours: Commune) -> None:
     place("A", tours, horaires="We 14:00-18:00")
     suite = turn("ouvert maintenant ?", turn(IMPOTS).etat)
-    assert suite.annonces == ("Je n’en connais pas d’ouvert en ce moment.",)
+    assert suite.annonces == ("Je n’en connais pas d’ouvert en ce moment près de là.",)
 
 
 @pytest.mark.parametrize(
@@ -376,3 +376,20 @@ def test_who_cannot_move_is_not_told_what_to_check_before_going(tours: Commune) 
         "Aucun n’annonce qu’il vient à domicile. Demandez-leur avant tout.",
         "À vérifier avant d’y aller\N{NO-BREAK SPACE}: parle turc.",
     )
+
+
+def test_a_place_is_said_open_now_or_not_whatever_the_day_asked(tours: Commune) -> None:
+    place("A", tours, horaires="We 09:00-12:00")
+    trouve = turn(f"{IMPOTS}, le mercredi matin")
+    # MOMENT is a Tuesday, 10.30 a.m.
+    assert trouve.lieux[0].ouvert is False
+    assert trouve.lieux[0].etat == "Fermé, ouvre demain à 9\N{NO-BREAK SPACE}h"
+    assert "ouvert\N{NO-BREAK SPACE}: le matin, le mercredi" in trouve.lieux[0].raisons
+
+
+def test_a_place_open_far_away_is_not_shown_first_to_who_asks(tours: Commune) -> None:
+    place("Près", tours, 1)
+    place("Loin", tours, 34, horaires="Tu 09:00-12:00")
+    suite = turn("ouvert maintenant ?", turn(IMPOTS).etat)
+    assert names(suite) == ["Près", "Loin"]
+    assert suite.annonces[0] == "Je n’en connais pas d’ouvert en ce moment près de là."

@@ -120,6 +120,7 @@ _TABLE: Final = Table(
             gratuit ou payant
             coute/coutent/cout/prix/tarif/tarifs
             faut payer
+            c/ca combien
             how much
             is/are ~1 free
             s free
@@ -139,16 +140,23 @@ _TABLE: Final = Table(
             ca/c/est/il/sont/sera ~1 ouvert/ouverts/ouvre/ouvrent
             comment ~2 aller/va/rendre/venir
             itineraire/trajet
+            c/est ~1 ou
+            ou ~2 trouve/trouvent/situe/situes/est/sont
             what time
+            where is/are/s ~1 it/they/that/place/places
             opening hours/times
             is/are ~1 open
             how ~4 get/go there
             que horas
+            onde fica/ficam/e/sao
             como ~2 chego/chegar/ir
             saat kacta
+            nerede/neredeler
             nasil giderim/gidilir/gidebilirim
+            أين/اين يقع/تقع/هو/هي/هذا
             متى يفتح/تفتح
             كيف أصل/اصل/أذهب/اذهب
+            де ~1 знаходиться/розташовано/розташований
             коли ~1 відчинено/працює/відкрито
             як ~1 доїхати/дістатися/пройти
         """,

@@ -16,6 +16,12 @@ _DOSSIERS: Final = {
         r"|\bminimum vieillesse\b|\bveu(?:ve|f)s?\b",
         re.IGNORECASE,
     ),
+    # Who says how they hear, see or move has a chip for that, and no other.
+    "handicap": re.compile(
+        r"\bsourde?s?\b|\bmalentendante?s?\b|\blsf\b|\blangue des signes\b|\baveugles?\b|\bmalvoyante?s?\b"
+        r"|\bfauteuil(?: roulant)?\b|\bmdph\b|\baah\b|\baeeh\b|\bdeaf\b|\bblind\b|\bwheelchair\b",
+        re.IGNORECASE,
+    ),
     "personnes-exilees": re.compile(
         r"\b(?:titre|carte|permis|demande) de s[ée]jour\b|\bresidence (?:permit|card)\b|\bvisas?\b",
         re.IGNORECASE,

@@ -9,13 +9,14 @@ from repere.annuaire.horaires.osm import PARIS
 from repere.assistant.comprehension.compris import Endroit, Ressources
 from repere.assistant.dialogue.apres import Suite
 from repere.assistant.dialogue.converser import converse
+from repere.assistant.dialogue.demande import Demande
 from repere.assistant.dialogue.entree import Entree, Geste, tap
 from repere.assistant.dialogue.etat import Etat
 from repere.assistant.dialogue.reponse import Choix, Porte, Reponse
 from repere.assistant.services.comptes import count_turn
 from repere.assistant.services.renfort import reinforced
 from repere.assistant.services.ressources import current_resources
-from repere.assistant.services.sur_place import open_first, told_of
+from repere.assistant.services.sur_place import as_of_now, open_first, told_of
 from repere.assistant.services.trouver import Trouves, find_places, is_possible
 from repere.recherche.presentation.phrases import address
 from repere.recherche.requete import Ou, Requete, Tri
@@ -94,7 +95,8 @@ def _with_places(etat: Etat, reponse: Reponse, moment: datetime, *, compter: boo
     if demande:
         trouves = find_places(demande, etat.publics, moment, rang=reponse.autres, compter=compter)
     resultats = trouves.resultats if trouves else None
-    lieux, annonces = _shown(reponse, trouves) if trouves else ((), ())
+    vus = _shown(reponse, demande, trouves, moment) if demande and trouves else ((), ())
+    lieux, annonces = vus
     loin = trouves is not None and trouves.loin
     return Orientation(
         etat=etat,
@@ -114,11 +116,15 @@ def _with_places(etat: Etat, reponse: Reponse, moment: datetime, *, compter: boo
     )
 
 
-def _shown(reponse: Reponse, trouves: Trouves) -> tuple[tuple[Resultat, ...], tuple[str, ...]]:
+def _shown(
+    reponse: Reponse, demande: Demande, trouves: Trouves, moment: datetime
+) -> tuple[tuple[Resultat, ...], tuple[str, ...]]:
     """Return the places to show, with what must be said of them."""
-    lieux = trouves.lieux
+    lieux = as_of_now(trouves.lieux, demande, moment)
     if reponse.apres is Suite.OUVERTS:
-        lieux = open_first(lieux, trouves.resultats.lieux)
+        lieux = open_first(
+            lieux, as_of_now(trouves.resultats.lieux, demande, moment), demande.requete.ou
+        )
     dite = told_of(reponse.apres, lieux, epuise=trouves.epuise)
     return lieux, (*filter(None, [dite]), *trouves.annonces)
 

@@ -52,7 +52,8 @@ def test_something_else_asks_what(texte: str) -> None:
     [("ça coûte combien ?", Suite.PRIX), ("c'est payant ?", Suite.PRIX), ("c’est gratuit ?", Suite.PRIX), ("is it free?", Suite.PRIX),
      ("how much is it?", Suite.PRIX), ("هل هو مجاني؟", Suite.PRIX), ("ouvert aujourd'hui ?", Suite.OUVERTS),
      ("lequel est ouvert maintenant", Suite.OUVERTS), ("open now?", Suite.OUVERTS), ("à quelle heure ça ouvre", Suite.RENSEIGNE),
-     ("c'est ouvert demain ?", Suite.RENSEIGNE), ("comment y aller", Suite.RENSEIGNE), ("ya un numero ?", Suite.RENSEIGNE)],
+     ("c'est ouvert demain ?", Suite.RENSEIGNE), ("comment y aller", Suite.RENSEIGNE), ("ya un numero ?", Suite.RENSEIGNE), ("c où", Suite.RENSEIGNE),
+     ("onde fica?", Suite.RENSEIGNE), ("where is it?", Suite.RENSEIGNE), ("c combien", Suite.PRIX)],
 )  # fmt: skip
 def test_what_is_asked_of_these_places_is_answered_of_them(texte: str, suite: Suite) -> None:
     etat, reponses = talk(DEBUT, texte)
