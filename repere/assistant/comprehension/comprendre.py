@@ -30,7 +30,11 @@ from repere.assistant.comprehension.securite.hors_sujet.jugement import (
     is_asked,
     likely,
 )
-from repere.assistant.comprehension.securite.hors_sujet.regles import asks_too, out_of_scope
+from repere.assistant.comprehension.securite.hors_sujet.regles import (
+    asks_too,
+    names_another,
+    out_of_scope,
+)
 from repere.assistant.comprehension.securite.urgences.regles import emergencies
 from repere.assistant.comprehension.texte.langue import language
 from repere.assistant.comprehension.texte.masquage import guard
@@ -52,6 +56,9 @@ _CLOT: Final = GARDENT | {"bavardage", "illicite"}
 _A_COTE: Final = frozenset(
     {"bavardage", "meta", "injection", "autre", "incomprehensible", "sante", "transport"}
 )
+# The model may guess these of a message that only says where, when or how.
+_DEVINES: Final = AUTRE_PORTE | _A_COTE
+CHEZ_SOI: Final = "format:domicile"
 # There, only a need said in plain words is one.
 _SURS_SEULS: Final = frozenset({"injection", "humain"})
 
@@ -63,6 +70,8 @@ _SANS_DOUTE: Final = 0.95
 def understand(texte: str, ressources: Ressources, contexte: Contexte = PREMIER_TOUR) -> Compris:
     """Return what ``texte`` means in its turn. Any text will do: it is bounded and masked here."""
     dit = _in_turn(_completed(read(texte, ressources), texte, ressources), contexte)
+    if _only_answers(dit, contexte) and not names_another(normalise(texte)):
+        dit = replace(dit, hors_sujet=None)
     services = _services(dit, contexte)
     lieu = dit.lieu or (None if dit.ailleurs or dit.doutes else _kept_place(dit, contexte))
     hors_sujet = dit.urgences[0] if dit.urgences else dit.hors_sujet
@@ -152,6 +161,16 @@ def _in_turn(dit: Dit, contexte: Contexte) -> Dit:
     if dit.hors_sujet in _A_COTE and (dit.parole or precise):
         return replace(dit, hors_sujet=None)
     return dit
+
+
+def _only_answers(dit: Dit, contexte: Contexte) -> bool:
+    """Tell whether a message that follows another may only say where, when or how: "le soir", "qui vienne chez moi"."""
+    suivi = contexte.attend is not None or bool(contexte.services)
+    devine = dit.hors_sujet in _DEVINES or (
+        dit.hors_sujet == "humain" and CHEZ_SOI in dit.contraintes
+    )
+    situe = contexte.attend == "place" and bool(dit.lieu or dit.doutes)
+    return suivi and devine and not dit.surs and (situe or bool(dit.contraintes))
 
 
 def _plainly(message: Message) -> frozenset[str]:

@@ -67,7 +67,7 @@ _RUES: Final = frozenset(
     {"rue", "avenue", "av", "bd", "boulevard", "place", "bis", "chemin", "route"}
 )
 _AVANT: Final = 4
-_AVANT_ENFANT: Final = 10
+_AVANT_ENFANT: Final = 14
 
 
 def ages(message: Message) -> Iterator[tuple[int, bool]]:

@@ -6,7 +6,7 @@ CLASSES_EXCLUES: Final = {
     "jour": "lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis samedis dimanches monday tuesday wednesday thursday friday saturday sunday",
     "moment": "matin matins matinee midi soir soirs soiree nuit aprem apres",
     "evenement": "entretien examen audience partiel partiels oral convocation concours rentree depart avion vol delai limite echeance expulse interview exam deadline epreuve",
-    "autre_rdv": """prefecture medecin docteur doctolib ophtalmo dentiste kine hopital irm scanner cardiologue specialiste passeport
+    "autre_rdv": """prefecture medecin docteur doctolib ophtalmo ophtalmologue ophtalmologiste dermato dermatologue gastro rhumato orl podologue orthophoniste osteo osteopathe dentiste kine hopital irm scanner cardiologue specialiste passeport
         identite visa consulat ants mairie notaire banque banquier avocat veterinaire garage psy generaliste gynecologue
         radio titre sejour carte vaccin clinique medical medicaux pediatre anef ofii permis coiffeur contre""",
     "objet": "ordinateur ordinateurs ordi ordis pc pcs tablette tablettes telephone telephones smartphone smartphones portables materiel",
@@ -30,6 +30,7 @@ CONTRAINTES_EXCLUES: Final = {
         groupe/groupes de/du/d ~1 classe/amis/copains/copines/collegues/voisins/quartier
         groupe facebook/whatsapp/telegram de/d/du
         atelier ~1 velo/mecanique/reparation/couture/protege/poterie/menuiserie
+        voyage/voyages/vacances/ile/sejour/partie ~4 =la reunion
         reunion/reunions ~1 de/d ~1 famille/travail/service/copropriete/ecole/equipe/chantier/bureau
         rate/manque/loupe/ratee ~3 reunion
         reunion ~3 zoom/teams/visio/prof/profs/professeurs/travail/patron
@@ -91,10 +92,13 @@ CONTRAINTES_EXCLUES: Final = {
         boite/adresse/envoyer/ouvrir/creer/lire/pirat*/apprendre/envoie/envoye/envoyez/recu/recois/recu/arnaque/arnaques/phishing/piece/joindre/transmettre ~4 mail/mails/courriel
         mon/mes/un/des mail/mails
         tout ~1 mail
+        repond/repondre ~2 tous/toutes/aux ~2 mail/mails
         print/send/sending/got/received/job/enviar/mandar/imprimir/gondermek/إرسال/طباعة/تقديم ~6 email/mail/posta/البريد
     """,
     "contact:sms": """
-        recu/recois/recoit/envoyer/envoie/code/arnaque/ecrire/lire/repondre/comment ~4 sms/texto
+        recu/recois/recoit/code/arnaque/lire/comment ~4 sms/texto
+        envoyer/envoie/ecrire/repondre ~1 un/des/mes/les/aux/mon/ton sms/texto/textos
+        envoyer/envoie sms/texto/textos
     """,
     "contact:telephone": """
         joindre/contacter/appeler la/le/les/un/une/l/ma/mon/mes ~4 telephone/tel
@@ -182,6 +186,7 @@ CONTRAINTES_EXCLUES: Final = {
     """,
     "plus_proche": """
         cote de/du/d/des/aux
+        enfin juste? =a cote
         loin/proximite de/du/d/des
         pres/proche/proches possible de? zero
         loin de

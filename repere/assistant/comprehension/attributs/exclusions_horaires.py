@@ -8,6 +8,7 @@ DISPONIBLE: Final = """
     plutot/prefere/preference ~3 @jour/@moment
     @jour/@moment ~3 tranquille/libre/libres
     @jour/@moment ~2 possible/dispo*/ideal/mieux/convien*
+    @jour/@moment ~2 serait ~1 bien/mieux/parfait/ideal
     dispo/dispos/disponible/disponibles/libre/libres/ouvert/ouverte/ouverts/ouvrez/peux/peut/pouvons/possible/prefere/arrange ~4 @jour/@moment
 """
 # What makes of a time, in a tale, the time of the help.

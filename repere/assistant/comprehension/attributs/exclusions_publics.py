@@ -25,13 +25,15 @@ PUBLICS_EXCLUS: Final = {
         comme/truc/trucs/mode/mot/mots/chez/langage ~1 jeunes
         lycee/college ~4 fils/fille/enfant/enfants/gamin/gosse/petit/petite/ado/garcon
         jeune femme/maman/mere/couple/parent/parents/retraite*/pousse
-        mes/mon/ma/=2/=3/deux/trois/ses/nos/notre ~1 ados/ado/lyceen/lyceenne/collegien/collegienne/collegiens/adolescent/adolescente/adolescents
+        mere/pere/maman/papa ~3 ado/ados/adolescent/adolescents
+        =ai/avons/avec deux/trois/=2/=3 ados/adolescents
+        mes/mon/ma/ses/nos/notre ~1 ados/ado/lyceen/lyceenne/collegien/collegienne/collegiens/adolescent/adolescente/adolescents
         o/com ~1 adolescente/jovem ~2 sobre
         petit/=jeunes jeune/de
         tout/toute/plus/etais/etait/suis/trop/pas ~1 jeune
         fils/fille/enfant/enfants/petit/petite/ado/neveu/niece/gosse/gamin ~5 lycee/lyceen*/college/collegien*/ado/adolescen*
         parents d? eleves ~3 lycee/college
-        parents d/de ~2 ados/adolescents/lyceens/collegiens
+        parents d/de ~2 ado/ados/adolescent/adolescente/adolescents/lyceen/lyceenne/lyceens/collegien/collegienne/collegiens
     """,
     "familles-enfants": """
         allocation*/prestations/caisse/allocs/livret/quotient/nom/pension/situation famili*
@@ -72,6 +74,10 @@ PUBLICS_EXCLUS: Final = {
         c etait ~4 enfant/enfants
         comme ~1 enfant
         controle parental
+        =les filles
+        gars ~1 m/me/men
+        enfants/fils/fille sont/est =a/sur ~1 paris/lyon/marseille/bordeaux/nantes/lille/toulouse/rennes/strasbourg/montpellier/nice/grenoble/etranger
+        fils/fille/enfants ~10 moi qui ~2 besoin/cherche/voudrais/veux
     """,
     "demandeurs-emploi": """
         actualisation/actualiser ~2 droits/caf/css/cmu/dossier/cpam/fiche/donnees/site

@@ -44,6 +44,7 @@ ACCES_MOTIFS: Final = {
         записатися/записаться на прийом/прием
         rdv/rendez ~1 avec ~2 personne/quelqu/conseiller*/mediateur/vous
         un rdv mail/par
+        en rdv/rendez vous? individuel*/personnalise*/particulier
         un rendez vous mail/par
     """,
     "mobilite:sans-voiture": """
@@ -169,11 +170,14 @@ ACCES_MOTIFS: Final = {
     "contact:sms": """
         plutot/prefere/uniquement/seulement/que ~1 par? sms/texto
         par sms/texto svp/stp/uniquement/seulement/si/plutot
+        m/me/nous/lui ecrire/repondre/envoyer/prevenir/contacter ~3 sms/texto
+        ecrivez/ecris moi/lui/nous ~3 sms/texto
         contacter/contactez/joignable/joindre/repondre/prevenez/prevenir/previens/confirmer/repondez/reponds/repond ~3 sms/texto
         sms uniquement/seulement
     """,
     "transport:tram": """
         en/par/ligne/station/arret ~1 tram/tramway
+        prends/prend/prendre/prendrai/pren/jpren/jprend/jprends ~1 tram/tramway
         pres/proche/accessible/cote/desservi*/avec/prends/viens/vient/venir ~3 tram/tramway
         tram/tramway ~1 pres/proche/cote/accessible
         by/near ~1 tram

@@ -47,6 +47,8 @@ ADAPTATIONS_MOTIFS: Final = {
         візк*/коляск*
     """,
     "acc:visuel": """
+        vois/voit ~1 pas/plus bien ~2 ecran/lettres/lignes/touches/caracteres/texte
+        vois/voit mal ~2 ecran/lettres/lignes/touches/caracteres/texte
         malvoyant*/=malvoyan/=malvoyants/aveugle/aveugles/braille/nvda/jaws
         non voyant/voyante/voyants/voyantes
         deficien* visuel*

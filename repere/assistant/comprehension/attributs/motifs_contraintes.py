@@ -21,9 +21,11 @@ CONTRAINTES_MOTIFS: Final = {
         coute/coutent/coute ~1 rien
         =a l oeil
         @donne ~4 @objet
+        @donne ~4 sim
         @objet ~1 donne/donnes/donnee/donnees/offert/offerts/offerte
         gratuit/gratuite/gratuits/gratuites/gratuitement/gratuitemen/gratos/gratis
         peux/peut/pouvons/peuvent/veux/veut pas/rien ~1 payer
+        m/nous/lui/leur en donner/offrir/donnerait/donne un/une
         sans ~1 payer/frais/debourser
         pas/plus/rien/pu/pa de/=2 argent/sous/thune/thunes/budget/ronds/sou/fric/tune/tunes
         pas/plus/rien/pu/pa argent/thune/thunes/fric
@@ -46,7 +48,7 @@ CONTRAINTES_MOTIFS: Final = {
         بدون مال/مقابل
         безкоштовн*/бесплатн*
         немає/нет грошей/денег
-        don/dons ~1 ordinateur*/ordi/ordis/pc/materiel/tablette
+        don/dons ~1 @objet
         qui/asso/association/associations/on/departement/region ~1 donne/donnent/donnerait/donner ~2 ordinateur*/ordi/ordis/pc/tablette
     """,
     "cout:solidaire": """
@@ -75,6 +77,8 @@ CONTRAINTES_MOTIFS: Final = {
         sans ~1 ruiner
         mettre/depasser/depense/depenser ~3 20/30/40/50/60/70/80/90/100/120/150/200/250/300 euro/euros
         pas/plus/aucun ~2 moyens
+        pas de quoi ~2 racheter/acheter/payer/remplacer
+        on/elle/qui gagne ~4 euro/euros
         roule/roulent/roulons/roule pas/plus ~1 sur ~1 =or
         argent/=or ~2 court pas
         peux/peut/pouvons/peuvent pas/plus ~2 mettre/depenser ~2 beaucoup/plus/cher/fortune
@@ -114,6 +118,7 @@ CONTRAINTES_MOTIFS: Final = {
         un a un
         un par un
         seul/seule =a seul/seule
+        sans =les autres
         rien que nous deux
         en face a face
         quelqu ~3 que/qu ~2 moi
@@ -157,7 +162,7 @@ CONTRAINTES_MOTIFS: Final = {
         temps/moment d echange/echanges
         classe ~5 intervention
         intervention ~3 classe/eleves/college/lycee/ecole
-        entre elles/eux/femmes/seniors/parents/mamans/jeunes
+        entre elles/eux
         stage ~1 collectif
     """,
     "format:domicile": """

@@ -24,7 +24,7 @@ PROGRAMMES_MOTIFS: Final = {
     """,
     "programme:emmaus-connect": """
         emmaus/emaus/emmaus connect/conect
-        emmaus
+        emmaus/kemmaus/kemaus
     """,
     "programme:croix-rouge": """
         croix rouge

@@ -46,6 +46,8 @@ PUBLICS_MOTIFS: Final = {
         طالب/طالبة/طلاب/جامعة
         студент*/університет*
         mes/=ses etudes/etude
+        fais/fait/font ~1 des etudes
+        etudes par correspondance
         reprendre/faire ~1 etudes
     """,
     "familles-enfants": """
@@ -83,8 +85,15 @@ PUBLICS_MOTIFS: Final = {
         bebe/bebes
         aux? devoirs
         du/le/=mon/=mn/=ma/=mes/nos ptit/pti/ptits/ptis/ptite
-        2/3/4/deux/trois ados/enfants
+        2/3/4/deux/trois enfants
+        mere/pere/maman/papa/parent/parents ~3 ado/ados/adolescent/adolescents
+        =ai/avons/avec/nos deux/trois/=2/=3 ados/adolescents
+        =le/=la petit/petite ~1 arrete/regarde/joue/passe/tombe/clique
+        trabalhos de casa
+        homework
         mode de garde
+        pronot
+        notes/note/devoirs/cahier/carnet ~1 petit/petite/grand/grande
     """,
     "seniors": """
         retraite/retraitee/retraites/retraitees
@@ -180,6 +189,11 @@ PUBLICS_MOTIFS: Final = {
         asile/cada/ofpra/ofii/primo/=anef
         reconnu/statut refugie
         fui/fuit/fuient/fuyant/fuis ~2 guerre/pays/regime
+        fled/flee/fleeing/escaped/escape ~3 war
+        втек*/втік*/тіка*/бежал* ~3 війни/войны
+        هربت/هربنا/هرب/هاربون ~3 الحرب
+        fugi/fugimos/fugir/fugiu ~2 guerra
+        savas* ~2 kac*
         recepisse/=lanef
         vient/viens/venu/venue/viennent/venus/originaire/fui ~2 alep/syrie/damas/ukraine/kiev/kyiv/afghanistan/kaboul/soudan/erythree/khartoum/somalie
         mineur/mineurs/mineure ~1 isole/isoles/etranger/etrangers

@@ -61,6 +61,9 @@ SITUATIONS_MOTIFS: Final = {
         apicult*/horticult*/arboricult*/viticulteur*/viticultrice*/vigneron*/restaurateur*/restauratrice*/exploitant*/apiculteur*/brocanteur*
         infirmiere/infirmier/sage liberal*/femme liberale
         profession/professions liberale*
+        association/asso/club ~6 equiper/equipe/equipement
+        association/asso/club ~8 adherents/benevoles/tresorier/tresoriere
+        equiper/equipement ~3 notre/l association/asso/club
         independant/independante
         tpe/pme/siret/urssaf
         facture/facturation ~1 electronique

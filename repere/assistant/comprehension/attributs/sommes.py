@@ -29,12 +29,12 @@ _EUROS: Final = r"\s?(?:€|euros?\b|balles\b|e\b|eur\b|roros?\b)"
 # What one can put in: said before the sum, or just after it.
 _AVANT: Final = (
     r"(?:avec|budget(?:\s+\w+){0,4}|(?:a\s+)?moins\s+d[e'’]|pas\s+(?:plus|au[- ]dela)\s+d[e'’]|max(?:i|imum)?|jusqu['’ ]?a|autour\s+de|dans\s+les"
-    r"|\bj['’ ]?ai|\bg|\bjai|\bje|nous\s+avons|on\s+a|dispos\w+\s+de|sous|(?:mettre|depenser|depasser)(?:\s+(?:plus\s+de|plus\s+que|au[- ]dela\s+de))?|entre|pour|vers|en\s+dessous\s+de|a\s+peine|que|economise|de\s+cote)"
+    r"|\bj['’ ]?ai|\bg|\bjai|\bje|nous\s+avons|on\s+a|dispos\w+\s+de|sous|(?:mettre|depenser|depasser)(?:\s+(?:plus\s+de|plus\s+que|au[- ]dela\s+de))?|entre|pour|vers|en\s+dessous\s+de|spend|up\s+to|less\s+than|(?:forfait|forfe|abonnement|abo|box)\s+a|a\s+peine|que|economise|de\s+cote)"
     r"\s*:?\s*(?:a\s+peine\s+|que\s+|environ\s+|seulement\s+|juste\s+|les\s+)?"
 )
 _DITE: Final = re.compile(rf"\b{_AVANT}{_NOMBRE}{_EUROS}")
 _APRES: Final = re.compile(
-    rf"\b{_NOMBRE}{_EUROS}\s*(?:max\w*|grand\s+max|pas\s+plus|de\s+(?:budget|cote)|par\s+mois\s+pour|seulement|a\s+(?:y\s+)?mettre|maxi)"
+    rf"\b{_NOMBRE}{_EUROS}\s*(?:max\w*|at\s+most|no\s+maximo|grand\s+max|pas\s+plus|de\s+(?:budget|cote)|par\s+mois\s+pour|seulement|a\s+(?:y\s+)?mettre|maxi)"
 )
 _METTRE: Final = re.compile(
     rf"\b(?:peux|peut|pouvons|veux|pourrais)\s+(?:(?:y|en|pas|guere|que)\s+)*mettre\s+(?:que\s+|environ\s+|plus de\s+)?{_NOMBRE}\b"

@@ -162,7 +162,8 @@ class Chercheur:
         homonyme = cle in self._noms.partiels or cle in self._noms.exacts
         for mode, quartiers in ((Mode.QUARTIER, PROPRES), (Mode.QUARTIER_COMMUN, COMMUNS)):
             codes = quartiers.get(cle, ())
-            if mode is Mode.QUARTIER and len(son) >= 4:
+            # "Montoire" is the town that everybody calls so, and no quarter that sounds like it.
+            if mode is Mode.QUARTIER and len(son) >= 4 and not homonyme:
                 codes = codes or SONS_PROPRES.get(son, ())
             cibles = tuple(self._noms.cibles[c] for c in codes if c in self._noms.cibles)
             if cibles:

@@ -73,6 +73,7 @@ _TITRES: Final = words(
 )
 # They want a place by themselves: "je préfère Tours".
 _APPELS: Final = words("prefere preferons plutot")
+_A_COTE: Final = words("cote pres juste plutot")
 _NIE: Final = words("pas ni sauf hors hormis excepte not sans jamais nao no nicht")
 _TRAVERSE_NIE: Final = words(
     "a au aux en sur dans ds vers de d du des le la les l in em aller allez venir me m deplacer rendre jusque jusqu "
@@ -221,8 +222,9 @@ class Contexte:
 
     def is_correction(self) -> bool:
         """Say whether the person takes back what came before: "non, à Chartres"."""
-        avant = [mot.plie for mot in self._mots[max(0, self._debut - 3) : self._debut]]
-        while avant and avant[-1] in PETITS:
+        avant = [mot.plie for mot in self._mots[max(0, self._debut - 5) : self._debut]]
+        # "Enfin à côté, à Chartres", "non, près de Tours": so many words later at most.
+        while avant and (avant[-1] in PETITS or avant[-1] in _A_COTE):
             avant.pop()
         return bool(avant) and avant[-1] in ("non", "pardon", "enfin")
 

@@ -50,7 +50,8 @@ class Gazetier:
     def find(self, message: Message) -> LieuCompris | None:
         """Return the place that matters in ``message``, or None."""
         juge = Juge(message)
-        retenus = _without_overlap([c for c in self._all(message) if juge.accepts(c)])
+        acceptes = _without_guesses([c for c in self._all(message) if juge.accepts(c)])
+        retenus = _without_overlap(acceptes)
         retenus = _without_quarters(retenus)
         retenus = self._without_codes(retenus)
         if not retenus:
@@ -160,6 +161,19 @@ def _is_shadowed(c: Candidat, communes: set[str]) -> bool:
         return bool(communes) and not communes & {cible.code for cible in c.cibles}
     codes = {*COMMUNS.get(c.cle, ())}
     return c.cibles[0].code not in codes and bool(communes & codes)
+
+
+def _without_guesses(candidats: Sequence[Candidat]) -> list[Candidat]:
+    """Drop what is guessed of more words than name the same place as they are: "nouveau-né, Mont-Dore"."""
+    ecrits = [c for c in candidats if c.mode is Mode.EXACT]
+    return [
+        c
+        for c in candidats
+        if c.mode is not Mode.FLOU
+        or not any(
+            c.debut <= e.debut and e.fin <= c.fin and c.cibles[0] is e.cibles[0] for e in ecrits
+        )
+    ]
 
 
 def _without_overlap(candidats: Sequence[Candidat]) -> list[Candidat]:

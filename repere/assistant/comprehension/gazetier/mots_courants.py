@@ -105,6 +105,9 @@ MOTS: Final = (
     | frozenset(raccourci for raccourci in RACCOURCIS if raccourci.isascii())
 )
 _SONS: Final = frozenset(phonetic_key(mot) for mot in MOTS - frozenset(RACCOURCIS))
+# An insult names no town, however it is spelt.
+_INJURES: Final = words("""connard connards conard conards connar connasse conasse encule encules salope salopes salaud salauds batard batards
+    pute putes bouffon bouffons abruti abrutis debile debiles cretin cretins idiot idiots imbecile imbeciles enfoire merde merdes""")
 # Communes whose name, or the word that counts in it, is a word: a capital or a place cue must say so.
 # Countries and regions, which dictionaries of words leave out.
 _AILLEURS: Final = words("""france franca belgique bruxelles suisse espagne portugal italie allemagne angleterre londres hollande pologne roumanie
@@ -124,7 +127,7 @@ _AILLEURS: Final = words("""france franca belgique bruxelles suisse espagne port
 
 def is_word(mot: str) -> bool:
     """Say whether a folded word is French: then it is no misspelt commune."""
-    return mot in _AILLEURS or mot in MOTS or mot in frequent_words("fr")
+    return mot in _AILLEURS or mot in _INJURES or mot in MOTS or mot in frequent_words("fr")
 
 
 def is_common(mot: str) -> bool:

@@ -12,7 +12,11 @@ from repere.assistant.comprehension.texte.phonetique import phonetic_key
 from repere.socle.texte import apostrophes_droites, sans_accents
 
 # A run of letters and digits of any script, with the marks that Arabic and Cyrillic write above letters.
-_MOT: Final = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u065f\u200c\u200d])*")
+# Chinese and Japanese part no words: what is written there in our letters is a word by itself ("我住在Tours").
+_IDEOGRAMMES: Final = r"\u3040-\u30ff\u3400-\u9fff"
+_MOT: Final = re.compile(
+    rf"[{_IDEOGRAMMES}]+|[^\W_{_IDEOGRAMMES}](?:[^\W_{_IDEOGRAMMES}]|[\u0300-\u036f\u064b-\u065f\u200c\u200d])*"
+)
 # "heeeelp", "merciiii": nobody doubles a letter three times.
 _ALLONGE: Final = re.compile(r"([^\W\d_])\1{2,}")
 # A word written around a figure that stands for its sound: "2main", "bi1", "1primer".

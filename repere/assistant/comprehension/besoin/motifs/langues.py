@@ -34,6 +34,36 @@ LIGNES: Final = {
         податк*/деклар*/посвідк*/документ*/субсид*/пенсі*/громадянств*/паспорт*/префектур*/довідк*/оформит*/оформленн*/притул*
         допомог* на житло
     """,
+    # To enrol a child is a formality, whoever the child is.
+    "demarches:4": """
+        school/nursery/kindergarten registration/enrolment/enrollment/form
+        son/daughter/child/children/kids ~5 school/nursery registration/enrolment/enrollment
+        register/enrol/enroll ~4 school/nursery
+        okul*/kres*/anaokul* ~1 kayit*/kayd*
+        oglum*/kizim*/cocuk*/cocug* ~4 okul*/kres*/anaokul* ~1 kayit*/kayd*
+        matricul*/inscrever/inscricao ~5 escola/creche/colegio
+        filho/filha/filhos/criancas ~5 matricul*/inscricao
+        запис* ~4 школи/школу/садок/садка/садочка/садочок
+        تسجيل ~3 مدرسة/المدرسة/روضة/الروضة/حضانة/الحضانة
+    """,
+    # Who makes a game learns to create it, whose child it may be.
+    "loisirs:4": """
+        make/makes/making/create/creating/design/build ~3 video? game/games
+        make/making/put/edit/edited/editing ~4 film/films/movie/movies
+        son/daughter/child/kids ~6 make/create/design/build ~3 game/games
+        coding club/class/workshop/kids/children
+        oyun* ~1 yapmay*/yapmak/tasarla*/gelistir*
+        oglum*/kizim*/cocuk*/cocug* ~4 oyun* ~1 yapmay*/yapmak/tasarla*/gelistir*
+        kodlama*/programlama* ~1 ogren*/kulub*/kurs*/atolye*
+        oglum*/kizim*/cocuk*/cocug* ~6 kod/kodlama*/programlama* ~1 yaz*/ogren*
+        criar/fazer/programar ~3 jogo/jogos
+        filho/filha/filhos/criancas ~5 criar/programar ~3 jogo/jogos
+        створ*/зроб* ~3 гру/ігри/ігор
+        син*/дочк*/доньк*/діт*/дитин* ~5 створ*/зроб* ~3 гру/ігри/ігор
+        програмуванн*
+        البرمجة/برمجة
+        يصنع/تصميم/صنع ~2 لعبة/لعبته/ألعاب/العاب
+    """,
     "outils:3": """
         learn/teach/lessons/course/classes/class/beginner/beginners ~4 computer/computers/phone/tablet/internet/smartphone/email/word/excel
         use/using my/your/a? smartphone/phone/tablet

@@ -12,6 +12,7 @@ from repere.assistant.comprehension.texte.modele import Message, Mot
 _NE_PEUT: Final = (
     *("arrive", "arrives", "arrivons", "marche", "fonctionne", "peux", "peut", "pouvez", "sais", "sait", "savez"),
     *("comprends", "comprend", "comprenons", "trouve", "trouves", "connais", "vois", "recois", "recu", "lis", "vais"),
+    *("tombe", "tombent", "tombes", "clique", "cliquent"),
     *("capte", "retrouve", "ouvre", "passe", "entends", "reussis", "maitrise", "pige"),
 )  # fmt: skip
 _REFUS: Final = re.compile(

@@ -17,10 +17,11 @@ _CHOSES: Final = _words(
     """ordinateur ordinateurs ordi pc portable telephone telephones smartphone tablette facebook instagram site
     compte dossier inscription formation atelier enfant enfants jeune jeunes ado ados travail boulot apprendre
     aide bloque bloquee marche numerique informatique rendez vous question renseignement probleme truc chose coup
-    computer phone tablet laptop help learn children kids work"""
+    internet computer phone tablet laptop help learn children kids work"""
 )
 _OUTILS: Final = _words(
     """un une le la les l d de des du mon ma mes pour c cest est a au aux en et je j ai il elle faut voudrais veux
+    mere pere maman papa mari femme fils fille voisin voisine parents soeur frere
     cherche besoin quelque quelqu avec bonjour bonsoir svp merci s plait sur main suis mon ca sa y ne pas on qui que
     a an the my for i want need hello please"""
 )

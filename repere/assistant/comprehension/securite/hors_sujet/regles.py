@@ -77,6 +77,11 @@ def out_of_scope(
     return juge if juge and (certain(juge, sus) or not _marks(juge, numerique)) else None
 
 
+def names_another(message: Message) -> bool:
+    """Tell whether a phrase of ``message`` is about another subject, whatever the model makes of it."""
+    return bool(_alone(message) or _conversed(message, (), _NUMERIQUE.find(message)))
+
+
 def asks_too(code: str | None, message: Message) -> bool:
     """Tell whether a message about ``code`` also says what makes a machine ours: to buy one, to learn."""
     return code in MACHINES and bool(_marks(code, _NUMERIQUE.find(message)))

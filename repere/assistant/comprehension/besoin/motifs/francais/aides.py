@@ -88,7 +88,13 @@ LIGNES: Final = {
     """,
     "demarches:1": "dossier/dossiers/attestation/courrier/justificatif*/guichet/amende/mutuelle/decede",
     "outils+emploi:4": "certification? pix",
+    # What one reads or leaves there is no formality.
+    "emploi:4": """
+        france travail ~6 annonce/annonces/offre/offres/alerte/alertes/cv/candidature*/entretien/entretiens
+        annonce/annonces/offre/offres/cv/candidature* ~5 france travail
+    """,
     "demarches+emploi:4": """
+        inscri*/reinscri*/actualis* ~3 france travail ~6 annonce/annonces/offre/offres/cv/candidature*/entretien
         france travail
         pole emploi
         actualiser/actualisation/actualise/mactualise*/jactualise/sactualise*
@@ -190,7 +196,8 @@ LIGNES: Final = {
         petit/bas/prix prix/solidaire/modique
         materiel d? occasion/solidaire
         seconde main
-        don/dons d? ordinateur/ordinateurs/materiel/telephone*
+        don/dons d/de? ordinateur/ordinateurs/materiel/@appareil
+        revend/revendent ~4 @appareil
         donner/donne/donnent/recuperer/recycler/debarrasser ~4 ordinateur/ordinateurs/ordis/telephone/telephones/tablette/materiel
         vend/vendent/vente ~4 ordinateur/ordinateurs/ordis/pc
         carte/cartes/puce sim

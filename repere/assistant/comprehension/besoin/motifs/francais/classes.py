@@ -32,6 +32,7 @@ NEUTRES: Final = {
         suis/est/touche/touchant/avec/beneficiaire/beneficiaires le/au/du/de? rsa
         titre de transport
         suis/est/es/etes/vous/tu/un/parler/parle robot/robots
+        suis/est/sommes/sont/etes/es ~1 en securite
         fils/fille/enfants/petite/petits/enfant ~2 offert/achete/donne/installe/laisse
         photo de profil
         reseau de transport

@@ -3,6 +3,10 @@
 from typing import Final
 
 LIGNES: Final = {
+    "securite:4": """
+        dejouer/eviter/reperer/deceler ~2 piege/pieges/arnaque/arnaques
+        donne/donner ~1 mon/ma/son/sa/nos ~1 numero/code/numeros/codes ~2 carte/banque
+    """,
     "securite:3": """
         escroc*/rancon*/hameconn*/malveill*/cybermalveill*
         demarchage/demarcheur ~2 telephonique/internet/ligne/mail/frauduleux
@@ -12,6 +16,10 @@ LIGNES: Final = {
         quelqu un ~4 profil/compte ~4 photo/photos/nom
         fausse/faux profil/profils/vendeur/vendeurs/policier/technicien/compte/comptes
         bons reflexes
+        tout/tous/gens/inconnus/inconu/on ~3 voit/voient/voie/vois/lit/lisent ~3 vie/profil/publications/posts
+        compte/profil/insta/instagram/facebook/snap/tiktok ~1 prive/privee
+        faux/fausses ~1 conseillers/conseillere/banquiers/policiers/agents/agent/coursier/coursiers/livreur
+        prevention/sensibilis*/prevenir ~4 arnaque*/escroquer*/fraude*/demarchage
         site/boutique/vendeur ~4 fiable/serieux/serieuse/honnete
         arnaque/arnaques/arnaquer/arnaquee/escroquerie*/escroc*/escroquer/fraude/fraudes/phishing/hameconnage
         pirate/pirater/pirates/piratage/piratee/hacker/hackers/hacke/virus/antivirus/malware/spam/spams
@@ -29,6 +37,8 @@ LIGNES: Final = {
         soi disant
         lien/liens ~1 bizarre/suspect/louche/etrange/chelou/inconnu
         donner/donne/demande/communique ~2 code/codes
+        donne/donner numero/numeros/code/codes ~1 carte/banque
+        mail/mails/message/messages/sms/lien/liens ~2 douteux/douteuse/douteuses/pieges
         dit/dire/pretend/pretendu ~3 banque/banquier
         pare feu
         fait/fais passer pour
@@ -56,6 +66,9 @@ LIGNES: Final = {
         soirees/soiree/rencontre/rencontres/reunion/conference/cafe/groupe ~4 parents
         pronote/educonnect/parentalite/klassroom/skolengo/toutemonannee
         =ent
+        petit/petite/gamin/gamine/gosse/gosses/mome/fils/fille ~6 regarde/regardent/tombe/clique ~3 importe
+        @enfant ~9 video/videos/image/images/site/sites ~3 bizarre*/choquant*/violent*/porno*/inadapte*
+        @enfant ~4 tombe/tombent/tomber ~4 video/videos/image/images/site/sites
         controle parental/parentale
         temps d? ecran/ecrans
         devant/sur/aux/autour des? les/leurs/leur/ses? ecrans
@@ -177,6 +190,8 @@ LIGNES: Final = {
     "outils:4": """
         perdu/perdue/oublie/oubliee/egare/retrouve/retrouver/connais/rappelle/souviens/plus/perdre/echappe/perte ~6 mot/mots/mdp/code/codes/passe/identifiant ~6 @courrier
         mot/mots/mdp/code/codes/passe/identifiant ~6 @courrier ~3 perdu/perdue/oublie/oubliee/egare/echappe
+        entrer/rentrer/connecter/ouvrir/lire ~3 boite/messagerie/mail/mails/gmail/outlook/hotmail ~6 mot/mdp/code/codes
+        boite/messagerie/mail/mails/gmail/outlook/hotmail ~4 refuse/reconnait/accepte/redemande/veut ~4 mot/mdp/code/codes
     """,
     "outils:3": """
         trier/ranger/classer/organiser ~4 fichiers/dossiers/documents/photos
@@ -189,6 +204,8 @@ LIGNES: Final = {
         utiliser/servir/regler ~2 mon/ma/sa/son/leur/leurs/mes/cette/ce @appareil
         comprendre/comprend/comprends/explique*/montre* ~2 mon/ma/sa/son/cette/la/le @appareil
         debute ~3 informatique/numerique/ordinateur
+        debutant/debutante/debutants/debutantes total/totale/totaux/totales/complet/complete/complets/completes/absolu/absolue
+        grand/grande/grands/grandes/vrai/vraie debutant/debutante/debutants/debutantes
         nul/nulle/rien/perdu/perdue ~3 informatique/ordinateur/internet/numerique
         competences/bases numeriques/numerique/informatiques/informatique/informatique
         bases de? l? informatique/numerique/ordinateur
@@ -203,6 +220,8 @@ LIGNES: Final = {
         visio ~4 enfants/famille/petits/fille/fils
         transferer/transfert/ranger/trier/classer/envoyer/stocker/vider ~5 photo/photos
         capture d ecran
+        copier/copie/copies coller/colle
+        numerique/informatique ~6 largue/larguee/depasse/depassee
         cle usb
         prise/prendre en? main
         prendre en main
