@@ -8,15 +8,15 @@ from repere.observatoire.dessin.legende import Case, Legende
 from repere.observatoire.dessin.nombres import Tableau, number
 from repere.observatoire.graphiques.cadre import LARGEUR
 from repere.socle.francais import counted
-from repere.socle.langue import Table, _, formes
+from repere.socle.langue import N_, Table, _, formes
 
 Croisement = tuple[int, int]
 _GAUCHE: Final = 66
 _HAUT: Final = 24
 _LARGE: Final = 98
 _HAUTE: Final = 62
-BESOINS: Final = Table({"0": "Besoin faible", "1": "Besoin moyen", "2": "Besoin fort"})
-OFFRES: Final = Table({"0": "peu d’aide", "1": "aide moyenne", "2": "beaucoup d’aide"})
+BESOINS: Final = Table({"0": N_("Besoin faible"), "1": N_("Besoin moyen"), "2": N_("Besoin fort")})
+OFFRES: Final = Table({"0": N_("aide rare"), "1": N_("aide moyenne"), "2": N_("aide forte")})
 _COMMUNES: Final = formes("{nombre} commune", "{nombre} communes")
 _HABITANTS: Final = formes("{nombre} habitant", "{nombre} habitants")
 
@@ -51,7 +51,7 @@ def matrix(
 
 
 def cross_words(besoin: int, offre: int) -> str:
-    """Return "Besoin fort, peu d’aide"."""
+    """Return "Besoin fort, aide rare"."""
     return f"{BESOINS[str(besoin)]}, {OFFRES[str(offre)]}"
 
 

@@ -9,7 +9,6 @@ from django.utils.safestring import SafeString, mark_safe
 
 from repere.observatoire.calcul.croisement import EN_MANQUE
 from repere.observatoire.cartes import (
-    Case,
     Decoupe,
     Forme,
     Habillage,
@@ -19,6 +18,7 @@ from repere.observatoire.cartes import (
     quantiles,
 )
 from repere.observatoire.dessin.nombres import INSECABLE, number
+from repere.observatoire.graphiques.matrice import cross_key, cross_words
 from repere.observatoire.lecture.formes import shapes
 from repere.observatoire.lecture.parties import Partie
 from repere.observatoire.offre.besoin import Mesure
@@ -131,7 +131,7 @@ def _drawn(
             formes, classes, titre=titre, description=_described(parties), habillage=habillage,
             identifiant=identifiant,
         )  # fmt: skip
-        return svg, _crossed_key(note)
+        return svg, cross_key(_("Le besoin et l’aide"), note)
     decoupe, titre_legende = _classes(parties, mesure, vue)
     svg = choropleth(
         formes,
@@ -165,22 +165,6 @@ def _classes(parties: Sequence[Partie], mesure: Mesure, vue: str) -> tuple[Decou
     return quantiles(valeurs, poids=poids, unite=unite, decimales=1), need_name(mesure)
 
 
-def _crossed_key(note: str) -> Legende:
-    cases = (
-        Case("b20", _("Besoin fort, aide rare")),
-        Case("b21", _("Besoin fort, aide moyenne")),
-        Case("b22", _("Besoin fort, aide forte")),
-        Case("b10", _("Besoin moyen, aide rare")),
-        Case("b11", _("Besoin et aide moyens")),
-        Case("b12", _("Besoin moyen, aide forte")),
-        Case("b00", _("Besoin faible, aide rare")),
-        Case("b01", _("Besoin faible, aide moyenne")),
-        Case("b02", _("Besoin faible, aide forte")),
-        Case("absent", _("Non connu")),
-    )
-    return Legende(_("Le besoin et l’aide"), cases, note)
-
-
 def _described(parties: Sequence[Partie]) -> str:
     """Say in a sentence what the map shows first; the table beside it says all."""
     pires = [p for p in parties if p.classe == EN_MANQUE]
@@ -196,10 +180,7 @@ def _said(partie: Partie, mesure: Mesure, vue: str) -> str:
         return need_in_words(partie, mesure)
     if vue == AIDE:
         return _access(partie)
-    dits = {classe.classe: classe.libelle for classe in _crossed_key("").cases}
-    if partie.classe is None:
-        return dits["absent"]
-    return dits["b{}{}".format(*partie.classe)]
+    return cross_words(*partie.classe) if partie.classe else _("Non connu")
 
 
 def need_in_words(partie: Partie, mesure: Mesure) -> str:

@@ -9,6 +9,7 @@ from repere.observatoire.dessin.nombres import number
 from repere.observatoire.indicateurs.registre import INDICATEURS
 from repere.observatoire.lecture.fragilite import current_reference
 from repere.observatoire.offre.lecture import supply
+from repere.observatoire.presentation.croisement import crossing
 from repere.observatoire.views.conditionnel import public_page
 from repere.observatoire.views.territoires import home
 
@@ -30,5 +31,6 @@ def methode(request: HttpRequest) -> HttpResponse:
         "sans_position": offre.sans_position,
         "sans_accueil": offre.sans_accueil,
         "au_vol": offre.au_vol,
+        "croisement": crossing(),
     }
     return render(request, "observatoire/methode.html", contexte)

@@ -1,4 +1,6 @@
-"""Counts are circles, rates are colours: a large territory is no crowded one."""
+"""Counts are circles, rates are colours; need beside help is nine cases, each with its people."""
+
+import re
 
 import pytest
 from django.test import Client
@@ -24,3 +26,18 @@ def test_a_map_of_circles_is_taken_away_with_what_it_means(client: Client, tout:
     svg = client.get("/observatoire/indicateurs/lieux_aide/carte.svg").content.decode()
     assert "Plus le rond est grand, plus le nombre est grand." in svg
     assert 'class="cle-titre"' not in svg
+
+
+def test_method_counts_communes_and_people_of_the_nine_cases(client: Client, tout: None) -> None:
+    page = client.get("/observatoire/methode/").content.decode()
+    assert 'class="dessin matrice"' in page
+    rangees = re.findall(
+        r'<tr><th scope="row">([^<]+)</th><td>(\d+)</td><td>([^<]+)</td></tr>', page
+    )
+    cases = {quoi: (int(communes), personnes) for quoi, communes, personnes in rangees}
+    assert len(cases) == 9 and sum(communes for communes, _n in cases.values()) == 2
+    assert cases["Besoin fort, aide rare"] == (1, "600")
+
+
+def test_nothing_is_counted_where_nothing_is_crossed(client: Client, lieux: None) -> None:
+    assert "matrice" not in client.get("/observatoire/methode/").content.decode()
