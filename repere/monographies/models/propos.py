@@ -7,7 +7,7 @@ from django.db import models
 from django.utils import timezone
 
 from repere.monographies.models.monographie import Monographie, Reunion
-from repere.monographies.querysets.propos import ProposQuerySet
+from repere.monographies.querysets.propos import ProposQuerySet, ThemeQuerySet
 
 PROPOS_MAX: Final = 4000
 
@@ -127,6 +127,8 @@ class Theme(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
     ferme_le = models.DateTimeField("fermé le", null=True, blank=True)
+
+    objects = ThemeQuerySet.as_manager()
 
     class Meta:
         verbose_name = "thème"

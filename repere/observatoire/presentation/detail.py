@@ -10,12 +10,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from repere.annuaire.fraicheur_des_lieux import LIBELLES
+from repere.monographies.models import Theme
 from repere.monographies.services.comparaison import compare_needs
 from repere.observatoire.lecture.appartenances import members
 from repere.observatoire.lecture.ensemble import whole
 from repere.observatoire.offre.lecture import PointDAide, gaps
 from repere.observatoire.offre.manques import UN_AN
-from repere.observatoire.presentation.paroles import STRUCTURES, theme_names
+from repere.observatoire.presentation.paroles import STRUCTURES
 from repere.observatoire.territoires import Territoire
 from repere.recherche.models import RechercheInfructueuse
 from repere.recherche.sans_reponse import SansReponse, unmet
@@ -88,7 +89,7 @@ def _needs(territoire: Territoire) -> tuple[tuple[str, str], ...]:
     """Return what was said in monographs still being written, too."""
     if not territoire.de_zonage:
         return ()
-    lue, noms = compare_needs(zonage=territoire.maille, public=False), theme_names()
+    lue, noms = compare_needs(zonage=territoire.maille, public=False), Theme.objects.names()
     dits = []
     for theme in lue.themes:
         cles = (theme, territoire.code)

@@ -17,7 +17,6 @@ from repere.monographies.services.comparaison import (
 )
 from repere.observatoire.presentation.mailles import address
 from repere.observatoire.territoires import Territoire, territories
-from repere.reseau.taxonomie import BESOINS
 from repere.socle.francais import counted
 from repere.socle.langue import _, formes
 from repere.socle.texte import plier
@@ -71,7 +70,7 @@ def heard(territoire: Territoire) -> Paroles | None:
     """Return what was said in ``territoire``; None when it is no basin, or when nothing was."""
     if not territoire.de_zonage:
         return None
-    noms = theme_names()
+    noms = Theme.objects.names()
     besoins = compare_needs(zonage=territoire.maille)
     projets = compare_needs(zonage=territoire.maille, projets=True)
     dits = _said(besoins, territoire.code, noms), _said(projets, territoire.code, noms)
@@ -88,7 +87,7 @@ def heard(territoire: Territoire) -> Paroles | None:
 
 def grids(zonage: str, *, projets: bool = False) -> tuple[Grille, Grille]:
     """Return what every basin of ``zonage`` says, then who says it; the themes of most basins first."""
-    lue, noms = compare_needs(zonage=zonage, projets=projets), theme_names()
+    lue, noms = compare_needs(zonage=zonage, projets=projets), Theme.objects.names()
     return _by_basin(lue, noms, zonage), _by_kind(lue, noms)
 
 
@@ -125,12 +124,6 @@ def _by_kind(lue: Comparaison, noms: Mapping[str, str]) -> Grille:
 
 def _kind(genre: str) -> str:
     return _(TYPOLOGIES.get(genre, genre)) if genre else _("Genre non précisé")
-
-
-def theme_names() -> Mapping[str, str]:
-    """Return the name of each theme: those of the network, then those that coordinators added."""
-    ajoutes = Theme.objects.order_by("code").values_list("code", "libelle")
-    return {**dict(BESOINS), **dict(ajoutes)}
 
 
 def _said(lue: Comparaison, zone: str, noms: Mapping[str, str]) -> tuple[Dite, ...]:

@@ -98,8 +98,13 @@ def groups(trouvailles: Sequence[Trouvaille]) -> list[Groupe]:
     for cle, membres in groupby(trouvailles, key=lambda t: group_of(t.chemin)):
         liste = list(membres)
         decidees = sum(t.etat != Trouvaille.Etat.PROPOSE for t in liste)
-        faits.append(Groupe(cle.replace("/", "-"), _title(cle, liste[0]), decidees, len(liste)))
+        faits.append(Groupe(key_of(liste[0]), _title(cle, liste[0]), decidees, len(liste)))
     return faits
+
+
+def key_of(trouvaille: Trouvaille) -> str:
+    """Return the key of its group, as addresses name it."""
+    return group_of(trouvaille.chemin).replace("/", "-")
 
 
 def _title(cle: str, premiere: Trouvaille) -> str:

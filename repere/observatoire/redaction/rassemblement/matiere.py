@@ -6,14 +6,10 @@ from django.conf import settings
 from django.db.models import Max
 from django.utils import timezone
 
-from repere.monographies.models import Codage, Monographie
+from repere.monographies.models import Codage, Monographie, Theme
 from repere.monographies.services.fiches import sheets
 from repere.observatoire.redaction.matiere import Aide, Matiere, Portrait
-from repere.observatoire.redaction.rassemblement.paroles import (
-    read_meetings,
-    read_sayings,
-    theme_names,
-)
+from repere.observatoire.redaction.rassemblement.paroles import read_meetings, read_sayings
 from repere.observatoire.redaction.rassemblement.territoire import (
     read_portrait,
     read_supply,
@@ -44,7 +40,7 @@ def gather(monographie: Monographie) -> Matiere:
         fiches=fiches,
         rencontres=read_meetings(monographie),
         dits=read_sayings(monographie, fiches),
-        themes=theme_names(),
+        themes=Theme.objects.names(),
         indecis=monographie.propos.undecided().count(),
     )
 

@@ -6,10 +6,9 @@ from typing import Final
 from django.db.models import Prefetch
 from django.utils import timezone
 
-from repere.monographies.codage.themes import THEMES
 from repere.monographies.discretion import without_persons
 from repere.monographies.fiche_lue import FicheLue
-from repere.monographies.models import Codage, Monographie, Participation, Propos, Theme
+from repere.monographies.models import Codage, Monographie, Participation, Propos
 from repere.observatoire.redaction.composition.besoins import BESOIN
 from repere.observatoire.redaction.matiere import Dit, Rencontre
 from repere.reseau.taxonomie import AUTRE, BESOINS
@@ -82,9 +81,3 @@ def _theme_of(texte: str) -> tuple[str, ...]:
         for code, libelle in BESOINS.items()
         if code != AUTRE and (texte == libelle or texte.startswith(f"{libelle} : "))
     )
-
-
-def theme_names() -> dict[str, str]:
-    """Return the name of each theme: that of the base, which grows; else that of the list we bring. One query."""
-    apportes = {code: theme.libelle for code, theme in THEMES.items()}
-    return apportes | dict(Theme.objects.values_list("code", "libelle"))

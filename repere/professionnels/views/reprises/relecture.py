@@ -16,14 +16,14 @@ from repere.annuaire.services.lieux_proposes import propose_place
 from repere.comptes.access import action_required
 from repere.comptes.droits import Action
 from repere.monographies.lecture.correction import Incorrecte, read_correction
-from repere.monographies.lecture.trouvailles import group_of, sheet_of
+from repere.monographies.lecture.trouvailles import sheet_of
 from repere.monographies.models import Reprise, Trouvaille
 from repere.monographies.services import reprises as services
 from repere.professionnels.access_monographies import old_monograph_for
 from repere.professionnels.annulation import offer_undo, read_token
 from repere.professionnels.cadre import page
 from repere.professionnels.numeros import number
-from repere.professionnels.presentation.reprises import Groupe, groups, source, values
+from repere.professionnels.presentation.reprises import Groupe, groups, key_of, source, values
 from repere.professionnels.views.reprises.depots import trail
 from repere.territoires.models import Commune
 
@@ -53,7 +53,7 @@ def _show(
     trouvailles = _all(lue)
     liste = groups(trouvailles)
     ici = _here(liste, groupe)
-    siennes = [t for t in trouvailles if ici and group_of(t.chemin).replace("/", "-") == ici.cle]
+    siennes = [t for t in trouvailles if ici and key_of(t) == ici.cle]
     faites = sum(t.etat != Etat.PROPOSE for t in trouvailles)
     contexte = {
         "reprise": lue,
@@ -79,7 +79,7 @@ def decider(request: HttpRequest, numero: int, groupe: str) -> HttpResponse:
     if geste not in _ETATS:
         return redirect(ici)
     tout = quoi == _TOUT and geste != "corriger"
-    siennes = [t for t in _all(lue) if group_of(t.chemin).replace("/", "-") == groupe]
+    siennes = [t for t in _all(lue) if key_of(t) == groupe]
     choisies = siennes if tout else [t for t in siennes if t.pk == number(quoi)]
     try:
         corrigee = read_correction(choisies[0].chemin, request.POST.dict()) if geste == "corriger" and choisies else None  # fmt: skip
