@@ -13,7 +13,7 @@ from repere.observatoire.offre.series import series
 from repere.observatoire.territoires import Territoire
 from repere.socle.langue import N_, _
 
-_MESURES: Final = {"lieux": N_("Lieux"), "heures": N_("Heures par semaine")}
+_MESURES: Final = {"lieux": N_("Lieux"), "heures": N_("Heures connues par semaine")}
 _MOIS: Final = 12
 
 

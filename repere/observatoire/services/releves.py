@@ -80,7 +80,8 @@ def _of_points(points: list[PointDAide], le: date) -> dict[str, float]:
     return {
         "lieux": len({point.lieu for point in points}),
         "arrets": sum(point.itinerant for point in points),
-        "heures": sum(point.heures for point in points),
+        # Known ones, as pages tell them: an hour lent to who tells none would be a rise that is none.
+        "heures": sum(point.heures for point in points if point.connues),
         "horaires-inconnus": sum(not point.connues for point in points),
         "verifies": len({p.lieu for p in points if p.verifie_le and p.verifie_le > depuis}),
     }

@@ -50,7 +50,7 @@ def test_a_census_counts_every_territory() -> None:
     ici = Territoire("bassins-de-vie", "ici", "Ici")
     lus = {mesure: mois[0].nombre for mesure, mois in series(ici, *MESURES).items()}
     assert lus == {
-        "lieux": 2, "arrets": 2, "heures": 19, "horaires-inconnus": 1, "verifies": 1,
+        "lieux": 2, "arrets": 2, "heures": 18, "horaires-inconnus": 1, "verifies": 1,
         "personnes": 1000, "a-10-minutes": 1000, "a-20-minutes": 1000, "a-30-minutes": 1000,
         "acces": 190, "gratuits": 1, "samedi": 1, "soir": 0, "accessibles": 0,
         "service-demarches": 1, "service-outils": 0, "service-acces": 0, "service-emploi": 0,
