@@ -140,7 +140,9 @@ class Annonces:
         else:
             return None
         tourne = self._comes_again(libelle.champ, libre, i) and self._like_structure(haut)
-        debut = self._title_start(haut, libre, sur=quelquun or tourne)
+        dessous = self.lignes[haut + 1].texte if haut + 1 < i else ""
+        sur = (tourne or opens_with_person(dessous)) and not hangs(self.lignes[haut].texte)
+        debut = self._title_start(haut, libre, sur=sur)
         if debut is None:
             return None
         nom, gens = split_lines([ligne.texte for ligne in self.lignes[debut:i]])

@@ -11,7 +11,7 @@ from repere.monographies.lecture.vocabulaire import Champ
 
 _HEURE: Final = re.compile(r"\d\s?h\b|\d{1,2}h\d\d|\d{1,2}:\d\d", re.I)
 _OUVERT: Final = re.compile(
-    r"\b(?:ouvert(?:e|s|es|ure|ures)?|ouvre(?:nt)?|accueille(?:nt)?|accueil|permanences?|reçoi(?:t|vent)|se réuni(?:t|ssent)|se retrouve(?:nt)?|se tien(?:t|nent)|horaires?)\b",
+    r"\b(?:ouvert(?:e|s|es|ure|ures)?|ouvre(?:nt)?|accueille(?:nt)?|accueil|permanences?|reçoi(?:t|vent)|se réuni(?:t|ssent)|adhérents,?[^.;]{0,40} se retrouvent|se tien(?:t|nent)|horaires?)\b",
     re.I,
 )
 _JOUR: Final = re.compile(

@@ -17,6 +17,8 @@ LIGNES_MIN: Final = 5
 PLEINE: Final = 0.85
 PLEINES_MAX: Final = 0.35
 EN_FACE: Final = 0.55
+# And it is narrower than a column of text.
+ETROITE: Final = 0.4
 # Farther than so many lines' height, what stands on one line is another cell.
 CELLULES: Final = 1.5
 # A gap of so many lines' height is an empty line.
@@ -92,7 +94,9 @@ def _is_table(traits: list[_Trait], gouttiere: float) -> bool:
     """Labels on the left do not fill their column as a text does, and have their value beside them."""
     gauches = [t for t in traits if t.x1 <= gouttiere]
     droites = [t for t in traits if t.x0 >= gouttiere]
-    bord = min(t.x0 for t in gauches)
+    bord, bout = min(t.x0 for t in gauches), max(t.x1 for t in droites)
+    if gouttiere - bord > ETROITE * (bout - bord):
+        return False
     pleines = sum(t.x1 - bord > PLEINE * (gouttiere - bord) for t in gauches)
     face = sum(any(abs(t.bas - d.bas) < (t.haut - t.bas) / 3 for d in droites) for t in gauches)
     return pleines < PLEINES_MAX * len(gauches) and face > EN_FACE * len(gauches)

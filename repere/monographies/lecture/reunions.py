@@ -32,6 +32,7 @@ PRESENTS_MAX: Final = 12
 # What one person, or one structure, takes of a line.
 PRESENT_MAX: Final = 220
 NOM_SEUL: Final = 70
+_LE: Final = re.compile(r"\b(?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi)\s+$", re.I)
 NOM_MIN: Final = 4
 
 
@@ -64,7 +65,8 @@ def _dated(lignes: Sequence[Ligne], i: int, rangs: range) -> Reunion | None:
     if lue is None and suite < rangs.stop and not lignes[suite].blanc:
         # "Le mercredi 23" at the foot of a line, "septembre 2020" on the next one.
         a_deux = find_date(join([lignes[i].texte, lignes[suite].texte]))
-        if a_deux and a_deux.debut < len(lignes[i].texte) < a_deux.fin:
+        dit = a_deux and _LE.search(lignes[i].texte[: a_deux.debut])
+        if a_deux and dit and a_deux.debut < len(lignes[i].texte) < a_deux.fin:
             lue, suite = a_deux, i + 2
     if lue is None or lignes[i].puce:
         return None

@@ -75,7 +75,7 @@ ROLE: Final = re.compile(
 )
 
 STRUCTURE: Final = re.compile(
-    r"\b(?:mediatheque|bibliotheque|ludotheque|centre|epn|espace|caf|msa|cpam|carsat|association|asso|ccas|cias|pij|bij|crij|mission|maison|msap|mairie|ville|commune|communaute|ligue|fabrique|fab ?lab|tiers|conseil|departement|pole|relais|point|cyber\w*|foyer|mjc|fjt|gip|greta|ecole|college|lycee|universite|france|service|services|bureau|antenne|cse|csc|secours|croix|restos|emmaus|atelier|cafe|federation|union|apf|udaf|afpa|local|plateforme|regie|club|amicale|office|hub|reseau|resto|habitat|residence|ehpad|bus|cowork\w*|la poste|sous prefecture|prefecture|tresorerie|cci|chambre|cite|accueil|entraide|esat|admr|ime|sessad|cidff|mfr|una|chrs|cada|bge|pimms|ecomusee|musee|epicerie|recyclerie|ressourcerie)\b"
+    r"\b(?:mediatheque|bibliotheque|ludotheque|centre|epn|espace|caf|msa|cpam|carsat|association|asso|ccas|cias|pij|bij|crij|mission|maison|msap|mairie|ville|commune|communaute|ligue|fabrique|fab ?lab|tiers|conseil|departement|pole|relais|point|cyber\w*|foyer|mjc|fjt|gip|greta|ecole|college|lycee|universite|france|service|services|bureau|antenne|cse|csc|secours|croix|restos|emmaus|atelier|cafe|federation|union|apf|udaf|afpa|local|plateforme|regie|club|amicale|office|hub|reseau|resto|habitat|residence|ehpad|bus|cowork\w*|la poste|sous prefecture|prefecture|tresorerie|cci|chambre|cite|accueil|entraide|esat|admr|ime|sessad|cidff|mfr|una|chrs|cada|pimms|ecomusee|musee|epicerie|recyclerie|ressourcerie)\b"
 )
 # By whom a structure is told: what stands before is its name.
 REPRESENTE: Final = re.compile(
