@@ -14,7 +14,8 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from repere.observatoire.calcul.accessibilite import Demande, Offre, accessibility, gain_of, served
+from repere.observatoire.calcul.accessibilite import accessibility, gain_together, served
+from repere.observatoire.calcul.modele import Demande, Offre
 from repere.observatoire.calcul.reseau import Reseau
 from repere.observatoire.calcul.simulation import best_places
 from repere.socle.geographie import Point
@@ -58,7 +59,10 @@ def measure(nom: str, communes: int, lieux: int, cote: float) -> None:
     reseau = timed("trajets de 30 minutes, gardés", lambda: Reseau(demandes, offres))
     moitie = bytearray(rang % 2 for rang in range(lieux))
     timed("accès d’une partie des lieux, trajets gardés", lambda: reseau.access(moitie))
-    timed("et si : un lieu de plus", lambda: gain_of(reseau, Offre("neuf", demandes[0].point, 20)))
+    timed(
+        "et si : un lieu de plus",
+        lambda: gain_together(reseau, [Offre("neuf", demandes[0].point, 20)]),
+    )
     timed(
         "où en mettre dix, parmi toutes les communes",
         lambda: best_places(reseau, demandes, combien=10, duree=10),

@@ -12,34 +12,9 @@ each commune adds up the shares of the places within its reach.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from repere.observatoire.calcul.modele import (
-    DUREE_MAX,
-    DUREES,
-    HEURES_INCONNUES,
-    POIDS,
-    Aidant,
-    Demande,
-    Offre,
-    weight,
-)
+from repere.observatoire.calcul.modele import DUREES, Aidant, Demande, weight
 from repere.observatoire.calcul.reseau import POUR, Masque, Reseau
 from repere.observatoire.calcul.trajets import VOL_D_OISEAU, TableDeTrajets, nearest
-
-__all__ = [
-    "DUREES",
-    "DUREE_MAX",
-    "HEURES_INCONNUES",
-    "POIDS",
-    "POUR",
-    "Demande",
-    "Gain",
-    "Offre",
-    "accessibility",
-    "gain_of",
-    "served",
-    "weight",
-    "what_if",
-]
 
 
 def accessibility(
@@ -74,7 +49,7 @@ def served(
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """What one place more would change. ``mieux``: people for whom the nearest would be nearer.
+    """What places more would change. ``mieux``: people for whom the nearest would be nearer.
 
     ``a_portee``: people newly within so many minutes. ``acces``: afterwards, of every commune.
     """
@@ -83,22 +58,6 @@ class Gain:
     a_portee: dict[float, int]
     acces: Mapping[str, float]
     avant: Mapping[str, float]
-
-
-def what_if(
-    demandes: Sequence[Demande],
-    offres: Sequence[Aidant],
-    nouvelle: Aidant,
-    *,
-    table: TableDeTrajets = VOL_D_OISEAU,
-) -> Gain:
-    """Return who gains from ``nouvelle``: people newly within 10, 20 and 30 minutes, and access afterwards."""
-    return gain_of(Reseau(demandes, offres, table=table), nouvelle)
-
-
-def gain_of(reseau: Reseau, nouvelle: Aidant, parmi: Masque | None = None) -> Gain:
-    """Return who gains from ``nouvelle`` beside the places of ``parmi``."""
-    return gain_together(reseau, [nouvelle], parmi)
 
 
 def gain_together(reseau: Reseau, nouvelles: Sequence[Aidant], parmi: Masque | None = None) -> Gain:

@@ -6,15 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repere.observatoire.calcul.accessibilite import (
-    POUR,
-    Demande,
-    Offre,
-    accessibility,
-    served,
-    weight,
-    what_if,
-)
+from repere.observatoire.calcul.accessibilite import accessibility, gain_together, served
+from repere.observatoire.calcul.modele import Demande, Offre, weight
+from repere.observatoire.calcul.reseau import POUR, Reseau
 from repere.observatoire.calcul.trajets import (
     TableDeTrajets,
     journeys,
@@ -51,7 +45,7 @@ def test_one_place_more_lowers_nobody(
     demandes: list[Demande], offres: list[Offre], point: Point, heures: float
 ) -> None:
     avant = accessibility(demandes, offres)
-    gain = what_if(demandes, offres, Offre("neuf", point, heures))
+    gain = gain_together(Reseau(demandes, offres), [Offre("neuf", point, heures)])
     assert all(gain.acces[cle] >= a * (1 - 1e-12) for cle, a in avant.items())
     assert all(plus >= 0 for plus in gain.a_portee.values())
 
@@ -116,7 +110,7 @@ def test_people_within_reach_by_hand() -> None:
 
 
 def test_what_a_place_would_change_by_hand() -> None:
-    gain = what_if([A, B], [Offre("y", LOIN)], Offre("x", ICI), table=TABLE)
+    gain = gain_together(Reseau([A, B], [Offre("y", LOIN)], table=TABLE), [Offre("x", ICI)])
     assert gain.mieux == 4000
     assert gain.a_portee == {10.0: 1000, 20.0: 4000, 30.0: 3000}
 

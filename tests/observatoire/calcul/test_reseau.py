@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from repere.observatoire.calcul.accessibilite import accessibility, gain_of
+from repere.observatoire.calcul.accessibilite import accessibility, gain_together
 from repere.observatoire.calcul.croisement import cross
 from repere.observatoire.calcul.modele import Demande, Offre
 from repere.observatoire.calcul.reseau import Masque, Reseau
@@ -56,7 +56,7 @@ def test_what_was_foreseen_is_what_comes(
     neuve = Offre("neuf", point, heures)
     masque = Masque(gardes[: len(offres)])
     restent = [o for o, garde in zip(offres, masque, strict=True) if garde]
-    gain = gain_of(Reseau(demandes, offres), neuve, masque)
+    gain = gain_together(Reseau(demandes, offres), [neuve], masque)
     apres = accessibility(demandes, [*restent, neuve])
     assert all(isclose(gain.acces[c], a, rel_tol=1e-9, abs_tol=1e-9) for c, a in apres.items())
     avant, ensuite = (
