@@ -393,3 +393,10 @@ def test_a_place_open_far_away_is_not_shown_first_to_who_asks(tours: Commune) ->
     suite = turn("ouvert maintenant ?", turn(IMPOTS).etat)
     assert names(suite) == ["Près", "Loin"]
     assert suite.annonces[0] == "Je n’en connais pas d’ouvert en ce moment près de là."
+
+
+def test_a_place_named_for_others_comes_after_those_for_all(tours: Commune) -> None:
+    place("Maison des adolescents", tours, 1, telephone="+33247000000")
+    place("Mairie", tours, 9, telephone="+33247000001")
+    assert names(turn(IMPOTS)) == ["Mairie", "Maison des adolescents"]
+    assert names(turn(f"jeune de 17 ans, {IMPOTS}"))[0] == "Maison des adolescents"

@@ -1,5 +1,6 @@
 """Who a place is open to: one kept for the young is no answer for somebody of seventy-two."""
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Final
 
@@ -35,6 +36,18 @@ _RESERVES: Final[Mapping[str, frozenset[str]]] = {
     "ESAT": frozenset({"handicap"}),
     "CCONS": frozenset({"professionnels"}),
 }
+# Names that say it where neither the kind nor the publics do -> those people; nobody: only whom they look after.
+_NOMS: Final[tuple[tuple[re.Pattern[str], frozenset[str]], ...]] = (
+    (
+        re.compile(
+            r"\b(?:maison des adolescents|adepape|habitat jeunes|jeunes travailleurs)\b", re.I
+        ),
+        frozenset({"jeunes", "etudiants"}),
+    ),
+    (re.compile(r"\behpad\b", re.I), frozenset({"seniors"})),
+    (re.compile(r"\bcada\b", re.I), frozenset({"personnes-exilees"})),
+    (re.compile(r"\bmandataires? judiciaires?\b", re.I), frozenset()),
+)
 _FERME: Final = ("modalites_acces", "Ce lieu n'accueille pas de public")
 
 
@@ -53,3 +66,8 @@ def closed_to(publics: Collection[str]) -> Callable[[Index], int]:
         return pour_d_autres | reserve | stating(*_FERME)
 
     return closed
+
+
+def is_named_for_others(nom: str, publics: Collection[str]) -> bool:
+    """Say whether a place calls itself one for other people than such a person."""
+    return any(motif.search(nom) and not siens & set(publics) for motif, siens in _NOMS)

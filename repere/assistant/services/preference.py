@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from repere.assistant.dialogue.demande import Demande
+from repere.assistant.services.ouverts_a import is_named_for_others
 from repere.recherche.resultats import Resultat
 
 DEMARCHES: Final = "Aide aux démarches administratives"
@@ -19,6 +20,7 @@ _INJOIGNABLE_KM: Final = 2.0
 _FRANCE_SERVICES_KM: Final = 3.0
 _PUBLIC_KM: Final = 1.5
 _AUTRE_BESOIN_KM: Final = 1.5
+_POUR_D_AUTRES_KM: Final = 15.0
 _PRESSE: Final = "delai:urgent"
 _FERME_KM: Final = 2.0
 _PUBLICS_MAX: Final = 2
@@ -37,6 +39,7 @@ def _distance(trouve: Resultat, demande: Demande, publics: Collection[str]) -> f
     # Whole numbers are cut towards zero: all of them stay above it.
     km = 10.0 + (trouve.distance_km or 0.0)
     km += _VAGUE_KM if lieu.position is None else 0.0
+    km += _POUR_D_AUTRES_KM if is_named_for_others(lieu.nom, publics) else 0.0
     if demande.near:
         return km
     km += _INJOIGNABLE_KM if not (lieu.telephone or lieu.horaires) else 0.0
