@@ -1,7 +1,7 @@
 """Labels of a document's own: what comes back before hours is what it calls its hours. Pure."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -23,6 +23,7 @@ _JOINDRE: Final = re.compile(r"@[\w-]+\.|(?<!\d)0[1-9](?:[ .-]?\d{2}){4}")
 _DIT: Final = {
     Champ.CONTACT: "Contact", Champ.HORAIRES: "Horaires", Champ.MATERIEL: "Matériel", Champ.LIEU: "Lieu",
 }  # fmt: skip
+_EN_SUSPENS: Final = re.compile(r"(?:\b(?:de|du|des|la|le|les|un|une|et|en|au|aux|pour)|')$")
 RETOURS: Final = 2
 SEULS: Final = 3
 LIBELLE_MAX: Final = 40
@@ -34,24 +35,24 @@ MOTS_MAX: Final = 5
 def close_labels(lignes: Sequence[Ligne]) -> None:
     """Give their colon back, in place, to labels that the cells of a table left without one."""
     seuls: dict[str, list[int]] = defaultdict(list)
-    devant: dict[str, list[int]] = defaultdict(list)
+    devant: dict[int, list[str]] = {}
     for i, ligne in enumerate(lignes):
         if ligne.puce or read_label(ligne.texte):
             continue
         if _is_label(ligne.texte):
             seuls[ligne.texte].append(i)
-        elif quoi := _label_ahead(ligne.texte):
-            devant[quoi].append(i)
+        elif quois := _labels_ahead(ligne.texte):
+            devant[i] = quois
     for rangs in seuls.values():
         if len(rangs) >= SEULS:
             for i in rangs:
                 lignes[i].texte += " :"
-    colles = {quoi: rangs for quoi, rangs in devant.items() if len(rangs) >= SEULS}
+    fois = Counter(quoi for quois in devant.values() for quoi in quois)
     # A sentence may begin by the word of a label; those of a table come back, all of them.
-    if len(colles) >= SEULS:
-        for quoi, rangs in devant.items():
-            for i in rangs:
-                lignes[i].texte = f"{quoi} :{lignes[i].texte[len(quoi) :]}"
+    choisis = {i: max(quois, key=lambda q: (fois[q], len(q))) for i, quois in devant.items()}
+    if sum(fois[quoi] >= SEULS for quoi in set(choisis.values())) >= SEULS:
+        for i, quoi in choisis.items():
+            lignes[i].texte = f"{quoi} :{lignes[i].texte[len(quoi) :]}"
 
 
 def _is_label(texte: str) -> bool:
@@ -59,15 +60,11 @@ def _is_label(texte: str) -> bool:
     return lu is not None and lu.champ not in (Champ.PRESENTS, Champ.EXCUSES)
 
 
-def _label_ahead(texte: str) -> str:
-    """Return the longest label, of those that nothing else looks like, that opens a line without a colon."""
+def _labels_ahead(texte: str) -> list[str]:
+    """Return the labels, of those that nothing else looks like, that may open a line without a colon."""
     mots = texte.split(" ")
-    for taille in range(min(MOTS_MAX, len(mots) - 1), 0, -1):
-        quoi = " ".join(mots[:taille])
-        lu = read_label(f"{quoi} :") if _is_label(quoi) else None
-        if lu and (lu.ferme or taille > 1):
-            return quoi
-    return ""
+    quois = [" ".join(mots[:taille]) for taille in range(1, min(MOTS_MAX, len(mots) - 1) + 1)]
+    return [quoi for quoi in quois if _is_label(quoi) and not _EN_SUSPENS.search(quoi)]
 
 
 def learn_labels(lignes: Sequence[Ligne], communes: Communes) -> None:

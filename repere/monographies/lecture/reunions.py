@@ -72,7 +72,8 @@ def _dated(lignes: Sequence[Ligne], i: int, rangs: range) -> Reunion | None:
         return None
     entier = join([ligne.texte for ligne in lignes[i:suite]])
     avant = plier(" ".join(autre.texte for autre in lignes[max(rangs.start, i - AUTOUR) : i + 1]))
-    if not _REUNION.search(avant) or re.search(r"\bversion du\b", avant):
+    reunion = _REUNION.search(avant) or _opens_meeting(lignes, i, rangs)
+    if not reunion or re.search(r"\bversion du\b", avant):
         return None
     fin = suite
     phrase = _NUMERO.search(plier(entier)) is not None or not lignes[i].texte[:1].isdigit()
@@ -92,6 +93,12 @@ def _dated(lignes: Sequence[Ligne], i: int, rangs: range) -> Reunion | None:
     lieu = place_after(reste) or _place_below(lignes, i, rangs)
     passage = Passage(lignes[max(rangs.start, i - 1)].numero, lignes[fin - 1].numero)
     return Reunion(passage, lue.jour.isoformat(), lieu)
+
+
+def _opens_meeting(lignes: Sequence[Ligne], i: int, rangs: range) -> bool:
+    """Tell whether a date stands right above the list of those who came."""
+    libelles = (read_label(ligne.texte) for ligne in lignes[i + 1 : min(i + 3, rangs.stop)])
+    return any(libelle and libelle.champ is Champ.PRESENTS for libelle in libelles)
 
 
 def _place_below(lignes: Sequence[Ligne], i: int, rangs: range) -> str | None:
