@@ -1,6 +1,7 @@
 """Reading an old monograph again, as a coordinator does."""
 
 import io
+import re
 from typing import Any
 
 import pytest
@@ -273,3 +274,18 @@ def test_publishing_before_reading_again_is_refused_in_words(
     assert "restent à relire" in vue.content.decode()
     monographie.refresh_from_db()
     assert monographie.etat == "redaction"
+
+
+def test_rgaa_11_10_a_refused_value_says_why_beside_it(client: Client, reprise: Reprise) -> None:
+    horaires = one(reprise, "structures/0/horaires")
+    saisie = {"geste": f"corriger:{horaires.pk}", "valeur": "quand on veut"}
+    vue = client.post(address("reprise_decider", reprise.pk, FICHE), saisie).content.decode()
+    assert "<title>Erreur" in vue
+    champ = re.search(rf'<input id="c{horaires.pk}"[^>]*>', vue)
+    assert champ and 'value="quand on veut"' in champ[0]
+    assert 'aria-invalid="true"' in champ[0] and "autofocus" in champ[0]
+    assert f'aria-describedby="e{horaires.pk}"' in champ[0]
+    assert re.search(rf'id="e{horaires.pk}">Écrivez les horaires ainsi', vue)
+    # Nothing else is at fault, and the next page is not either.
+    assert vue.count('aria-invalid="true"') == 1
+    assert "Erreur" not in client.get(address("reprise_groupe", reprise.pk, FICHE)).content.decode()

@@ -47,9 +47,13 @@ def reprise(request: HttpRequest, numero: int, groupe: str = "") -> HttpResponse
 
 
 def _show(
-    request: HttpRequest, lue: Reprise, groupe: str, saisies: Mapping[int, str] | None = None
+    request: HttpRequest,
+    lue: Reprise,
+    groupe: str,
+    saisies: Mapping[int, str] | None = None,
+    refus: str = "",
 ) -> HttpResponse:
-    """``saisies``: by value, what was typed and not taken; nothing of it is lost."""
+    """``saisies``: by value, what was typed and not taken; nothing of it is lost. ``refus``: why, said beside it."""
     trouvailles = _all(lue)
     liste = groups(trouvailles)
     ici = _here(liste, groupe)
@@ -62,6 +66,7 @@ def _show(
         "suivant": _next(liste, ici),
         "valeurs": values(lue, siennes, saisies or {}),
         "source": source(lue, siennes),
+        "refus": refus,
         "faites": faites,
         "total": len(trouvailles),
         "annuler": request.GET.get("annuler", "")[:8000],
@@ -92,8 +97,8 @@ def decider(request: HttpRequest, numero: int, groupe: str) -> HttpResponse:
             seulement_proposees=tout,
         )
     except Incorrecte as refus:
-        messages.error(request, str(refus))
-        return _show(request, lue, groupe, {choisies[0].pk: request.POST.get("valeur", "")})
+        saisie = {choisies[0].pk: request.POST.get("valeur", "")}
+        return _show(request, lue, groupe, saisie, str(refus))
     except (services.ReprisePassee, services.RepriseImpossible) as refus:
         messages.error(request, str(refus))
         return redirect(f"{ici}#v{number(quoi)}")
