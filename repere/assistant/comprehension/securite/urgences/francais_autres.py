@@ -67,6 +67,7 @@ FRANCAIS_AUTRES: Final = {
         ai/=j/jai 10/11/12/13/14/15/16/17 ans/=an ~5 mis/mise/vire/viree/jete/jetee/foutu ~1 dehors/porte/rue
         @parent/@beau/copain/cousin/frere/il ~3 vient/venait/viens/vien ~2 lit/couette/couettes/draps
         ? souffre douleur
+        ? excis*
         ? ils/grands/eleves/garcons ~1 le/la/=l tapent/frappent/battent/humilient
         nourrit/nourrissent/nourri ~1 plus/pas ~3 @enfant
         jeune/mineur/mineure/enfant/gamin/gamine/garcon/ado ~2 10/11/12/13/14/15/16/17 ans ~2 dort/vit/traine/erre ~3 seul/dehors/rue/gare/parc/hall
