@@ -7,8 +7,7 @@ from typing import Any, Final
 from repere.observatoire.actions import Action
 from repere.observatoire.services.releves import take_census
 from repere.observatoire.services.trajets import load_travel_times
-from repere.socle.commande import Commande, Erreur
-from repere.territoires.erreurs import SourceIllisible
+from repere.socle.commande import Commande
 
 
 def _trajets_options(parseur: ArgumentParser) -> None:
@@ -26,15 +25,12 @@ def _trajets_options(parseur: ArgumentParser) -> None:
 
 
 def _trajets(commande: Commande, options: Mapping[str, Any]) -> None:
-    try:
-        message = load_travel_times(
-            source=options["fichier"],
-            licence=options["licence"],
-            millesime=options["millesime"],
-            forcer=options["forcer"],
-        )
-    except SourceIllisible as erreur:
-        raise Erreur(str(erreur)) from erreur
+    message = load_travel_times(
+        source=options["fichier"],
+        licence=options["licence"],
+        millesime=options["millesime"],
+        forcer=options["forcer"],
+    )
     commande.stdout.write(message)
 
 

@@ -24,7 +24,7 @@ from repere.territoires.services.journal import (
     record_failure,
     record_success,
 )
-from repere.territoires.sources import DELAI_SECONDES, fetch
+from repere.territoires.sources import fetch
 
 _LOT = 5000
 
@@ -34,7 +34,6 @@ def load_travel_times(
     source: str,
     licence: str = "",
     millesime: str = "",
-    delai: float = DELAI_SECONDES,
     forcer: bool = False,
 ) -> str:
     """Put the table of ``source`` (a file, or an address) in place of the last one; return what was done.
@@ -42,7 +41,7 @@ def load_travel_times(
     Raises SourceIllisible, the last table left as it was.
     """
     try:
-        contenu = fetch(source, delai=delai)
+        contenu = fetch(source)
         lus = _read(contenu, forcer=forcer)
         message = _said(lus)
         jour = f"{timezone.localdate():%Y-%m-%d}"

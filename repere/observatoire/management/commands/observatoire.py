@@ -12,16 +12,14 @@ from repere.observatoire.models import Valeur
 from repere.observatoire.offre.actions import ACTIONS as OFFRE
 from repere.observatoire.services.chargements import Demande, load_figures
 from repere.observatoire.services.references import ReferenceImpossible, declare_reference
-from repere.observatoire.services.trajets import load_travel_times
 from repere.socle.commande import Commande, Erreur
 from repere.socle.texte import plier
 from repere.territoires.erreurs import SourceIllisible
 from repere.territoires.sources import DELAI_SECONDES
 
 Options = dict[str, Any]
-# A table that we do not know, and travel times: loaded by the same command.
+# A table that we do not know.
 TABLEAU: Final = "tableau"
-TRAJETS: Final = "trajets"
 
 
 class Command(Commande):
@@ -50,9 +48,6 @@ class Command(Commande):
             raise Erreur(str(erreur)) from erreur
 
     def _load(self, options: Options) -> None:
-        if options["source"] == TRAJETS:
-            self.stdout.write(_load_trips(options))
-            return
         verbeux = bool(options["verbosity"])
         progres: Callable[[str], None] = self.stdout.write if verbeux else lambda phrase: None
         tableau = options["source"] == TABLEAU
@@ -92,9 +87,9 @@ def _action(actions: Any, nom: str, aide: str) -> ArgumentParser:
 def _add_load_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "source",
-        choices=[*SOURCES, TABLEAU, TRAJETS],
+        choices=[*SOURCES, TABLEAU],
         metavar="SOURCE",
-        help=f"{', '.join(SOURCES)}, {TABLEAU} ou {TRAJETS}",
+        help=f"{', '.join(SOURCES)} ou {TABLEAU}",
     )
     ou = parser.add_mutually_exclusive_group()
     ou.add_argument("--fichier", help="fichier déjà téléchargé (CSV, ZIP ou XLSX)")
@@ -134,19 +129,6 @@ def _table(options: Options) -> Source:
         lecteur=LecteurLibre([parse_column(texte) for texte in options["colonne"]]),
         reperes=CODES,
         licence="",
-    )
-
-
-def _load_trips(options: Options) -> str:
-    source = options["fichier"] or options["url"]
-    if not source:
-        raise SourceIllisible("Dites où est la table des temps de trajet : --fichier CHEMIN.")
-    return load_travel_times(
-        source=source,
-        licence=options["licence"],
-        millesime=options["millesime"],
-        delai=options["delai"],
-        forcer=options["forcer"],
     )
 
 
