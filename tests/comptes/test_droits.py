@@ -1,15 +1,22 @@
 """The table of rights: no page without a row, no row without a page, and each cell as it is written."""
 
+from collections.abc import Iterator
+from http.cookies import SimpleCookie
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
+from pytest_django import DjangoDbBlocker
 
 from repere.comptes.droits import MATRICE, ROUTES, Action, action_of, roles_for
 from repere.comptes.models import Attribution
 from repere.comptes.roles import PERIMETRES, SITE, Genre, Perimetre, Role
 from repere.comptes.services.roles import end_role, grant_role
 from tests.acces import force_login_twice
+from tests.scene import scene
+
+Sessions = dict[Role | None, SimpleCookie]
 
 # Answered 404 because there is nothing of that kind to act upon, whoever asks.
 SANS_OBJET = {"comptes:quitter", "mfa_deactivate_totp", "mfa_remove_webauthn", "mfa_view_recovery_codes"}  # fmt: skip
@@ -77,22 +84,38 @@ def address(nom: str) -> str | None:
 CELLULES = [(nom, role) for nom in sorted(FERMEES) for role in [None, *Role] if address(nom)]
 
 
-@pytest.mark.django_db
-@pytest.mark.parametrize(("nom", "role"), CELLULES)
-def test_each_cell(client: Client, nom: str, role: Role | None) -> None:
-    action = action_of(nom)
-    client.raise_request_exception = False
-    admis = MATRICE[action] is None or role in roles_for(action)
-    force_login_twice(client, person(role))
-    reponse = client.get(address(nom))
-    if admis and nom not in SANS_OBJET | SANS_PREUVE:
-        # An object that is not there, a page that only writes; in the administration, what nobody may add.
-        permis = {404, 405, 400, 403} if nom.startswith("admin:") else {405}
-        assert reponse.status_code in {200, 302} | permis
-        assert not reponse.get("Location", "").startswith("/compte/connexion/")
-    elif not admis:
-        arrivee = client.get(address(nom), follow=True)
-        assert arrivee.status_code == 404
+@pytest.fixture(scope="class")
+def sessions(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Sessions]:
+    """The session of somebody of each role, for all the cells."""
+    with scene(django_db_blocker):
+        entrees = {}
+        for role in [None, *Role]:
+            client = Client()
+            force_login_twice(client, person(role))
+            entrees[role] = client.cookies
+        with django_db_blocker.block():
+            yield entrees
+
+
+class TestCells:
+    @pytest.mark.django_db
+    @pytest.mark.parametrize(("nom", "role"), CELLULES)
+    def test_each_cell(
+        self, client: Client, sessions: Sessions, nom: str, role: Role | None
+    ) -> None:
+        action = action_of(nom)
+        client.raise_request_exception = False
+        admis = MATRICE[action] is None or role in roles_for(action)
+        client.cookies.update(sessions[role])
+        reponse = client.get(address(nom))
+        if admis and nom not in SANS_OBJET | SANS_PREUVE:
+            # An object that is not there, a page that only writes; in the administration, what nobody may add.
+            permis = {404, 405, 400, 403} if nom.startswith("admin:") else {405}
+            assert reponse.status_code in {200, 302} | permis
+            assert not reponse.get("Location", "").startswith("/compte/connexion/")
+        elif not admis:
+            arrivee = client.get(address(nom), follow=True)
+            assert arrivee.status_code == 404
 
 
 @pytest.mark.django_db
