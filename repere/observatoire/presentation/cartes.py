@@ -95,9 +95,12 @@ def territory_map(
     vues = views(mesure)
     choisie = vue if vue in {v.cle for v in vues} else vues[0].cle
     formes = shapes(territoire, par)
-    svg, legende = _drawn(
-        formes, parties, mesure, choisie, identifiant, territoire.nom, liens, entoure
+    habillage = Habillage(
+        paroles={p.territoire.code: _said(p, mesure, choisie) for p in parties},
+        liens={p.territoire.code: address(p.territoire) for p in parties} if liens else {},
+        limites=[a for forme in formes if forme.code == entoure for a in forme.anneaux],
     )
+    svg, legende = _drawn(territoire.nom, formes, parties, mesure, choisie, habillage, identifiant)
     return Carte(
         choisie,
         vues,
@@ -109,39 +112,30 @@ def territory_map(
 
 
 def _drawn(
+    nom: str,
     formes: Sequence[Forme],
     parties: Sequence[Partie],
     mesure: Mesure,
     vue: str,
+    habillage: Habillage,
     identifiant: str,
-    nom: str,
-    liens: bool,
-    entoure: str,
 ) -> tuple[str, Legende]:
-    note = _notes(formes, parties, vue)
-    habillage = Habillage(
-        paroles={p.territoire.code: _said(p, mesure, vue) for p in parties},
-        liens={p.territoire.code: address(p.territoire) for p in parties} if liens else {},
-        limites=[a for forme in formes if forme.code == entoure for a in forme.anneaux],
-    )
+    note, description = _notes(formes, parties, vue), _described(parties)
     if vue == CROISEE:
         classes = {p.territoire.code: p.classe for p in parties if p.classe is not None}
         titre = _("{nom} : le besoin et l’aide").format(nom=nom)
         svg = crossed(
-            formes, classes, titre=titre, description=_described(parties), habillage=habillage,
+            formes, classes, titre=titre, description=description, habillage=habillage,
             identifiant=identifiant,
         )  # fmt: skip
         return svg, cross_key(_("Le besoin et l’aide"), note)
-    decoupe, titre_legende = _classes(parties, mesure, vue)
+    decoupe, quoi = _classes(parties, mesure, vue)
+    titre = f"{nom}{INSECABLE}: {quoi}"
     svg = choropleth(
-        formes,
-        decoupe.classes,
-        titre=f"{nom}{INSECABLE}: {titre_legende}",
-        description=_described(parties),
-        habillage=habillage,
+        formes, decoupe.classes, titre=titre, description=description, habillage=habillage,
         identifiant=identifiant,
-    )
-    return svg, decoupe.legende(titre_legende, note)
+    )  # fmt: skip
+    return svg, decoupe.legende(quoi, note)
 
 
 def _notes(formes: Sequence[Forme], parties: Sequence[Partie], vue: str) -> str:

@@ -89,9 +89,7 @@ def try_it(essai: Essai) -> Resultat:
 
 
 def _sentences(essai: Essai, prevision: Prevision) -> list[str]:
-    gain = prevision.gain
-    if essai.service:
-        gain = prevision.services[essai.service]
+    gain = prevision.services[essai.service] if essai.service else prevision.gain
     quoi = _("cette aide") if essai.service else _("un lieu d’aide")
     dites = [
         _("{personnes} passeraient à moins de {minutes} minutes {aide}.").format(
@@ -112,16 +110,20 @@ def _sentences(essai: Essai, prevision: Prevision) -> list[str]:
                 personnes=people(gain.mieux), quoi=quoi
             )
         )
-    if len(essai.communes) == 1 and essai.communes[0].pk in prevision.gain.acces:
-        ici = essai.communes[0].pk
-        avant, apres = (c[ici] for c in (prevision.gain.avant, prevision.gain.acces))
-        dites.append(
-            _("Dans la commune, l’aide à portée passerait de {avant} à {apres} heures par semaine "
-              "pour {nombre} habitants.").format(
-                  avant=number(avant), apres=number(apres), nombre=number(10_000)
-              )
-        )  # fmt: skip
-    return dites
+    return [*dites, *_in_the_commune(essai, prevision)]
+
+
+def _in_the_commune(essai: Essai, prevision: Prevision) -> list[str]:
+    """Say what its people would have; of several communes, none more than another."""
+    gain, ici = prevision.gain, essai.communes[0].pk
+    if len(essai.communes) > 1 or ici not in gain.acces:
+        return []
+    return [
+        _("Dans la commune, l’aide à portée passerait de {avant} à {apres} heures par semaine "
+          "pour {nombre} habitants.").format(
+              avant=number(gain.avant[ici]), apres=number(gain.acces[ici]), nombre=number(10_000)
+          )
+    ]  # fmt: skip
 
 
 def _winner(ensemble: Ensemble, code: str, personnes: int, avant: float, apres: float) -> Gagnante:
