@@ -73,6 +73,9 @@ class Annonces:
         m = REPRESENTE.search(join([debut_de_ligne, suite]) if suite else debut_de_ligne)
         if m is None or ligne.puce or m.start() > len(ligne.texte):
             return None
+        avant = self.libelles.get(i - 1)
+        if avant is not None and not avant.valeur and avant.champ is not Champ.NOM:
+            return None
         # "Un club animé par des bénévoles" presents nobody.
         if join([debut_de_ligne, suite])[m.end() :][:1].islower():
             return None

@@ -1,18 +1,18 @@
 """A whole monograph: its parts, then each part by its own reader."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from repere.monographies.lecture.annonces import Entete
 from repere.monographies.lecture.ateliers import name_workshops, read_workshops, workshop_number
+from repere.monographies.lecture.bassins import basin_of
 from repere.monographies.lecture.blocs import Assemblage
-from repere.monographies.lecture.communes import Communes, in_small_letters
+from repere.monographies.lecture.communes import Communes
 from repere.monographies.lecture.entetes import Chercheur
 from repere.monographies.lecture.etiquettes import close_labels, learn_labels
 from repere.monographies.lecture.fiches import read_sheet
-from repere.monographies.lecture.lignes import Mise, join, label_at, split_labels
+from repere.monographies.lecture.lignes import Mise, label_at, split_labels
 from repere.monographies.lecture.masquage import mask_text
 from repere.monographies.lecture.modele import (
     Dit,
@@ -29,10 +29,6 @@ from repere.monographies.lecture.verbatims import read_quotes
 from repere.monographies.lecture.vocabulaire import Champ, Section, read_section
 from repere.socle.texte import plier
 
-_BASSIN: Final = re.compile(
-    r"bassin de vie\s+(?:de\s+(?:la\s+|l')?|d'|du\s+|des\s+)(?P<nom>(?:(?:La|Le|Les|L')\s*)?[A-ZÀ-Þ][\w']*(?:[-\s](?:(?:sur|sous|en|de|du|des|la|le|les|lès|et|l')[-\s])*[A-ZÀ-Þ][\w']*)*)",
-    re.I,
-)
 _REDACTION: Final = re.compile(r"(?:rédact\w+|auteur\w*|rédigé\w*)\s*(?:par)?\s*:\s*(.+)", re.I)
 
 # Lines between the title of a meeting and the list of those who came.
@@ -76,7 +72,7 @@ class _Lecture:
         plie = self._require_subject()
         entetes = self._headings()
         self._require_genre(plie, entetes)
-        if bassin := self._basin():
+        if bassin := basin_of(self.lignes, self.communes):
             self.communes.add(bassin)
         self._learn(entetes)
         rangs = range(self._first(), len(self.lignes))
@@ -199,45 +195,11 @@ class _Lecture:
                 gardees.append(range(debut, zone.stop))
         return gardees
 
-    def _basins(self) -> Iterator[re.Match[str]]:
-        """A title says it on one line, or goes to the next between "bassin de vie" and the name."""
-        for rang, ligne in enumerate(self.lignes):
-            texte = ligne.texte
-            if re.search(r"bassin(?: de(?: vie(?: de| du| des)?)?)?$", texte, re.I):
-                texte = join([autre.texte for autre in self.lignes[rang : rang + 2]])
-            yield from _BASSIN.finditer(texte)
-
-    def _basin(self) -> str | None:
-        comptes: Counter[str] = Counter()
-        ecrits: dict[str, Counter[str]] = {}
-        for m in self._basins():
-            nom = self.communes.named_first(m["nom"]) or _capitalised(m["nom"])
-            if nom:
-                comptes[plier(nom)] += 1
-                ecrits.setdefault(plier(nom), Counter())[nom] += 1
-        if not comptes:
-            return None
-        return ecrits[comptes.most_common(1)[0][0]].most_common(1)[0][0]
-
 
 _MEETING: Final = re.compile(
     r"mediation numerique pour tous$|(?:(?:mediation numerique pour tous )?(?:compte rendu de la )?reunion n ?o? ?\d"
     r"|\d+ structures? (?:qui|supplementaires?|n )).{0,120}$"
 )
-
-
-def _capitalised(nom: str) -> str:
-    """Keep the words that belong to the name; in capitals throughout, nothing tells where it ends."""
-    m = re.match(
-        r"(?:(?:La|Le|Les)\s|L')?[A-ZÀ-Þ][\w']*(?:[-\s](?:(?:sur|sous|en|de|du|des|la|le|les|lès|et|l')[-\s])*[A-ZÀ-Þ][\w']*)*",
-        nom,
-    )
-    if m is None:
-        return ""
-    net = m[0].strip()
-    if net.isupper():
-        net = in_small_letters(re.split(r"\s(?:SUR|ET|EN)\s", net)[0])
-    return net
 
 
 def _parts(lignes: Sequence[Ligne]) -> list[tuple[Section | None, range]]:

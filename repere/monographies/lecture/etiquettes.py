@@ -43,10 +43,9 @@ def close_labels(lignes: Sequence[Ligne]) -> None:
             seuls[ligne.texte].append(i)
         elif quois := _labels_ahead(ligne.texte):
             devant[i] = quois
-    for rangs in seuls.values():
-        if len(rangs) >= SEULS:
-            for i in rangs:
-                lignes[i].texte += " :"
+    if any(len(rangs) >= SEULS for rangs in seuls.values()):
+        for i in (i for rangs in seuls.values() for i in rangs):
+            lignes[i].texte += " :"
     fois = Counter(quoi for quois in devant.values() for quoi in quois)
     # A sentence may begin by the word of a label; those of a table come back, all of them.
     choisis = {i: max(quois, key=lambda q: (fois[q], len(q))) for i, quois in devant.items()}

@@ -43,7 +43,7 @@ _PAS_UN_NOM: Final = re.compile(
     r"^[^–:-]{1,30}\w\s?:\s|@[\w-]+\.|(?<!\d)0[1-9](?:[ .-]?\d{2}){4}|^\d+ (?:PC|Mac|iPad)\b", re.I
 )
 # Words that name no structure, however many of them.
-VAGUES: Final = frozenset(["les", "des", "de", "la", "le", "du", "et", "d", "l", "structures", "structure", "fiches", "fiche", "presentation", "acteurs", "lieux", "rencontrees", "rencontres", "presentes", "identifiees", "locaux", "locales", "mediation", "numerique", "detail", "tour", "table", "bassin", "vie", "sur", "un", "une", "par", "leurs", "nos", "territoire", "recensees", "portraits", "portrait", "descriptif", "description", "synthese", "resume", "liste"])  # fmt: skip
+VAGUES: Final = frozenset(["fonction", "nom", "prenom", "les", "des", "de", "la", "le", "du", "et", "d", "l", "structures", "structure", "fiches", "fiche", "presentation", "acteurs", "lieux", "rencontrees", "rencontres", "presentes", "identifiees", "locaux", "locales", "mediation", "numerique", "detail", "tour", "table", "bassin", "vie", "sur", "un", "une", "par", "leurs", "nos", "territoire", "recensees", "portraits", "portrait", "descriptif", "description", "synthese", "resume", "liste"])  # fmt: skip
 
 
 def clean_name(nom: str) -> str:

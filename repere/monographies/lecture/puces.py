@@ -92,15 +92,12 @@ def _above(lignes: Sequence[Ligne]) -> Sequence[Ligne]:
 def _beginnings(lignes: Sequence[Ligne], combien: int, largeur: int) -> list[Ligne]:
     """Return the ``combien`` lines, after the first, that most look like the beginning of an item."""
     trouvees: list[tuple[int, int]] = []
+    faibles: list[tuple[int, int]] = []
     for rang in range(1, len(lignes) if combien else 0):
         avant, ligne = lignes[rang - 1], lignes[rang]
         if PUCE.match(ligne.texte) or PUCE_SEULE.fullmatch(ligne.texte):
             break
-        if (
-            REPRESENTE.search(ligne.texte)
-            or read_section(ligne.texte)
-            or read_workshop(ligne.texte)
-        ):
+        if REPRESENTE.search(ligne.texte) or not _may_be_item(lignes, rang):
             break
         if ligne.blanc and len(trouvees) >= combien:
             break
@@ -108,9 +105,14 @@ def _beginnings(lignes: Sequence[Ligne], combien: int, largeur: int) -> list[Lig
         petite = ligne.texte[:1].islower()
         libre = reste > (MARGE_PETITE if petite else MARGE)
         finie = not petite and (ligne.blanc or ends(avant.texte))
-        if (libre or finie) and not hangs(avant.texte):
+        if hangs(avant.texte):
+            continue
+        if libre or finie:
             trouvees.append((largeur if ligne.blanc else reste, rang))
-    meilleures = sorted(trouvees, reverse=True)[:combien]
+        elif reste > MARGE:
+            faibles.append((reste, rang))
+    sures = sorted(trouvees, reverse=True)[:combien]
+    meilleures = sures + sorted(faibles, reverse=True)[: combien - len(sures)]
     return [lignes[rang] for _, rang in sorted(meilleures, key=lambda t: t[1])]
 
 
