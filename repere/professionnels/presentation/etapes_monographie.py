@@ -93,7 +93,7 @@ def _meeting(reunion: Reunion, mene: bool) -> Etape:
     reste = "" if faite else _("Prenez des notes, puis terminez la réunion.")
     if reunion.debut is None and not faite:
         reste = _("Choisissez le jour et le lieu.")
-    dit = ngettext("%(n)d note.", "%(n)d notes.", notes) % {"n": notes}
+    dit = ngettext("%(n)d note.", "%(n)d notes.", notes) % {"n": notes} if notes else ""
     noter = (_("Prendre des notes"), _to("reunion_notes", reunion))
     presents = (_("Qui est là"), _to("reunion_presents", reunion))
     preparer = (_preparing(reunion),) if mene and reunion.rang != PRESENTATIONS else ()

@@ -338,3 +338,16 @@ def test_tables_come_before_the_choice_of_others(client: Client, tout: None) -> 
     assert page.index("tableau-compare") < page.index("?maille=departement")
     vide = client.get("/observatoire/comparer/").content.decode()
     assert "?maille=departement" in vide and "tableau-compare" not in vide
+
+
+@pytest.mark.parametrize(
+    ("code", "commande"),
+    [("part_sans_4g", "charger 4g"), ("indice_fragilite", "indice"), ("qpv", "charger qpv")],
+)
+def test_a_figure_that_nobody_loaded_says_who_can_without_an_empty_table(
+    client: Client, lieux: None, code: str, commande: str
+) -> None:
+    page = client.get(f"/observatoire/indicateurs/{code}/").content.decode()
+    assert f"repere observatoire {commande}." in page
+    assert "<table" not in page and "<svg class" not in page.partition("<main")[2]
+    assert "D’où vient ce chiffre" in page
