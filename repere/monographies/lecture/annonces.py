@@ -73,9 +73,6 @@ class Annonces:
         m = REPRESENTE.search(join([debut_de_ligne, suite]) if suite else debut_de_ligne)
         if m is None or ligne.puce or m.start() > len(ligne.texte):
             return None
-        avant = self.libelles.get(i - 1)
-        if avant is not None and not avant.valeur and avant.champ is not Champ.NOM:
-            return None
         # "Un club animé par des bénévoles" presents nobody.
         if join([debut_de_ligne, suite])[m.end() :][:1].islower():
             return None
@@ -83,6 +80,9 @@ class Annonces:
         while debut > libre and self._name_goes_up(debut, nom):
             debut -= 1
             nom = join([self.lignes[debut].texte, nom])
+        avant = self.libelles.get(debut - 1)
+        if avant is not None and not avant.valeur and avant.champ is not Champ.NOM:
+            return None
         if not is_name(nom) or re.search(r"\b(?:est|sont|était|a été|sera)$", nom):
             return None
         fin = self._end_of_people(i)
