@@ -125,6 +125,32 @@ def test_constraint_alone_leaves_the_question_asked() -> None:
     assert {"cout:gratuit", "horaire:samedi"} <= {*compris.contraintes}
 
 
+@pytest.mark.parametrize(
+    ("texte", "contrainte"),
+    [
+        ("elle est libre que le soir", "horaire:soir"),
+        ("قريب مني", "plus_proche"),
+        ("je préfère quelqu’un qui vient chez moi", "format:domicile"),
+    ],
+)
+def test_condition_said_after_places_is_no_other_subject(
+    texte: str, contrainte: str, ressources: Ressources
+) -> None:
+    servi = Contexte(services=(DEMARCHES,), lieu=LIEUX["Tours"])
+    compris = understand(texte, ressources, servi)
+    assert (compris.hors_sujet, compris.services) == (None, (DEMARCHES,))
+    assert contrainte in compris.contraintes
+
+
+def test_subject_named_beside_a_condition_stays_one(ressources: Ressources) -> None:
+    servi = Contexte(services=(DEMARCHES,), lieu=LIEUX["Tours"])
+    for texte, code in (
+        ("je cherche un dentiste le samedi", "sante"),
+        ("je veux parler à un conseiller demain", "humain"),
+    ):
+        assert understand(texte, ressources, servi).hors_sujet == code, texte
+
+
 def test_place_corrected_is_the_one_kept() -> None:
     assert understand("non pas Blois, Vendôme", NUES, OU).lieu == Endroit("Vendôme", "41269")
 

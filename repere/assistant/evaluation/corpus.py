@@ -12,8 +12,8 @@ DOSSIER: Final = Path(__file__).parent
 # Tuning reads the first and may look at each gap; the second is only ever counted.
 REGLAGE: Final = DOSSIER / "reglage.jsonl"
 GELE: Final = DOSSIER / "gele.jsonl"
-# Six more sets, by others who had seen neither rules nor phrasings. Gaps of all but the third were read.
-LOTS: Final = tuple(DOSSIER / "lots" / f"lot-{numero}.jsonl" for numero in (1, 2, 3, 4, 5, 6))
+# Seven more sets, by others who had seen neither rules nor phrasings. Gaps of all but the third were read.
+LOTS: Final = tuple(DOSSIER / "lots" / f"lot-{numero}.jsonl" for numero in (1, 2, 3, 4, 5, 6, 7))
 # What nobody reads: a gap that is seen is mended, and measures no more.
 JAMAIS_LUS: Final = (GELE, LOTS[2])
 # What an earlier turn may have left, when it left nothing.

@@ -36,7 +36,7 @@ class Command(Commande):
             "messages",
             metavar="MESSAGES",
             type=_messages,
-            help="Messages et réponses attendues (JSONL), ou « reglage », « gele », « lot-1 » à « lot-6 » pour les nôtres.",
+            help="Messages et réponses attendues (JSONL), ou « reglage », « gele », « lot-1 » à « lot-7 » pour les nôtres.",
         )
         parser.add_argument(
             "reponses",
