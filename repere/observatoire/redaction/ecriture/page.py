@@ -21,6 +21,7 @@ from repere.observatoire.redaction.document import (
 )
 from repere.observatoire.redaction.ecriture.dessins import beneath
 from repere.observatoire.redaction.lettres import right_to_left
+from repere.socle.articles import unbroken
 
 # Another part of the site already calls its warnings notes.
 _CLASSES: Final = {"note": "precision"}
@@ -50,7 +51,7 @@ def _nested(entrees: Sequence[Entree], niveau: int) -> str:
     if not items:
         return ""
     lignes = (
-        f'<li><a href="#{escape(e.ancre)}"{_direction(e.texte)}>{escape(e.texte)}</a>'
+        f'<li><a href="#{escape(e.ancre)}"{_direction(e.texte)}>{escape(unbroken(e.texte))}</a>'
         f"{_nested(dessous, niveau + 1)}</li>"
         for e, dessous in items
     )
@@ -85,7 +86,7 @@ def _holding(balise: str, texte: str, classe: str = "") -> str:
 
 def _heading(titre: Titre) -> str:
     balise = f"h{titre.niveau + _DECALAGE}"
-    return f'<{balise} id="{escape(titre.ancre)}"{_direction(titre.texte)}>{escape(titre.texte)}</{balise}>'
+    return f'<{balise} id="{escape(titre.ancre)}"{_direction(titre.texte)}>{escape(unbroken(titre.texte))}</{balise}>'
 
 
 def _paragraph(paragraphe: Paragraphe) -> str:
