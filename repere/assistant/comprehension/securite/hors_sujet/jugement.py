@@ -57,7 +57,9 @@ def spoken_for(probables: Probables, *, besoin: bool, clair: bool, situe: bool) 
     code = _likeliest(probables)
     if code is None or code == NOTRE:
         return None
-    if code in TETUS and probables[code] >= HAUT_ET_CLAIR and probables[NOTRE] <= DEMANDE:
+    # "Notre fille passe ses nuits…" is no word of a structure: a need in plain words is only doubted for an order.
+    doute = EXCLU if clair and code not in ACCUSE else DEMANDE
+    if code in TETUS and probables[code] >= HAUT_ET_CLAIR and probables[NOTRE] <= doute:
         return code
     # A need that the other model hears, and that this one half believes: no other subject.
     if besoin and code in MACHINES | MANIERES - ACCUSE and probables[NOTRE] >= PLUTOT:
