@@ -31,6 +31,7 @@ from repere.socle.texte import plier
 ENTRE_DEUX: Final = 6
 TITRE_LIGNES: Final = 4
 # Sheets open by these.
+_UNE_LIGNE: Final = frozenset([Champ.LIEU, Champ.PERSONNES, Champ.CONTACT])
 _TETE: Final = frozenset([Champ.LIEU, Champ.INFORMATION, Champ.PERSONNES])
 
 
@@ -80,15 +81,18 @@ class Annonces:
         while debut > libre and self._name_goes_up(debut, nom):
             debut -= 1
             nom = join([self.lignes[debut].texte, nom])
-        avant = self.libelles.get(debut - 1)
-        if avant is not None and not avant.valeur and avant.champ is not Champ.NOM:
-            return None
-        if not is_name(nom) or re.search(r"\b(?:est|sont|était|a été|sera)$", nom):
+        if (
+            self._is_value(debut)
+            or not is_name(nom)
+            or re.search(r"\b(?:est|sont|était|a été|sera)$", nom)
+        ):
             return None
         fin = self._end_of_people(i)
         apres = join([ligne.texte for ligne in self.lignes[debut:fin]])
-        gens = REPRESENTE.split(apres, maxsplit=1)[-1]
-        return self.heading(debut, fin, nom, read_people(gens))
+        _, *gens = REPRESENTE.split(apres, maxsplit=1)
+        dessous = self.libelles.get(i + 1)
+        qui = gens[0] if gens else dessous.valeur if dessous else ""
+        return self.heading(debut, fin, nom, read_people(qui))
 
     def _name_goes_up(self, debut: int, nom: str) -> bool:
         ligne, avant = self.lignes[debut], self.lignes[debut - 1]
@@ -146,7 +150,7 @@ class Annonces:
         dessous = self.lignes[haut + 1].texte if haut + 1 < i else ""
         sur = (tourne or opens_with_person(dessous)) and not hangs(self.lignes[haut].texte)
         debut = self._title_start(haut, libre, sur=sur)
-        if debut is None:
+        if debut is None or self._is_value(debut):
             return None
         nom, gens = split_lines([ligne.texte for ligne in self.lignes[debut:i]])
         if not (gens or quelquun) and self._under_label(debut, libre):
@@ -155,6 +159,11 @@ class Annonces:
         if not is_name(nom) or not (sur or self.formes.begins(debut)):
             return None
         return self.heading(debut, i, nom, gens)
+
+    def _is_value(self, i: int) -> bool:
+        """Tell whether a line is what a label alone on the line above announces: where, who, how to reach them."""
+        avant = self.libelles.get(i - 1)
+        return avant is not None and not avant.valeur and avant.champ in _UNE_LIGNE
 
     def _comes_again(self, champ: Champ, libre: int, i: int) -> bool:
         """Tell whether a label begins another round of labels: what stands above heads it."""

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from repere.monographies.lecture.champs import Champ
@@ -43,8 +44,11 @@ def close_labels(lignes: Sequence[Ligne]) -> None:
             seuls[ligne.texte].append(i)
         elif quois := _labels_ahead(ligne.texte):
             devant[i] = quois
-    if any(len(rangs) >= SEULS for rangs in seuls.values()):
-        for i in (i for rangs in seuls.values() for i in rangs):
+    places = sorted(i for rangs in seuls.values() for i in rangs)
+    # One under the other, they are a column whose values stand elsewhere.
+    suivent = sum(b - a == 1 for a, b in pairwise(places))
+    if any(len(r) >= SEULS for r in seuls.values()) and 2 * suivent < len(places):
+        for i in places:
             lignes[i].texte += " :"
     fois = Counter(quoi for quois in devant.values() for quoi in quois)
     # A sentence may begin by the word of a label; those of a table come back, all of them.

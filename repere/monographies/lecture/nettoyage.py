@@ -119,13 +119,22 @@ def _drop_running_titles(lignes: list[Ligne]) -> None:
     assez = max(REPETITIONS, len(lignes) // PAGE)
     for cle, rangs in places.items():
         premiere = lignes[rangs[0]].texte
-        if len(rangs) < assez or len(cle) < 6 or is_known_label(f"{premiere} :"):
+        if len(rangs) < assez or len(cle) < 6 or _is_value(lignes, rangs):
             continue
         if premiere.endswith((".", ":", ";", "?", "!")) or PUCE.match(premiere):
             continue
         if min(b - a for a, b in pairwise(rangs)) >= ECART:
             for rang in rangs:
                 lignes[rang].texte = ""
+
+
+def _is_value(lignes: Sequence[Ligne], rangs: Sequence[int]) -> bool:
+    """A label, or what several sheets say under the same one: "Commune", "Commune Rochebrune"."""
+    texte = lignes[rangs[0]].texte
+    if is_known_label(f"{texte} :") or is_known_label(f"{texte.split(' ', 1)[0]} :"):
+        return True
+    dessous = sum(rang > 0 and is_known_label(f"{lignes[rang - 1].texte} :") for rang in rangs)
+    return 2 * dessous >= len(rangs)
 
 
 def _drop_links(lignes: list[Ligne]) -> list[Ligne]:
