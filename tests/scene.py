@@ -7,7 +7,9 @@ empty the base as they end.
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import transaction
+from django.core.signals import request_finished
+from django.db import close_old_connections, transaction
+from django.http import HttpResponseBase
 from pytest_django import DjangoDbBlocker
 
 
@@ -23,3 +25,12 @@ def scene(blocker: DjangoDbBlocker) -> Iterator[None]:
     with blocker.unblock(), atomique:
         yield
         transaction.set_rollback(True)
+
+
+def close_answer(reponse: HttpResponseBase) -> None:
+    """Let go of the files of ``reponse``, as the test client does: the end of an answer is not that of the base."""
+    request_finished.disconnect(close_old_connections)
+    try:
+        reponse.close()
+    finally:
+        request_finished.connect(close_old_connections)

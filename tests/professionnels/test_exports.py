@@ -5,12 +5,11 @@ import io
 from datetime import UTC, date, datetime
 
 import pytest
-from django.core import signals
-from django.db import close_old_connections
 from django.test import RequestFactory
 from openpyxl import load_workbook
 
 from repere.professionnels.exports import Colonne, download, file_name
+from tests.scene import close_answer
 
 COLONNES = (
     Colonne("Texte", lambda ligne: ligne["texte"]),
@@ -38,12 +37,7 @@ def fetch(format: str, lignes: list[dict]) -> bytes:
     assert "no-store" in reponse["Cache-Control"]
     assert reponse["Content-Disposition"] == f'attachment; filename="{file_name("liste", format)}"'
     corps = b"".join(reponse.streaming_content)
-    # As the test client does: the end of an answer is not the end of the test's connection.
-    signals.request_finished.disconnect(close_old_connections)
-    try:
-        reponse.close()
-    finally:
-        signals.request_finished.connect(close_old_connections)
+    close_answer(reponse)
     return corps
 
 

@@ -33,7 +33,7 @@ from tests.professionnels.monographies import objets as monographies
 from tests.professionnels.nouveaux import objets as nouveaux
 from tests.professionnels.reprises import objets as reprises
 from tests.professionnels.reseau import objets as reseau
-from tests.scene import scene
+from tests.scene import close_answer, scene
 
 # Arguments of an address: for something of ours, then for something of others.
 Nommer = Callable[[Bassin], tuple[list[Any], list[Any]]]
@@ -146,7 +146,7 @@ def test_each_cell(
         assert envoyer(autres).status_code in {404, 405}
     reponse = envoyer(nous)
     # What is downloaded holds its file open until then.
-    reponse.close()
+    close_answer(reponse)
     if admis:
         # Nothing sent: refused with words, or done when there is nothing to say.
         assert reponse.status_code in {200, 302, 303, 400, 405, 409, 422}
