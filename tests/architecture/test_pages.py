@@ -56,7 +56,7 @@ def test_template_marks_nothing_safe(fichier: Path) -> None:
 # Written by Leaflet and htmx while they work.
 _D_AILLEURS = ("leaflet-", "htmx-")
 # Colours of drawings, numbered by what draws them: tests/observatoire/dessin looks at each.
-_NUMEROTEE = re.compile(r"(?:sur-)?[a-z]\d")
+_NUMEROTEE = re.compile(r"(?:sur-)?[a-z]\d{1,2}")
 _COMMENTAIRE = re.compile(r"/\*.*?\*/", re.DOTALL)
 _CORPS = re.compile(r"\{[^{}]*\}")
 
