@@ -272,6 +272,18 @@ def test_back_from_the_page_of_a_place_the_answer_is_still_there(
     expect(page.locator(".question-posee .besoins button").first).to_be_visible()
 
 
+def test_starting_again_brings_nothing_back(ouvrir: Ouvrir, annuaire: None) -> None:
+    page = ready(ouvrir("/assistant/"))
+    say(page, BESOIN)
+    # A link to the very same address keeps what the tab remembered.
+    page.get_by_role("link", name="Recommencer du début").click()
+    expect(page.locator(".guide")).to_be_visible()
+    ready(page)
+    page.reload()
+    ready(page)
+    expect(page.locator(".tour")).to_have_count(0)
+
+
 def test_nothing_comes_back_after_a_danger(ouvrir: Ouvrir, annuaire: None) -> None:
     page = ready(ouvrir("/assistant/"))
     say(page, BESOIN)

@@ -192,5 +192,7 @@ offrir();
 const premier = fil.querySelector(".tour");
 // A whole page that answered a form would ask to send it again; its address opens without it.
 if (premier) retenir(premier, dire.action + (dire.elements.pro ? "?pro=1" : ""));
+// Coming by a link to where one is already, as "start again" does, keeps that state too: it is no coming back.
+else if (performance.getEntriesByType("navigation")[0]?.type === "navigate") history.replaceState(null, "");
 else if (history.state?.echeance > Date.now()) await reprendre(history.state.etat);
 fil.dataset.pret = "";
