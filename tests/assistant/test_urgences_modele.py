@@ -18,8 +18,8 @@ from repere.assistant.comprehension.texte.normalisation import normalise
 from repere.assistant.services import modele as service
 
 EXEMPLES = Path(__file__).parent / "exemples"
-# Three rounds heard by the rules alone, fourteen by the rules and the model, each written before what it made us write.
-TOURS = ("", *(f"_{numero}" for numero in range(2, 18)))
+# Three rounds heard by the rules alone, sixteen by the rules and the model, each written before what it made us write.
+TOURS = ("", *(f"_{numero}" for numero in range(2, 18)), "_19", "_21")
 LANGUES = ("fr", "en", "ar", "pt", "tr", "uk")
 
 
@@ -49,21 +49,10 @@ def test_calm_message_of_every_round_rings_hardly_ever(appris: Poids) -> None:
     assert len(sonnes) <= len(calmes) * 0.01, sonnes
 
 
-def test_threat_or_other_door_rings_nothing(appris: Poids) -> None:
-    sonnes = [t for t in lines("calmes_18") if emergencies(normalise(t), appris)]
+@pytest.mark.parametrize("tour", ["calmes_18", "calmes_20"])
+def test_threat_or_other_door_rings_nothing(tour: str, appris: Poids) -> None:
+    sonnes = [t for t in lines(tour) if emergencies(normalise(t), appris)]
     assert len(sonnes) <= 1, sonnes
-
-
-def test_round_that_taught_nothing_is_mostly_heard(appris: Poids) -> None:
-    """Rounds 19 to 21 stay unlearnt: they tell what a message that nobody taught is worth."""
-    dits = [
-        ligne.split(" | ", 1)[1] for tour in ("19", "21") for ligne in lines(f"urgences_{tour}")
-    ]
-    manques = [texte for texte in dits if not emergencies(normalise(texte), appris)]
-    assert len(manques) <= len(dits) * 0.13, manques
-    calmes = [texte for tour in ("19", "20", "21") for texte in lines(f"calmes_{tour}")]
-    sonnes = [texte for texte in calmes if emergencies(normalise(texte), appris)]
-    assert len(sonnes) <= len(calmes) * 0.035, sonnes
 
 
 def test_tale_that_only_frightens_rings_hardly_ever(appris: Poids) -> None:
@@ -133,6 +122,45 @@ def test_danger_said_in_passing_is_heard(texte: str, appris: Poids) -> None:
 )
 def test_danger_that_leaves_least_time_comes_first(texte: str, code: str, appris: Poids) -> None:
     assert emergency(normalise(texte), appris) == code
+
+
+@pytest.mark.parametrize(
+    ("texte", "code"),
+    [
+        ("me han echado de casa y duermo en la calle con mis hijos", "hebergement_urgence"),
+        ("mi marido me pega todas las noches", "urgence_violence"),
+        ("quiero morir, no aguanto más", "urgence_suicide"),
+    ],
+)
+def test_danger_is_heard_in_spanish_too(texte: str, code: str, appris: Poids) -> None:
+    assert emergency(normalise(texte), appris) == code
+    for calme in ("busco un curso de ordenador para mi madre", "no tengo coche, prefiero la tarde"):
+        assert emergency(normalise(calme), appris) is None, calme
+
+
+@pytest.mark.parametrize(
+    "texte",
+    [
+        "n’importe quel jour sauf le lundi, le mardi serait parfait",
+        "ni le matin ni le samedi",
+        "je viendrai en train",
+        "não tenho carro",
+        "8 12 15 16",
+        "ma grand-mère a 82 ans, elle ne sort plus de chez elle",
+    ],
+)
+def test_answer_to_a_question_rings_nothing(texte: str, appris: Poids) -> None:
+    assert emergency(normalise(texte), appris) is None
+
+
+def test_said_as_a_joke_is_left_to_the_model(appris: Poids) -> None:
+    assert (
+        emergency(normalise("je vis dans ma voiture, non je rigole, je cherche un t2"), appris)
+        is None
+    )
+    assert (
+        emergency(normalise("je rigole pas, je vais me tuer ce soir"), appris) == "urgence_suicide"
+    )
 
 
 def test_denied_danger_stays_calm(appris: Poids) -> None:

@@ -54,7 +54,7 @@ def lessons() -> Iterator[Lecon]:
         voisines.setdefault(phrase.langue, []).append(phrase.texte)
     for phrase in dites:
         yield normalise(phrase.texte).mots, phrase.classe, 1.0, phrase.source
-        for copie in _copies(phrase, voisines[phrase.langue]):
+        for copie in _copies(phrase, voisines.get(phrase.langue, voisines["fr"])):
             yield normalise(copie).mots, phrase.classe, ECOUTE, phrase.source
     # There is far more calm than danger to learn: every other one is heard in company, and that is all.
     for phrase in autres:

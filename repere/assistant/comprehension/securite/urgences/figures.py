@@ -70,6 +70,14 @@ FIGURES: Final = {
         @machine/sourd ~5 15/17/18/112/115/119/3919
         15/17/18/112/115/119/3919 ~4 @machine/sourd/sourde
         apprendre/apprend/montrer/expliquer ~6 appeler/appelle le? 15/17/18/112
+        video/videos/film/films/clip/serie/reportage/documentaire/scene ou/avec/montrant un/une/des/quelqu ~3 saute/tombe/tue/tuent/meurt/meurent/pend/noie/noient/frappe/frapper/bat/viole/brule/suicide
+        traduis/traduire/traduisez/traduction/translate ~5 mourir/tuer/suicid*/bat/frappe/die/viol/secours
+        affiches/affichez/affiche/detectes/detectez/detecte/reagis/reagissez ~10 mourir/tuer/suicid*/bat/frappe/viol
+        =si j/je ecris/ecrivais ~4 mourir/tuer/suicid*/bat/frappe/viol
+        fais/faites =comme =si ~4 dit/disais/ecrit/ecrivais ~4 mourir/tuer/suicid*/bat/frappe/viol
+        numero de ~1 rue
+        =du noyer
+        115/15/17/112/119/114 ~4 numero de
     """,
     "urgence_suicide": """
         =en finir avec/vite/rapidement/de/une/avant ~4 @paperasse/demarche*/ca/caf/retraite/logement
@@ -94,6 +102,9 @@ FIGURES: Final = {
         vie ~6 partie/candy/jeu/niveau/points/fichier/fichiers/forfait
         sert ~2 vivre/continuer ~3 @paperasse
         tuer/flinguer ~2 @machine
+        vous/te/les crever/buter/tuer/flinguer/suicider
+        est/serait/etait du/un suicide
+        no quiero/quiere morir*
     """,
     "urgence_violence": """
         cambriol* ~3 dernier/derniere/an/ans/annee/mois
@@ -212,39 +223,5 @@ FIGURES: Final = {
         sleep ~6 hotel/booking/training/holiday*
         ou aller pour
         ou aller ~2 imprimer/apprendre/faire/demander
-    """,
-}
-
-# When things happened, if not now; what came to nothing.
-AUTREFOIS: Final = {
-    "autrefois": """
-        a/ya ~1 longtemps
-        il y a ~2 ans/annees/mois
-        ya/=y ~2 ans/annees/mois
-        an/annee/ete/hiver/printemps/automne/mois dernier/derniere/passe/passee
-        l an dernier/passe
-        au printemps
-        cet ete/hiver
-        quand j etais
-        en 19*/20*
-        dans/de ma jeunesse/vie
-        a l epoque
-        autrefois/jadis
-        pendant la guerre/le confinement
-        depuis ~4 va/vais mieux/bien
-        depuis ca va
-        c est du? fini/passe
-        de l histoire ancienne
-        fausse alerte/alarme
-        plus de peur que
-        rien de grave/casse/mechant/dramatique
-        mais/finalement c etait =moi/mon/ma/juste
-        c est juge/regle/termine/rembourse/derriere
-        three/five/two/ten/many years ago
-        ha ~2 anos/muito
-        yil once
-        eskiden
-        роки/років/рік тому
-        قبل ~1 سنوات/سنة/سنتين
     """,
 }

@@ -9,6 +9,7 @@ FRANCAIS: Final = {
         ? @veut de? =en finir
         @veut ~1 suicider/suicide
         ? @veut ~1 tuer ce/cette/un/si
+        plus/reste ~1 qu/que a me/=m/nous tuer/pendre/flinguer/supprimer/buter/noyer
         @je_veux me/nous tuer/pendre/flinguer/supprimer/buter/immoler/noyer/defenestrer/crever
         @veut se tuer/pendre/flinguer/supprimer/buter/immoler/noyer/defenestrer
         @je_veux me foutre/jeter ~1 en? l air
@@ -208,10 +209,11 @@ FRANCAIS: Final = {
         agression/agresse/agressee/agresser ~3 rue/bus/tram/voisin/parking/train/quelqu/viens/ce/hier
         quelqu*/inconnu/homme ~3 suit/poursuit ~4 rue/chez/depuis/moi
         me/=m/lui ~1 tordu/tord/tordait/vrille ~1 bras/poignet/doigts
-        =si ~2 quitte/pars/parle/divorce ~5 =il/elle me/=m tue/tuera/tuerait/bute/butera
+        =si ~2 quitte/pars/parle/divorce ~5 =il/elle me/=m tue/tuera/tuerait/bute/butera/retrouve/retrouvera/retrouverait/massacre/massacrera
         =il/elle/=y me/=m tue/tuera/tuerait/bute/butera ~1 =si ~3 voit/voi/entend/quitte/pars/parle/divorce/appelle
         me/=m suit/suivent/poursuit ~3 rue/gare/tram/bus/nuit
         appelez/appeler/appelle/besoin ~2 police/gendarmes/gendarmerie
         ? etrangl*/poignard*
+        ? =il/elle/ils =a/ont ~1 couteau/pistolet/machette/hache
     """,
 }

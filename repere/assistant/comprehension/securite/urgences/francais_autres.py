@@ -67,12 +67,15 @@ FRANCAIS_AUTRES: Final = {
         ai/=j/jai 10/11/12/13/14/15/16/17 ans/=an ~5 mis/mise/vire/viree/jete/jetee/foutu ~1 dehors/porte/rue
         @parent/@beau/copain/cousin/frere/il ~3 vient/venait/viens/vien ~2 lit/couette/couettes/draps
         ? souffre douleur
+        ? excis*
         ? ils/grands/eleves/garcons ~1 le/la/=l tapent/frappent/battent/humilient
         nourrit/nourrissent/nourri ~1 plus/pas ~3 @enfant
         jeune/mineur/mineure/enfant/gamin/gamine/garcon/ado ~2 10/11/12/13/14/15/16/17 ans ~2 dort/vit/traine/erre ~3 seul/dehors/rue/gare/parc/hall
         peur/envie/veux ~2 faire/frapper/secouer/taper ~2 mal? =a? mon/ma/mes @enfant
         @enfant ~3 racket*
+        ? papa/tonton/oncle/beau ~4 vient/venait/rentre/entre/rentrait ~1 dans ma chambre
         @enfant ~3 bleus/marques ~2 corps/bras/dos
+        bleus/marques/coups ~5 est =sa/son/ses/leur ~1 mere/pere/maman/papa/parents/beau/oncle/nounou
     """,
     "urgence_cyber": """
         ? pirate/piratee/pirater/hacke/hackee/hacker/usurpe/usurpee/vole/volee/voler ~3 @compte
@@ -146,6 +149,7 @@ FRANCAIS_AUTRES: Final = {
         ? envoie/envoient/recoivent/part ~4 mails/messages/spams ~4 =a? ma place/part
         ? inconnu/quelqu/ex/il/on/mec ~2 me/m menace ~3 publier/diffuser/photos/photo/video/envoyer
         ? menace/menacent ~2 publier/diffuser/partager/montrer
+        ? menace/menacent ~2 balancer/envoyer/poster/mettre ~3 photo/photos/video/videos/nude*
         ? debite/debites/preleve/retire/pris/vole/achete ~4 euros/argent/sous/compte ~8 pas/jamais ~2 fait/depense*/autorise*/achete/demande
         ? vide*/vider/vides/videe ~1 mon/ma/mes/son/notre/=le ~1 compte/comptes/livret/banque
         ? ecran ~6 fichiers/payer/rancon
@@ -165,6 +169,9 @@ FRANCAIS_AUTRES: Final = {
         ? commande*/achete ~5 faux site
         ? sim swap
         ? compte*/boite ~4 pirat*
+        ? carte/cartes/coupon*/ticket*/recharge*/code/codes ~2 pcs/transcash/neosurf/toneo/paysafecard/itunes
+        ? achat/achats/paiement*/retrait*/debit*/virement* ~2 etranger/irlande/espagne/chine/maroc/roumanie/londres/amerique/afrique
+        ? banque ~6 achat/achats/paiement*/retrait*/virement* ~6 etranger/fait/bizarre*/autorise*
     """,
     "hebergement_urgence": """
         ? enceinte/enfant/enfants/bebe/famille/seule/femme/dame/madame/monsieur/jeune/homme/couple ~2 =a la =rue/ru
@@ -196,7 +203,10 @@ FRANCAIS_AUTRES: Final = {
         accueil de? nuit
         froid dehors
         ? famille/enfants/bebe/femme dehors
-        suis dehors
+        ? suis dehors
+        suis/sommes/est dehors ~1 depuis
+        suis/sommes dehors ~5 froid/pluie/neige
+        plus/pas de? chez moi/=soi/nous/lui
         on/nous ~1 est/sommes dehors
         sans abri/toit ~6 soir/nuit/dormir/froid
         ? couche/couchons/dort/dors/dor/dorment/dormons/vis ~2 dans/ds/en le/la/ma/sa/un/une ~1 voiture/hall/cave/gare/parking/garage/camion/cage/escalier/squat/metro

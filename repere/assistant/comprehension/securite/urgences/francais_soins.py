@@ -65,7 +65,8 @@ FRANCAIS_SOINS: Final = {
         accouche/accoucher maintenant/seule/maison/vite
         perdu/perd/perds ~1 eaux
         contractions ~5 minutes/fortes
-        appelez/vite/faut/envoyez/envoie/urgent/secours ~3 ambulance/samu/pompiers/pompier/secours/medecin
+        appelez/vite/envoyez/envoie/urgent/secours ~3 ambulance/samu/pompiers/pompier/secours
+        ? appelez/vite/faut/envoyez/envoie/urgent/secours ~3 ambulance/samu/pompiers/pompier/secours/medecin
         ? appeler/appelle/besoin/demande ~3 ambulance/samu/pompiers/pompier/secours/medecin
         ambulance/samu/pompiers vite/urgence
         y? a le =feu
@@ -108,6 +109,7 @@ FRANCAIS_SOINS: Final = {
         ne se sent/sens ~2 bien ~4 coeur/poitrine/respire
         mal ~2 coeur ~6 bras/respire/machoire
         s etouffe
+        s etrangle avec
         secours ~4 respire/saigne/sang/inconscient/etouffe/tombe*/malaise
         etat ~1 choc/grave
         urgences ~3 vite

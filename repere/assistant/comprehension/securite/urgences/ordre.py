@@ -38,6 +38,7 @@ _MINEURS: Final = Table(
             =j =ai dix sept ans
             suis mineur/mineure
             suis ~1 au college/lycee
+            copain/copine/camarade/pote/ami/amie de/du/dans/au/a ma? classe/college/lycee/ecole
             suis en 6e/5e/4e/3e/sixieme/cinquieme/quatrieme/troisieme/seconde
             =i/=im/=m =am? 8/9/10/11/12/13/14/15/16/17 =years/=year/=yrs/=and/=yo
             =i =am a minor

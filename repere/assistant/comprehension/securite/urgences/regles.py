@@ -8,13 +8,10 @@ from repere.assistant.comprehension.besoin.modele.poids import Poids
 from repere.assistant.comprehension.motifs.jetons import readings
 from repere.assistant.comprehension.motifs.table import Table, Trouvaille
 from repere.assistant.comprehension.securite.urgences import ordre
+from repere.assistant.comprehension.securite.urgences.autrefois import AUTREFOIS
 from repere.assistant.comprehension.securite.urgences.classes import CLASSES
 from repere.assistant.comprehension.securite.urgences.ecritures import ECRITURES
-from repere.assistant.comprehension.securite.urgences.figures import (
-    AUTREFOIS,
-    CLASSES_FIGURES,
-    FIGURES,
-)
+from repere.assistant.comprehension.securite.urgences.figures import CLASSES_FIGURES, FIGURES
 from repere.assistant.comprehension.securite.urgences.francais import FRANCAIS
 from repere.assistant.comprehension.securite.urgences.francais_autres import FRANCAIS_AUTRES
 from repere.assistant.comprehension.securite.urgences.francais_soins import FRANCAIS_SOINS
@@ -30,6 +27,7 @@ from repere.assistant.comprehension.securite.urgences.jugement import (
 )
 from repere.assistant.comprehension.securite.urgences.langues import LANGUES
 from repere.assistant.comprehension.securite.urgences.langues_autres import LANGUES_AUTRES
+from repere.assistant.comprehension.securite.urgences.langues_voisines import LANGUES_VOISINES
 from repere.assistant.comprehension.texte.modele import Message
 
 URGENCES: Final = ordre.URGENCES
@@ -48,7 +46,15 @@ def _joined(*tables: Mapping[str, str]) -> dict[str, str]:
 
 
 _DANGERS: Final = Table(
-    _joined(FRANCAIS, FRANCAIS_SOINS, FRANCAIS_AUTRES, LANGUES, LANGUES_AUTRES, ECRITURES),
+    _joined(
+        FRANCAIS,
+        FRANCAIS_SOINS,
+        FRANCAIS_AUTRES,
+        LANGUES,
+        LANGUES_AUTRES,
+        LANGUES_VOISINES,
+        ECRITURES,
+    ),
     CLASSES,
     apres=True,
 )
@@ -103,7 +109,8 @@ def _long_ago(danger: Trouvaille, dates: Iterable[Trouvaille], message: Message)
     """Tell whether ``danger`` is dated in the same sentence: "un AVC au printemps" rings only if the rest is no calmer."""
     ruptures = [jeton.rang for jeton in readings(message)[0] if jeton.rupture]
     return any(
-        max(danger.debut, date.debut) - min(danger.fin, date.fin) <= _PORTEE
+        not date.nie
+        and max(danger.debut, date.debut) - min(danger.fin, date.fin) <= _PORTEE
         and not any(
             min(danger.fin, date.fin) <= r <= max(danger.debut, date.debut) for r in ruptures
         )

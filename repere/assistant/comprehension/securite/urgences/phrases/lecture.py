@@ -19,7 +19,8 @@ CALME: Final = "calme"
 # One language a file; the sections of calme.txt are languages, those of the others are codes.
 FICHIERS: Final = (
     ("fr_1", "fr"), ("fr_2", "fr"), ("fr_3", "fr"), ("fr_4", "fr"), ("fr_5", "fr"), ("fr_6", "fr"), ("fr_7", "fr"), ("fr_8", "fr"),
-    ("calme_fr", "fr"), ("calme_fr_2", "fr"), ("calme_fr_3", "fr"), ("calme_fr_4", "fr"),
+    ("fr_9", "fr"),
+    ("calme_fr", "fr"), ("calme_fr_2", "fr"), ("calme_fr_3", "fr"), ("calme_fr_4", "fr"), ("calme_fr_5", "fr"),
     ("recits", "fr"),
     ("en", "en"), ("ar", "ar"), ("pt", "pt"), ("tr", "tr"), ("uk", "uk"),
 )  # fmt: skip
