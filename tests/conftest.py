@@ -161,11 +161,13 @@ def langue_pseudo(catalogue_pseudo: Path) -> Iterator[str]:
 
 
 @pytest.fixture(autouse=True)
-def _limits_start_from_nothing() -> None:
-    """Every test comes from the same network address."""
-    from repere.socle.limites import COMPTEURS
+def _limits_start_from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test comes from the same network address, and lasts less than the minute that is counted."""
+    from repere.socle import limites
 
-    COMPTEURS.clear()
+    limites.COMPTEURS.clear()
+    instant = limites.time()
+    monkeypatch.setattr(limites, "time", lambda: instant)
 
 
 @pytest.fixture
