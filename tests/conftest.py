@@ -85,6 +85,23 @@ def donnees(base_vide: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(base_vide, tmp_path / "donnees"))
 
 
+@pytest.fixture(scope="session")
+def modeles_appris(pytestconfig: pytest.Config) -> Path:
+    """A folder of data with what ``repere entrainer`` writes: trained once for every worker, base and browser.
+
+    Kept in pytest's cache under the fingerprint of what was learnt.
+    """
+    from django.test import override_settings
+
+    from repere.assistant.services.modele import train_model
+
+    dossier = pytestconfig.cache.mkdir("modeles")
+    with (dossier / "verrou").open("w") as verrou, override_settings(DATA_DIR=dossier):
+        fcntl.flock(verrou, fcntl.LOCK_EX)
+        train_model()
+    return dossier
+
+
 @pytest.fixture(autouse=True)
 def _unordered_queries_come_shuffled(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """An unordered query has no order: reverse it, so that a test that leans on luck fails."""

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -143,9 +144,11 @@ def sheets(page: Page) -> int:
 
 
 @pytest.fixture(scope="module")
-def site_reel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site_reel(tmp_path_factory: pytest.TempPathFactory, modeles_appris: Path) -> Iterator[str]:
     """The site as operators serve it, with the official outlines, a table of figures and the index."""
     base = tmp_path_factory.mktemp("observatoire")
+    # Another browser test prepares from nothing (budgets): here the assistant has learnt already.
+    shutil.copytree(modeles_appris / "assistant", base / "assistant")
     environ = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
     environ |= {"DJANGO_SETTINGS_MODULE": "config.settings", "REPERE_DATA_DIR": str(base)}
     geo = RACINE.parent / "shared" / "geo"

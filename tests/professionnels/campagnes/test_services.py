@@ -2,7 +2,6 @@
 
 import json
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
@@ -251,10 +250,11 @@ def test_a_campaign_closes_once_with_its_report(zone: Zone, anna: User, leo: Use
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_crowd_never_shares_a_task(donnees: Path) -> None:
+def test_a_crowd_never_shares_a_task(request: pytest.FixtureRequest) -> None:
     """Six at once: six tasks, each once."""
     if connection.vendor == "sqlite":
         # The base of these tests is in memory, where writers do not wait for each other as in a file.
+        donnees = request.getfixturevalue("donnees")
         acte = f"from {foule.__name__} import race; print(race())"
         courses = json.loads(run(donnees, "repere.socle.cli", "shell", "-v0", "-c", acte))
     else:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
@@ -118,9 +117,10 @@ def test_where_nobody_answers_a_contributeur_s_words_are_written(
 
 
 @pytest.mark.django_db(transaction=True)
-def test_those_who_write_on_one_page_at_once_lose_nothing(donnees: Path) -> None:
+def test_those_who_write_on_one_page_at_once_lose_nothing(request: pytest.FixtureRequest) -> None:
     if connection.vendor == "sqlite":
         # The base of these tests is in memory, where writers do not wait for each other as in a file.
+        donnees = request.getfixturevalue("donnees")
         acte = f"import json; from {foule.__name__} import races; print(json.dumps(races()))"
         courses = json.loads(run(donnees, "repere.socle.cli", "shell", "-v0", "-c", acte))
     else:
