@@ -40,10 +40,10 @@ def refuse_taken_port(hote: str, port: int) -> None:
         ) from erreur
 
 
-def end_with_parent() -> None:
-    """Have this process end when the one that started it dies, even killed. Linux only: else nothing.
+def end_with_parent(par: signal.Signals = signal.SIGTERM) -> None:
+    """Have this process get ``par`` when the one that started it dies, even killed. Linux only: else nothing.
 
     Otherwise orphans hold the port, and answer with yesterday's code.
     """
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, par)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -65,6 +66,7 @@ class Serveur:
         return subprocess.Popen(
             [sys.executable, "-m", "repere.socle.cli", "servir"],
             env=self.environ, cwd=RACINE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            start_new_session=True,
         )  # fmt: skip
 
     def ask(self, adresse: str = "/robots.txt", **entetes: str) -> int:
@@ -90,8 +92,9 @@ class Serveur:
 def serveur(base_vide: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serveur]:
     serveur = Serveur(shutil.copytree(base_vide, tmp_path_factory.mktemp("serveur") / "donnees"))
     yield serveur
-    if serveur.processus.poll() is None:
-        serveur.processus.kill()
+    # With whoever it left behind: one would hold its output open, and this test would never end.
+    with suppress(ProcessLookupError):
+        os.killpg(serveur.processus.pid, signal.SIGKILL)
     serveur.processus.communicate()
 
 

@@ -1,6 +1,7 @@
 """``repere servir``: the web server and its workers; background jobs and regular ones are run beside them."""
 
 import gc
+import signal
 import subprocess
 import sys
 from argparse import ArgumentParser
@@ -128,7 +129,8 @@ def _prepare_once_for_all() -> None:
 
 def _loader(application: WSGIHandler) -> Callable[..., WSGIHandler]:
     def load(*_: Any, **__: Any) -> WSGIHandler:
-        end_with_parent()
+        # Killed too: asked to end, it was once seen to wait in granian for ever, with nobody left to insist.
+        end_with_parent(signal.SIGKILL)
         # A worker leaves without the usual ceremony of Python: what waits to be written says so here.
         for rang, wind_up in enumerate(_hooks("wind_up")):
             Finalize(None, wind_up, exitpriority=rang)
